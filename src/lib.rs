@@ -1,0 +1,3 @@
+//! Alliance Workbook: build an alliance plan, see what is still missing, bring the checklist along.
+
+pub mod words;

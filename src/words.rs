@@ -1,0 +1,106 @@
+//! Every word that a user reads: the language files of `assets/locales`, embedded and looked up by
+//! message id.
+//!
+//! A field of the workbook is one Fluent message: its value is the label, its attributes `.hint`,
+//! `.why`, `.how` and `.example` are what the page and the coach say about it. Ids are always
+//! written out as literals in the code, so that a test can tell which messages are missing and
+//! which are no longer used.
+
+use std::borrow::Cow;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast::Pattern;
+use jiff::civil::Date;
+use unic_langid::langid;
+
+/// The language files of one language, in the order of the chapters.
+pub const EN_US: &[(&str, &str)] = &[("app.ftl", include_str!("../assets/locales/en-US/app.ftl"))];
+
+/// Looks words up in one language.
+pub struct Words {
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Words {
+    /// American English, the language that every other one falls back to.
+    #[must_use]
+    pub fn english() -> Self {
+        let mut bundle = FluentBundle::new_concurrent(vec![langid!("en-US")]);
+        // The isolation marks have no glyph in most fonts; what a user typed is shown as it is.
+        bundle.set_use_isolating(false);
+        for (name, source) in EN_US {
+            let resource = match FluentResource::try_new((*source).to_owned()) {
+                Ok(resource) => resource,
+                Err((partial, errors)) => {
+                    log::error!("{name}: {errors:?}");
+                    partial
+                }
+            };
+            if let Err(errors) = bundle.add_resource(resource) {
+                log::error!("{name}: {errors:?}");
+            }
+        }
+        Self { bundle }
+    }
+
+    /// The words of a message, or its id where the language files lack it.
+    #[must_use]
+    pub fn text(&self, id: &'static str) -> Cow<'_, str> {
+        self.with(id, &[])
+    }
+
+    /// The words of a message with its variables filled in.
+    #[must_use]
+    pub fn with(&self, id: &'static str, args: &[(&'static str, FluentValue<'_>)]) -> Cow<'_, str> {
+        match self.bundle.get_message(id).and_then(|message| message.value()) {
+            Some(pattern) => self.format(pattern, args),
+            None => Cow::Borrowed(id),
+        }
+    }
+
+    /// An attribute of a message, such as `hint` or `why`; none where it has no such attribute.
+    #[must_use]
+    pub fn attribute(&self, id: &'static str, name: &str) -> Option<Cow<'_, str>> {
+        self.attribute_with(id, name, &[])
+    }
+
+    /// An attribute of a message with its variables filled in.
+    #[must_use]
+    pub fn attribute_with(
+        &self,
+        id: &'static str,
+        name: &str,
+        args: &[(&'static str, FluentValue<'_>)],
+    ) -> Option<Cow<'_, str>> {
+        let message = self.bundle.get_message(id)?;
+        let attribute = message.get_attribute(name)?;
+        Some(self.format(attribute.value(), args))
+    }
+
+    /// A date as people write it: `27 Nov 2026`.
+    #[must_use]
+    pub fn date(&self, date: Date) -> String {
+        date.strftime("%-d %b %Y").to_string()
+    }
+
+    /// A date without its year, for where the year is plain: `27 Nov`.
+    #[must_use]
+    pub fn day(&self, date: Date) -> String {
+        date.strftime("%-d %b").to_string()
+    }
+
+    fn format<'words>(
+        &'words self,
+        pattern: &'words Pattern<&'words str>,
+        args: &[(&'static str, FluentValue<'_>)],
+    ) -> Cow<'words, str> {
+        let args: FluentArgs<'_> = args.iter().cloned().collect();
+        let mut errors = Vec::new();
+        let text = self.bundle.format_pattern(pattern, Some(&args), &mut errors);
+        if !errors.is_empty() {
+            log::error!("{text}: {errors:?}");
+        }
+        text
+    }
+}
