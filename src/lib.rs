@@ -1,3 +1,4 @@
 //! Alliance Workbook: build an alliance plan, see what is still missing, bring the checklist along.
 
+pub mod plan;
 pub mod words;

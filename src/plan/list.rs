@@ -1,0 +1,170 @@
+//! The one collection that holds records.
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use super::id::Id;
+use super::walk::{Visitor, Walk};
+
+/// A thing of the plan with a name of its own.
+pub trait Record: Sized {
+    /// The name that never changes.
+    fn id(&self) -> Id<Self>;
+
+    /// What people call it, as entered; may be empty.
+    fn title(&self) -> &str;
+}
+
+/// Records in an order that the user chose, found by id and never by position.
+///
+/// A clone shares its records with the original until one of them is edited, so that undo steps
+/// and the snapshots that other threads work on cost one pointer a record, and comparing two
+/// versions of a plan touches only what differs.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(transparent, bound = "T: Serialize + serde::de::DeserializeOwned")]
+pub struct List<T>(Vec<Arc<T>>);
+
+impl<T> Default for List<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<T: PartialEq> PartialEq for List<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.len() == other.0.len()
+            && self.0.iter().zip(&other.0).all(|(one, other)| Arc::ptr_eq(one, other) || one == other)
+    }
+}
+
+impl<T> List<T> {
+    /// How many records there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there is no record.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The records in order. Their ids can be kept; their positions change.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &T> + ExactSizeIterator + Clone {
+        self.0.iter().map(AsRef::as_ref)
+    }
+
+    /// The records of this list that are not the very same in the other one: a quick first look
+    /// at what an edit may have changed.
+    pub(super) fn unlike<'list>(&'list self, other: &'list Self) -> impl Iterator<Item = &'list T> {
+        let same = |index: usize, record: &Arc<T>| other.0.get(index).is_some_and(|o| Arc::ptr_eq(o, record));
+        self.0
+            .iter()
+            .enumerate()
+            .filter(move |(index, record)| !same(*index, record))
+            .map(|(_, r)| r.as_ref())
+    }
+}
+
+impl<T: Record + Clone> List<T> {
+    /// The record of that id.
+    #[must_use]
+    pub fn get(&self, id: Id<T>) -> Option<&T> {
+        self.iter().find(|record| record.id() == id)
+    }
+
+    /// The record of that id, to edit.
+    pub fn get_mut(&mut self, id: Id<T>) -> Option<&mut T> {
+        self.0.iter_mut().find(|record| record.id() == id).map(Arc::make_mut)
+    }
+
+    /// Whether there is a record of that id.
+    #[must_use]
+    pub fn contains(&self, id: Id<T>) -> bool {
+        self.get(id).is_some()
+    }
+
+    /// Where the record of that id stands now, counted from 0.
+    #[must_use]
+    pub fn position(&self, id: Id<T>) -> Option<usize> {
+        self.iter().position(|record| record.id() == id)
+    }
+
+    /// Adds a record at the end.
+    pub fn push(&mut self, record: T) {
+        self.0.push(Arc::new(record));
+    }
+
+    /// Moves the record of that id to a position, counted from 0; past the end means to the end.
+    pub fn move_to(&mut self, id: Id<T>, position: usize) {
+        if let Some(from) = self.position(id) {
+            let record = self.0.remove(from);
+            self.0.insert(position.min(self.0.len()), record);
+        }
+    }
+}
+
+impl<T> FromIterator<T> for List<T> {
+    fn from_iter<I: IntoIterator<Item = T>>(records: I) -> Self {
+        Self(records.into_iter().map(Arc::new).collect())
+    }
+}
+
+impl<T: Record + Walk + Clone + PartialEq> Walk for List<T> {
+    fn walk(&mut self, visitor: &mut dyn Visitor) -> bool {
+        self.0.retain_mut(|shared| {
+            if let Some(record) = Arc::get_mut(shared) {
+                return record.walk(visitor);
+            }
+            // Shared with an undo step: part from it only if the visit changes something.
+            let mut record = T::clone(shared);
+            let keep = record.walk(visitor);
+            if keep && record != **shared {
+                *shared = Arc::new(record);
+            }
+            keep
+        });
+        true
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::Value;
+
+    fn three() -> (List<Value>, Vec<Id<Value>>) {
+        let list: List<Value> =
+            ["a", "b", "c"].into_iter().map(|name| Value { name: name.into(), ..Value::new() }).collect();
+        let ids = list.iter().map(Record::id).collect();
+        (list, ids)
+    }
+
+    fn names(list: &List<Value>) -> String {
+        list.iter().map(|value| value.name.as_str()).collect()
+    }
+
+    #[test]
+    fn moving_keeps_every_record() {
+        for (from, to, expected) in
+            [(0, 1, "bac"), (0, 2, "bca"), (0, 9, "bca"), (2, 0, "cab"), (1, 1, "abc")]
+        {
+            let (mut list, ids) = three();
+            list.move_to(ids[from], to);
+            assert_eq!(names(&list), expected, "{from} to {to}");
+        }
+    }
+
+    #[test]
+    fn a_clone_shares_until_one_side_is_edited() {
+        let (mut list, ids) = three();
+        let before = list.clone();
+        assert_eq!(list.unlike(&before).count(), 0);
+        list.get_mut(ids[1]).unwrap().name = "x".into();
+        assert_eq!(list.unlike(&before).map(|value| value.name.as_str()).collect::<Vec<_>>(), ["x"]);
+        assert_eq!(names(&before), "abc");
+        assert_ne!(list, before);
+    }
+}

@@ -1,0 +1,248 @@
+//! The plan of an alliance: its chapters, their records, and what holds between them.
+//!
+//! This module knows no screen, file, clock or language. Every record has an id that never changes;
+//! everything else refers to a record by that id. A plan can always be written down, however
+//! incomplete it is: what is missing is the business of the readiness checklist.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+pub mod day;
+pub mod walk;
+
+mod agreement;
+mod chapter;
+mod communication;
+mod conflict;
+mod formality;
+mod goal;
+mod id;
+mod list;
+mod macros;
+mod parts;
+mod party;
+mod purpose;
+mod reconcile;
+mod removal;
+mod resources;
+mod review;
+mod risk;
+mod roles;
+mod trust;
+mod upkeep;
+mod whole;
+
+pub use agreement::{Agreement, Answer, Reply};
+pub use chapter::{Chapter, Part, Place};
+pub use communication::{Audience, Channel, ChannelPurpose, Communication, Confidence, Telling};
+pub use conflict::{
+    Conflict, Issue, Ladder, Rehearsal, RehearsedStep, Step, StepAction, StepResult, ThirdParty,
+};
+pub use formality::{Form, Formality};
+pub use goal::{Cadence, Goal, GoalConflict, Goals, Milestone, Reading};
+pub use id::Id;
+pub use list::{List, Record};
+pub use parts::{LookedNone, NextStep, Note, Person, Rating};
+pub use party::{
+    Allies, Contact, Decision, Diligence, DiligenceAnswer, Fit, Inquiry, Party, PartyKind, Route, Status,
+    Tie, Value,
+};
+pub use purpose::{AllianceKind, Leadership, Paper, PaperKind, PaperState, Purpose, Stage};
+pub use reconcile::Consequence;
+pub use removal::Removed;
+pub use resources::{Contribution, ContributionKind, ContributionState, Need, NeedKind, Resources};
+pub use review::{Action, Attestation, Attested, Gate, NotApplicable, Review};
+pub use risk::{ExitTerms, Risk, Risks, SharingRule};
+pub use roles::{DecisionRule, Method, Role, Roles, Topic};
+pub use trust::{GroundRule, Outcome, Promise, RuleState, Trust, TrustRating};
+pub use upkeep::{Activity, CheckIn, Recognition, Trigger, Upkeep};
+pub use whole::{Degree, Grade, Level, OutOfBounds, Percent, Stance, Whole};
+
+use walk::{Visitor, Walk};
+
+/// The id of a party.
+pub type PartyId = Id<Party>;
+/// The id of a goal.
+pub type GoalId = Id<Goal>;
+/// The id of a milestone.
+pub type MilestoneId = Id<Milestone>;
+/// The id of a need.
+pub type NeedId = Id<Need>;
+/// The id of a step of the conflict ladder.
+pub type StepId = Id<Step>;
+/// Something for each party.
+pub type PerParty<T> = BTreeMap<PartyId, T>;
+
+/// The plan of one alliance.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Plan {
+    /// The name of the plan that never changes, so that copies of it know each other.
+    pub id: Id<Plan>,
+    /// The party that keeps the plan: always committed, never removed.
+    pub ourselves: PartyId,
+    /// Why together, and how much paper that needs.
+    #[serde(default)]
+    pub purpose: Purpose,
+    /// The parties.
+    #[serde(default)]
+    pub allies: Allies,
+    /// What the alliance wants to reach.
+    #[serde(default)]
+    pub goals: Goals,
+    /// Who does what, and how decisions are taken.
+    #[serde(default)]
+    pub roles: Roles,
+    /// What is needed, and who brings it.
+    #[serde(default)]
+    pub resources: Resources,
+    /// What could go wrong, who bears it, who benefits.
+    #[serde(default)]
+    pub risk: Risks,
+    /// How the allies keep in touch.
+    #[serde(default)]
+    pub communication: Communication,
+    /// What the allies count on from each other.
+    #[serde(default)]
+    pub trust: Trust,
+    /// What happens when they disagree.
+    #[serde(default)]
+    pub conflict: Conflict,
+    /// How the alliance is kept alive.
+    #[serde(default)]
+    pub upkeep: Upkeep,
+    /// What people say about readiness itself.
+    #[serde(default)]
+    pub review: Review,
+}
+
+impl Plan {
+    /// An empty plan. It holds one party without a name: ourselves.
+    #[must_use]
+    pub fn new() -> Self {
+        let ourselves = Party { status: Status::Committed, ..Party::new() };
+        Self {
+            id: Id::unique(),
+            ourselves: ourselves.id,
+            purpose: Purpose::default(),
+            allies: Allies { parties: std::iter::once(ourselves).collect(), ..Allies::default() },
+            goals: Goals::default(),
+            roles: Roles::default(),
+            resources: Resources::default(),
+            risk: Risks::default(),
+            communication: Communication::default(),
+            trust: Trust::default(),
+            conflict: Conflict::default(),
+            upkeep: Upkeep::default(),
+            review: Review::default(),
+        }
+    }
+
+    /// The party of that id.
+    #[must_use]
+    pub fn party(&self, id: PartyId) -> Option<&Party> {
+        self.allies.parties.get(id)
+    }
+
+    /// The committed parties in order, ourselves included.
+    pub fn committed(&self) -> impl Iterator<Item = &Party> + Clone {
+        self.allies.parties.iter().filter(|party| party.is_committed())
+    }
+
+    /// Every party but ourselves.
+    pub fn allies(&self) -> impl Iterator<Item = &Party> + Clone {
+        self.allies.parties.iter().filter(|party| party.id != self.ourselves)
+    }
+
+    /// Whether something is agreed by all: two or more committed parties agreed, so did every
+    /// committed party that it concerns, and no party that is still with us has an objection
+    /// without a reply.
+    #[must_use]
+    pub fn is_agreed_by_all(&self, agreement: &Agreement) -> bool {
+        let agreed = self.committed().filter(|party| agreement.of(party.id).is_agreed()).count();
+        let concerned = self.committed().filter(|party| *agreement.of(party.id) != Answer::NotTheirs).count();
+        agreed >= 2 && agreed == concerned && self.objectors(agreement).next().is_none()
+    }
+
+    /// The parties that are still with us and have an objection without a reply.
+    pub fn objectors(&self, agreement: &Agreement) -> impl Iterator<Item = &Party> {
+        agreement
+            .answers
+            .iter()
+            .filter(|(_, answer)| answer.is_standing_objection())
+            .filter_map(|(id, _)| self.party(*id))
+            .filter(|party| !party.status.is_out())
+    }
+
+    /// Where a ground rule stands.
+    #[must_use]
+    pub fn rule_state(&self, rule: &GroundRule) -> RuleState {
+        if self.objectors(&rule.agreement).next().is_some() {
+            RuleState::Disputed
+        } else if self.is_agreed_by_all(&rule.agreement) {
+            RuleState::Agreed
+        } else if rule.readings.values().filter(|reading| !reading.trim().is_empty()).count() >= 2 {
+            RuleState::Discussed
+        } else {
+            RuleState::Assumed
+        }
+    }
+
+    /// The gate that the checklist is drawn up for: the chosen one, else the one that the stage
+    /// offers (exploring: approach, forming: launch, later: renew).
+    #[must_use]
+    pub fn gate(&self) -> Gate {
+        self.review.gate.unwrap_or(match self.purpose.stage {
+            None | Some(Stage::Exploring) => Gate::Approach,
+            Some(Stage::Forming) => Gate::Launch,
+            Some(Stage::Active | Stage::Renewing | Stage::Closing) => Gate::Renew,
+        })
+    }
+
+    /// Moves every date of the plan by as many days: a sample is made as of one day and used on
+    /// another.
+    pub fn shift_dates(&mut self, days: i64) {
+        struct Shift(i64);
+        impl Visitor for Shift {
+            fn date(&mut self, date: &mut jiff::civil::Date) {
+                *date = day::plus(*date, self.0);
+            }
+        }
+        self.walk(&mut Shift(days));
+    }
+}
+
+impl Default for Plan {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Walk for Plan {
+    fn walk(&mut self, visitor: &mut dyn Visitor) -> bool {
+        let Self {
+            id,
+            ourselves: _,
+            purpose,
+            allies,
+            goals,
+            roles,
+            resources,
+            risk,
+            communication,
+            trust,
+            conflict,
+            upkeep,
+            review,
+        } = self;
+        visitor.record(id.uuid());
+        let chapters: [&mut dyn Walk; 11] =
+            [purpose, allies, goals, roles, resources, risk, communication, trust, conflict, upkeep, review];
+        for chapter in chapters {
+            chapter.walk(visitor);
+        }
+        visitor.leave(id.uuid());
+        true
+    }
+}

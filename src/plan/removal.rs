@@ -1,0 +1,121 @@
+//! Removing a record, and clearing what referred to it.
+
+use std::collections::BTreeSet;
+
+use uuid::Uuid;
+
+use super::Plan;
+use super::walk::{Visitor, Walk};
+
+/// What a removal took along.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Removed {
+    /// How many references to the record, or to what it held, were cleared elsewhere.
+    pub cleared: usize,
+}
+
+impl Plan {
+    /// Removes a record, wherever it stands, with all that it holds, and clears every reference to
+    /// it. None, and nothing is changed, where there is no such record or it is ourselves.
+    pub fn remove(&mut self, id: Uuid) -> Option<Removed> {
+        if id == self.ourselves.uuid() || id == self.id.uuid() {
+            return None;
+        }
+        let mut cut = Cut { target: id, inside: false, gone: BTreeSet::new() };
+        self.walk(&mut cut);
+        if cut.gone.is_empty() {
+            return None;
+        }
+        let mut clear = Clear { gone: cut.gone, cleared: 0 };
+        self.walk(&mut clear);
+        Some(Removed { cleared: clear.cleared })
+    }
+}
+
+/// Takes the target out and notes every record that goes with it.
+struct Cut {
+    target: Uuid,
+    inside: bool,
+    gone: BTreeSet<Uuid>,
+}
+
+impl Visitor for Cut {
+    fn record(&mut self, id: Uuid) -> bool {
+        let is_target = id == self.target;
+        self.inside |= is_target;
+        if self.inside {
+            self.gone.insert(id);
+        }
+        !is_target
+    }
+
+    fn leave(&mut self, id: Uuid) {
+        if id == self.target {
+            self.inside = false;
+        }
+    }
+}
+
+/// Clears the references to what is gone.
+struct Clear {
+    gone: BTreeSet<Uuid>,
+    cleared: usize,
+}
+
+impl Visitor for Clear {
+    fn reference(&mut self, to: Uuid) -> bool {
+        let keep = !self.gone.contains(&to);
+        self.cleared += usize::from(!keep);
+        keep
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::plan::{Answer, Goal, Milestone, Party, Person, Recognition, Record};
+
+    #[test]
+    fn a_removed_party_leaves_nothing_dangling() {
+        let mut plan = Plan::new();
+        let party = Party { name: "Canoe Club".into(), ..Party::new() };
+        let id = party.id;
+        plan.allies.parties.push(party);
+        let mut goal = Goal::new();
+        goal.owner = Person { name: "Jonas".into(), party: Some(id) };
+        goal.benefits.insert(id, "Landing spots".into());
+        goal.agreement.set(id, Answer::Agreed { on: date(2026, 11, 4), by: "Jonas".into() });
+        plan.goals.list.push(goal);
+
+        let before = plan.clone();
+        assert_eq!(plan.remove(id.uuid()), Some(Removed { cleared: 3 }));
+        let goal = plan.goals.list.iter().next().unwrap();
+        assert!(!goal.owner.is_named() && goal.benefits.is_empty() && goal.agreement.is_blank());
+        assert!(plan.party(id).is_none());
+        assert!(before.party(id).is_some(), "the undo step keeps its own");
+        assert_eq!(plan.remove(id.uuid()), None);
+    }
+
+    #[test]
+    fn what_a_record_held_goes_with_it() {
+        let mut plan = Plan::new();
+        let mut goal = Goal::new();
+        let milestone = Milestone::new();
+        plan.upkeep.recognitions.push(Recognition { milestone: Some(milestone.id), ..Recognition::new() });
+        goal.milestones.push(milestone);
+        let goal_id = goal.id();
+        plan.goals.list.push(goal);
+        assert_eq!(plan.remove(goal_id.uuid()), Some(Removed { cleared: 1 }));
+        assert_eq!(plan.upkeep.recognitions.iter().next().unwrap().milestone, None);
+    }
+
+    #[test]
+    fn ourselves_cannot_be_removed() {
+        let mut plan = Plan::new();
+        let before = plan.clone();
+        assert_eq!(plan.remove(plan.ourselves.uuid()), None);
+        assert_eq!(plan, before);
+    }
+}
