@@ -15,7 +15,10 @@ use jiff::civil::Date;
 use unic_langid::langid;
 
 /// The language files of one language, in the order of the chapters.
-pub const EN_US: &[(&str, &str)] = &[("app.ftl", include_str!("../assets/locales/en-US/app.ftl"))];
+pub const EN_US: &[(&str, &str)] = &[
+    ("app.ftl", include_str!("../assets/locales/en-US/app.ftl")),
+    ("widgets.ftl", include_str!("../assets/locales/en-US/widgets.ftl")),
+];
 
 /// Looks words up in one language.
 pub struct Words {

@@ -200,6 +200,36 @@ impl Plan {
         })
     }
 
+    /// The first chapter in which the two versions of a plan differ; none where they are the same.
+    #[must_use]
+    pub fn first_difference(&self, other: &Self) -> Option<Chapter> {
+        let differs = |chapter| match chapter {
+            Chapter::Purpose => self.purpose != other.purpose,
+            Chapter::Allies => self.allies != other.allies,
+            Chapter::Goals => self.goals != other.goals,
+            Chapter::Roles => self.roles != other.roles,
+            Chapter::Resources => self.resources != other.resources,
+            Chapter::Risk => self.risk != other.risk,
+            Chapter::Communication => self.communication != other.communication,
+            Chapter::Trust => self.trust != other.trust,
+            Chapter::Conflict => self.conflict != other.conflict,
+            Chapter::Upkeep => self.upkeep != other.upkeep,
+            Chapter::Readiness => self.review != other.review,
+            Chapter::Print => false,
+        };
+        Chapter::ALL.iter().copied().find(|chapter| differs(*chapter))
+    }
+
+    /// Whether anything has been entered in any chapter.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        let mut blank = Self { id: self.id, ..Self::new() };
+        blank.ourselves = self.ourselves;
+        blank.allies.parties =
+            std::iter::once(Party { id: self.ourselves, status: Status::Committed, ..Party::default() }).collect();
+        *self == blank
+    }
+
     /// Moves every date of the plan by as many days: a sample is made as of one day and used on
     /// another.
     pub fn shift_dates(&mut self, days: i64) {

@@ -1,0 +1,109 @@
+# What the controls themselves say, whatever field they stand for.
+
+## Marks of a state
+
+mark-not-started = Not started
+mark-in-progress = In progress
+mark-filled-in = Filled in
+mark-needs-attention = Needs attention
+mark-pursue = Pursue
+mark-hold = Hold
+mark-decline = Decline
+mark-undecided = Undecided
+mark-not-asked = Not asked
+mark-proposed = Proposed
+mark-agreed = Agreed
+mark-objects = Objects
+mark-not-theirs = Not theirs
+mark-met = Met
+mark-partly = Partly
+mark-open = Open
+mark-unknown = Unknown
+mark-not-applicable = Not applicable
+mark-blocker = Blocker
+mark-not-ready = Not ready
+mark-with-conditions = Ready with conditions
+mark-ready = Ready
+mark-not-assessed = Not assessed
+mark-written = Written
+
+## Ratings
+
+rating-none = Not rated
+rating-0 = none
+rating-1 = weak
+rating-2 = mixed
+rating-3 = good
+rating-4 = strong
+
+## Lists of choices
+
+select-none = Not chosen
+
+## Dates
+
+date-placeholder = Day month year
+date-open = Choose a date for { $field }
+date-earlier = Earlier month
+date-later = Later month
+date-clear = Clear
+date-today = Today
+date-unclear = This is not a date. Try 27 Nov 2026.
+date-ambiguous = Day or month first? Write the month as a word: 3 Apr 2026.
+date-no-year = Add the year in four digits, such as 2026.
+date-no-such-month = There are 12 months. Try 27 Nov 2026.
+date-no-such-day =
+    { $days ->
+        [one] { $month } has { $days } day. Try { $days } { $short }.
+       *[other] { $month } has { $days } days. Try { $days } { $short }.
+    }
+date-out-of-range = Use a year from 1900 to 2200.
+
+month-1 = January
+    .short = Jan
+month-2 = February
+    .short = Feb
+month-3 = March
+    .short = Mar
+month-4 = April
+    .short = Apr
+month-5 = May
+    .short = May
+month-6 = June
+    .short = Jun
+month-7 = July
+    .short = Jul
+month-8 = August
+    .short = Aug
+month-9 = September
+    .short = Sep
+month-10 = October
+    .short = Oct
+month-11 = November
+    .short = Nov
+month-12 = December
+    .short = Dec
+
+weekday-1 = Mo
+weekday-2 = Tu
+weekday-3 = We
+weekday-4 = Th
+weekday-5 = Fr
+weekday-6 = Sa
+weekday-7 = Su
+
+## Numbers
+
+number-unclear = This is not a whole number.
+number-out-of-range = Use a number from { $least } to { $most }.
+money-unclear = This is not an amount. Try 1250 or 1250.50.
+
+## Cards, messages
+
+card-open = Open { $title }
+card-close = Close { $title }
+card-drag = Move { $title }
+card-up = Move { $title } up
+card-down = Move { $title } down
+toast-undo = Undo
+toast-close = Close this message

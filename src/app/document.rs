@@ -1,0 +1,145 @@
+//! The plan that is open: its versions, where it is kept, and what was worked out from it.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use jiff::civil::{Date, DateTime};
+
+use super::history::History;
+use crate::plan::{Chapter, Consequence, Plan};
+use crate::readiness::{self, Checklist};
+use crate::ui::Overview;
+
+/// A plan of more parties than this is checked on the worker thread, so that typing never waits for
+/// it; a smaller one is checked within the frame, in less time than drawing takes.
+const CHECKED_AT_ONCE: usize = 500;
+
+/// An open plan.
+pub struct Document {
+    /// The plan, as the pages edit it.
+    pub plan: Plan,
+    /// Its versions.
+    pub history: History,
+    /// The file that it was opened from or saved to; none for a new plan.
+    pub path: Option<PathBuf>,
+    /// When it was last saved in this session.
+    pub saved_at: Option<DateTime>,
+    /// Why the last attempt to save it failed; none if it did not.
+    pub save_error: Option<SaveError>,
+    /// Whether it is being saved.
+    pub saving: bool,
+    /// What is still missing, and where each chapter stands.
+    pub overview: Arc<Overview>,
+    /// Told apart from every other document of the session: keeps what widgets remember of one plan
+    /// from another one.
+    pub generation: u64,
+    needs_check: bool,
+    checking: bool,
+}
+
+/// Why a plan could not be saved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SaveError {
+    /// What happened, in a few words.
+    pub title: String,
+    /// What it means and what to do.
+    pub text: String,
+}
+
+impl Document {
+    /// Opens a plan for work. `path` is the file that holds it; without one it counts as not saved
+    /// once something is in it.
+    #[must_use]
+    pub fn new(plan: Plan, path: Option<PathBuf>, generation: u64, today: Date) -> Self {
+        let overview = Overview::of(&plan, today);
+        Self {
+            history: History::new(&plan, path.is_some() || plan.is_blank()),
+            plan,
+            path,
+            saved_at: None,
+            save_error: None,
+            saving: false,
+            overview: Arc::new(overview),
+            generation,
+            needs_check: false,
+            checking: false,
+        }
+    }
+
+    /// Looks at what the frame has changed. `focus` is the field that has the keyboard.
+    pub fn observe(&mut self, focus: Option<egui::Id>, today: Date) -> Vec<Consequence> {
+        let observed = self.history.observe(&mut self.plan, focus, today);
+        self.needs_check |= observed.changed;
+        observed.consequences
+    }
+
+    /// Ends the step in the making, so that what follows is a step of its own.
+    pub fn settle(&mut self, today: Date) -> Vec<Consequence> {
+        self.history.settle(&mut self.plan, today)
+    }
+
+    /// Takes the last step back. Returns the chapter that it changed.
+    pub fn undo(&mut self, today: Date) -> Option<Chapter> {
+        self.travel(|history, plan| history.undo(plan, today))
+    }
+
+    /// Makes the step again that was taken back. Returns the chapter that it changed.
+    pub fn redo(&mut self, today: Date) -> Option<Chapter> {
+        self.travel(|history, plan| history.redo(plan, today))
+    }
+
+    fn travel(&mut self, go: impl FnOnce(&mut History, &mut Plan)) -> Option<Chapter> {
+        let before = self.plan.clone();
+        go(&mut self.history, &mut self.plan);
+        self.needs_check = true;
+        self.plan.first_difference(&before)
+    }
+
+    /// Works out again what is missing, if something has changed since. A big plan is handed to
+    /// `elsewhere`, which answers later with [`Self::checked`].
+    pub fn check(&mut self, today: Date, elsewhere: impl FnOnce(Plan)) {
+        if !self.needs_check && self.overview.checklist.as_of == today || self.checking {
+            return;
+        }
+        self.needs_check = false;
+        if self.plan.allies.parties.len() > CHECKED_AT_ONCE {
+            self.checking = true;
+            elsewhere(self.plan.clone());
+        } else {
+            self.overview = Arc::new(Overview::of(&self.plan, today));
+        }
+    }
+
+    /// Takes the answer to a check that was made elsewhere.
+    pub fn checked(&mut self, overview: Overview) {
+        self.checking = false;
+        self.overview = Arc::new(overview);
+    }
+
+    /// The checklist of the plan as it is at this moment, for what leaves the screen.
+    #[must_use]
+    pub fn checklist_now(&self, today: Date) -> Checklist {
+        readiness::check(&self.plan, today)
+    }
+
+    /// Whether there is something that would be lost if the plan were closed now.
+    #[must_use]
+    pub fn is_dirty(&self) -> bool {
+        self.history.unsaved_steps() > 0
+    }
+
+    /// The plan was saved to this file, as it was after that many steps of its history.
+    pub fn mark_saved(&mut self, path: PathBuf, position: usize, at: DateTime) {
+        self.saving = false;
+        self.save_error = None;
+        self.saved_at = Some(at);
+        self.path = Some(path);
+        self.history.mark_saved(position);
+    }
+
+    /// The name of the file; none for a plan that was not saved yet.
+    #[must_use]
+    pub fn file_name(&self) -> Option<String> {
+        self.path.as_deref().and_then(Path::file_name).map(|name| name.to_string_lossy().into_owned())
+    }
+}

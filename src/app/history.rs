@@ -1,0 +1,273 @@
+//! Undo and redo, in steps that a person would call one step.
+//!
+//! What is typed into one field, from entering it to leaving it, is one step; a click that changes
+//! something is one; so is a removal with all that it clears. Versions of a plan share every record
+//! that they do not differ in, so a step costs little however big the plan is.
+
+use jiff::civil::Date;
+
+use crate::plan::{Consequence, Plan};
+
+/// How many steps can be taken back.
+const DEPTH: usize = 500;
+
+/// The versions of a plan.
+#[derive(Debug)]
+pub struct History {
+    past: Vec<Plan>,
+    future: Vec<Plan>,
+    /// The plan after the last whole step.
+    settled: Plan,
+    /// The plan as it was last looked at.
+    latest: Plan,
+    /// The field that the step in the making belongs to; none while no step is in the making.
+    open_step: Option<egui::Id>,
+    /// How many steps were taken when the plan was saved; none when no way leads back to it.
+    saved_at: Option<usize>,
+}
+
+/// What came of looking at the plan.
+#[derive(Debug, Default)]
+pub struct Observed {
+    /// Whether the plan differs from when it was last looked at.
+    pub changed: bool,
+    /// What followed from a step that has ended.
+    pub consequences: Vec<Consequence>,
+}
+
+impl History {
+    /// A history that starts with this plan. `is_saved`: whether that is what the file holds.
+    #[must_use]
+    pub fn new(plan: &Plan, is_saved: bool) -> Self {
+        Self {
+            past: Vec::new(),
+            future: Vec::new(),
+            settled: plan.clone(),
+            latest: plan.clone(),
+            open_step: None,
+            saved_at: is_saved.then_some(0),
+        }
+    }
+
+    /// Looks at the plan after a frame. `focus` is the field that has the keyboard. A step ends when
+    /// the focus has left the field that it began in.
+    pub fn observe(&mut self, plan: &mut Plan, focus: Option<egui::Id>, today: Date) -> Observed {
+        let mut observed = Observed { changed: *plan != self.latest, consequences: Vec::new() };
+        if self.open_step.is_some() && self.open_step != focus {
+            // What this same frame changed besides belongs to the next step.
+            let mut stepped = std::mem::replace(&mut self.latest, plan.clone());
+            stepped.reconcile(&self.settled, today);
+            observed.consequences = plan.reconcile(&self.settled, today);
+            observed.changed |= !observed.consequences.is_empty();
+            self.push(stepped);
+        }
+        self.latest = plan.clone();
+        if *plan != self.settled {
+            self.open_step = focus;
+            if focus.is_none() {
+                observed.consequences.extend(self.settle(plan, today));
+            }
+        }
+        observed
+    }
+
+    /// Ends the step in the making, if there is one.
+    pub fn settle(&mut self, plan: &mut Plan, today: Date) -> Vec<Consequence> {
+        self.open_step = None;
+        if *plan == self.settled {
+            return Vec::new();
+        }
+        let consequences = plan.reconcile(&self.settled, today);
+        self.latest = plan.clone();
+        self.push(plan.clone());
+        consequences
+    }
+
+    fn push(&mut self, now: Plan) {
+        self.open_step = None;
+        if now == self.settled {
+            return;
+        }
+        if self.saved_at.is_some_and(|saved| saved > self.past.len()) {
+            self.saved_at = None;
+        }
+        self.past.push(std::mem::replace(&mut self.settled, now));
+        self.future.clear();
+        if self.past.len() > DEPTH {
+            self.past.remove(0);
+            self.saved_at = self.saved_at.and_then(|saved| saved.checked_sub(1));
+        }
+    }
+
+    /// Takes the last step back.
+    pub fn undo(&mut self, plan: &mut Plan, today: Date) {
+        self.settle(plan, today);
+        if let Some(before) = self.past.pop() {
+            self.future.push(std::mem::replace(&mut self.settled, before));
+            self.show_settled(plan);
+        }
+    }
+
+    /// Makes the step again that was taken back.
+    pub fn redo(&mut self, plan: &mut Plan, today: Date) {
+        self.settle(plan, today);
+        if let Some(after) = self.future.pop() {
+            self.past.push(std::mem::replace(&mut self.settled, after));
+            self.show_settled(plan);
+        }
+    }
+
+    fn show_settled(&mut self, plan: &mut Plan) {
+        plan.clone_from(&self.settled);
+        self.latest.clone_from(plan);
+    }
+
+    /// Whether there is a step to take back.
+    #[must_use]
+    pub fn can_undo(&self) -> bool {
+        !self.past.is_empty() || self.open_step.is_some()
+    }
+
+    /// Whether there is a step to make again.
+    #[must_use]
+    pub fn can_redo(&self) -> bool {
+        !self.future.is_empty()
+    }
+
+    /// Whether the step in the making belongs to this field.
+    #[must_use]
+    pub fn is_editing(&self, field: egui::Id) -> bool {
+        self.open_step == Some(field)
+    }
+
+    /// How many steps lead to the plan as it is now.
+    #[must_use]
+    pub fn position(&self) -> usize {
+        self.past.len()
+    }
+
+    /// The plan was saved as it was after that many steps.
+    pub fn mark_saved(&mut self, position: usize) {
+        self.saved_at = (position <= self.past.len() + self.future.len()).then_some(position);
+    }
+
+    /// How many steps lie between what was saved and now; at least 1 where the way back is lost.
+    #[must_use]
+    pub fn unsaved_steps(&self) -> usize {
+        let open = usize::from(self.open_step.is_some());
+        match self.saved_at {
+            Some(saved) => self.past.len().abs_diff(saved) + open,
+            None => (self.past.len() + open).max(1),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::plan::{Answer, Goal};
+
+    const TODAY: Date = date(2026, 11, 23);
+
+    struct Bench {
+        plan: Plan,
+        history: History,
+    }
+
+    impl Bench {
+        fn new(plan: Plan) -> Self {
+            Self { history: History::new(&plan, true), plan }
+        }
+
+        fn title(&mut self, title: &str, focus: Option<&str>) -> Observed {
+            self.plan.purpose.title = title.into();
+            self.look(focus)
+        }
+
+        fn look(&mut self, focus: Option<&str>) -> Observed {
+            self.history.observe(&mut self.plan, focus.map(egui::Id::unique), TODAY)
+        }
+
+        fn undo(&mut self) -> &str {
+            self.history.undo(&mut self.plan, TODAY);
+            &self.plan.purpose.title
+        }
+
+        fn redo(&mut self) -> &str {
+            self.history.redo(&mut self.plan, TODAY);
+            &self.plan.purpose.title
+        }
+    }
+
+    #[test]
+    fn one_visit_to_a_field_is_one_step() {
+        let mut bench = Bench::new(Plan::new());
+        bench.title("R", Some("title"));
+        bench.title("River", Some("title"));
+        assert_eq!(bench.history.unsaved_steps(), 1);
+        bench.look(Some("purpose"));
+        bench.title("River!", Some("title"));
+        bench.look(None);
+        assert_eq!(bench.history.unsaved_steps(), 2);
+        assert_eq!(bench.undo(), "River");
+        assert_eq!(bench.undo(), "");
+        assert!(!bench.history.can_undo());
+        assert_eq!(bench.redo(), "River");
+        assert_eq!(bench.redo(), "River!");
+        assert!(!bench.history.can_redo());
+    }
+
+    #[test]
+    fn a_click_that_ends_a_field_visit_is_a_step_of_its_own() {
+        let mut bench = Bench::new(Plan::new());
+        bench.title("River", Some("title"));
+        bench.plan.goals.list.push(Goal::new());
+        bench.look(None);
+        assert_eq!(bench.undo(), "River");
+        assert!(bench.plan.goals.list.is_empty());
+        assert_eq!(bench.undo(), "");
+    }
+
+    #[test]
+    fn an_edit_after_an_undo_forgets_what_was_taken_back() {
+        let mut bench = Bench::new(Plan::new());
+        bench.title("A", None);
+        bench.undo();
+        bench.title("B", None);
+        assert!(!bench.history.can_redo());
+        assert_eq!(bench.undo(), "");
+    }
+
+    #[test]
+    fn unsaved_steps_are_counted_from_the_save_in_both_directions() {
+        let mut bench = Bench::new(Plan::new());
+        bench.title("A", None);
+        bench.title("B", None);
+        bench.history.mark_saved(bench.history.position());
+        assert_eq!(bench.history.unsaved_steps(), 0);
+        bench.undo();
+        assert_eq!(bench.history.unsaved_steps(), 1);
+        bench.title("C", None);
+        assert_eq!(bench.history.unsaved_steps(), 2, "no way leads back to what was saved");
+    }
+
+    #[test]
+    fn changed_wording_asks_again_in_the_same_step() {
+        let mut plan = Plan::new();
+        let mut goal = Goal { statement: "Clear".into(), ..Goal::new() };
+        goal.agreement.set(plan.ourselves, Answer::Agreed { on: TODAY, by: String::new() });
+        let id = goal.id;
+        plan.goals.list.push(goal);
+        let mut bench = Bench::new(plan);
+        bench.plan.goals.list.get_mut(id).unwrap().statement = "Clear the reach".into();
+        assert_eq!(bench.look(Some("statement")).consequences, [], "not while it is being typed");
+        assert_eq!(bench.look(None).consequences.len(), 1);
+        let answer = |bench: &Bench| bench.plan.goals.list.get(id).unwrap().agreement.of(bench.plan.ourselves).clone();
+        assert_eq!(answer(&bench), Answer::Proposed { on: TODAY });
+        bench.undo();
+        assert!(answer(&bench).is_agreed());
+        assert!(!bench.history.can_undo());
+    }
+}

@@ -1,0 +1,181 @@
+//! The coach: why a chapter matters, how to go about it, an example, and what is still open here.
+
+use egui::{Align, Area, Color32, Frame, Id, Layout, Margin, Order, Panel, Rect, ScrollArea, Sense, Ui, vec2};
+
+use super::shell::{Side, edge};
+use super::theme::{self, size, space, tokens};
+use super::widgets::{Icon, IconButton, Mark, heading, link};
+use super::{Context, Route};
+use crate::app::command::Command;
+use crate::plan::Chapter;
+use crate::readiness::ChapterState;
+
+/// So many open points are listed; the rest is counted.
+const LISTED: usize = 40;
+
+/// Draws the coach beside the page: open, or as a tab that opens it.
+pub fn beside(ui: &mut Ui, cx: &mut Context<'_>, desk: Color32) {
+    let Route::Chapter(chapter) = cx.view.route else { return };
+    let open = cx.view.coach_beside(chapter);
+    Panel::right(if open { "coach" } else { "coach tab" })
+        .exact_size(if open { size::COACH } else { size::COACH_TAB })
+        .resizable(false)
+        .frame(Frame::new().fill(desk))
+        .show_separator_line(false)
+        .show(ui, |ui| {
+            edge(ui, Side::Left);
+            if open { contents(ui, cx, chapter) } else { tab(ui, cx) }
+        });
+}
+
+/// Draws the coach over the right edge of the page.
+pub fn over(ui: &mut Ui, cx: &mut Context<'_>, page: Rect) {
+    let Route::Chapter(chapter) = cx.view.route else { return };
+    let t = tokens(ui);
+    let rect = Rect::from_min_max(egui::pos2(page.right() - size::COACH, page.top()), page.max);
+    Area::new(Id::unique("coach drawer")).order(Order::Middle).fixed_pos(rect.min).show(ui.ctx(), |ui| {
+        Frame::new().fill(t.desk).shadow(t.float_shadow).show(ui, |ui| {
+            ui.set_min_size(rect.size());
+            ui.set_max_size(rect.size());
+            contents(ui, cx, chapter);
+        });
+    });
+    if ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape)) {
+        cx.view.drawer = false;
+    }
+}
+
+/// The narrow strip that a closed coach leaves.
+fn tab(ui: &mut Ui, cx: &mut Context<'_>) {
+    let t = tokens(ui);
+    let (rect, response) = ui.allocate_exact_size(vec2(size::COACH_TAB, 112.0), Sense::click());
+    let name = cx.words.text("coach-open");
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, name.as_ref()));
+    super::widgets::focus_shape(&response, size::BUTTON_RADIUS);
+    let response = response.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text(name);
+    let painter = ui.painter();
+    if response.hovered() {
+        painter.rect_filled(rect.shrink(3.0), size::BUTTON_RADIUS, t.sub);
+    }
+    Icon::ChevronLeft.paint(painter, egui::pos2(rect.center().x, rect.top() + 21.0), size::SMALL_ICON, t.ink2);
+    let text = super::shell::one_line(ui, theme::body(cx.words.text("command-coach")), 80.0, t.ink2);
+    let half = text.size().y / 2.0;
+    let at = egui::pos2(rect.center().x + half, rect.top() + 42.0);
+    ui.painter().add(egui::epaint::TextShape::new(at, text, t.ink2).with_angle(std::f32::consts::FRAC_PI_2));
+    if response.clicked() {
+        cx.send(Command::ToggleCoach);
+    }
+}
+
+fn contents(ui: &mut Ui, cx: &mut Context<'_>, chapter: Chapter) {
+    let open = cx.overview.chapter(chapter).open.len();
+    let with_list = chapter != Chapter::Readiness && open > 0;
+    if with_list {
+        let height = ui.available_height();
+        Panel::bottom("still open here")
+            .max_size(height * 0.45)
+            .resizable(false)
+            .frame(Frame::new().fill(tokens(ui).card).inner_margin(Margin { left: 18, right: 12, top: 12, bottom: 12 }))
+            .show_separator_line(false)
+            .show(ui, |ui| {
+                edge(ui, Side::Top);
+                still_open(ui, cx, chapter);
+            });
+    }
+    Frame::new().inner_margin(Margin { left: 18, right: 10, top: 8, bottom: 0 }).show(ui, |ui| {
+        let t = tokens(ui);
+        ui.horizontal(|ui| {
+            ui.set_min_height(32.0);
+            Icon::Coach.show(ui, t.accent);
+            ui.add_space(space::XS);
+            let title = heading(ui, theme::item_title(cx.words.text("command-coach")), 2);
+            super::shell::anchor(ui, super::shell::PanelName::Coach, &title);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                if ui.add(IconButton::new(Icon::ChevronRight, cx.words.text("coach-close")).plain()).clicked() {
+                    cx.send(Command::ToggleCoach);
+                }
+            });
+        });
+        ScrollArea::vertical().auto_shrink([false, true]).show(ui, |ui| {
+            ui.set_max_width(ui.available_width() - space::XS);
+            lesson(ui, cx, chapter);
+        });
+    });
+}
+
+/// Why, how, example: of the chapter, and of the field that has the keyboard where there is more to
+/// say about it.
+fn lesson(ui: &mut Ui, cx: &Context<'_>, chapter: Chapter) {
+    let words = cx.words;
+    let t = tokens(ui);
+    let said = |id: &'static str, part: &str| words.attribute(id, part);
+    ui.spacing_mut().item_spacing.y = 6.0;
+    if let Some(key) = super::widgets::focused_field(ui)
+        && let Some(why) = said(key.field, "why")
+    {
+        heading(ui, theme::label(words.text(key.field)).color(t.accent), 3);
+        ui.label(theme::lead(why).color(t.ink2));
+        ui.add_space(space::S);
+    }
+    let id = chapter.key();
+    if let Some(why) = said(id, "why") {
+        heading(ui, theme::label(words.text("coach-why")), 3);
+        ui.label(theme::lead(why).color(t.ink2));
+        ui.add_space(space::XS);
+    }
+    if let Some(how) = said(id, "how") {
+        heading(ui, theme::label(words.text("coach-how")), 3);
+        for (index, step) in how.lines().enumerate() {
+            ui.horizontal_top(|ui| {
+                ui.spacing_mut().item_spacing.x = 0.0;
+                let number = format!("{}.", index + 1);
+                ui.allocate_ui(vec2(24.0, 21.0), |ui| {
+                    ui.set_min_width(24.0);
+                    ui.label(theme::lead(number).color(t.accent).font(theme::font(13.0, theme::Weight::SemiBold)));
+                });
+                ui.add(egui::Label::new(theme::lead(step).color(t.ink2)).wrap());
+            });
+        }
+        ui.add_space(space::XS);
+    }
+    if let Some(example) = said(id, "example") {
+        heading(ui, theme::label(words.text("coach-example")), 3);
+        let shown = Frame::new()
+            .fill(t.card)
+            .corner_radius(size::FIELD_RADIUS)
+            .inner_margin(Margin { left: 15, right: 10, top: 9, bottom: 9 })
+            .show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                ui.add(egui::Label::new(theme::lead(example)).wrap());
+            });
+        let mut bar = shown.response.rect;
+        bar.set_width(3.0);
+        ui.painter().rect_filled(bar, 1, t.accent_line);
+    }
+    ui.add_space(space::L);
+}
+
+fn still_open(ui: &mut Ui, cx: &mut Context<'_>, chapter: Chapter) {
+    let words = cx.words;
+    let overview = cx.overview;
+    let status = overview.chapter(chapter);
+    ui.horizontal(|ui| {
+        let mark = if status.state == ChapterState::NeedsAttention { Mark::NeedsAttention } else { Mark::Partly };
+        mark.show(ui);
+        let count = status.open.len();
+        heading(ui, theme::item_title(words.with("coach-still-open", &[("count", count.into())])), 3);
+    });
+    ui.add_space(space::XS);
+    ScrollArea::vertical().auto_shrink([false, true]).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = space::S;
+        for finding in status.open.iter().take(LISTED) {
+            if link(ui, &words.finding(finding)).clicked() {
+                cx.commands.push(Command::Jump(finding.place));
+            }
+        }
+        if let Some(more) = status.open.len().checked_sub(LISTED).filter(|more| *more > 0) {
+            let text = words.with("coach-more", &[("count", more.into())]);
+            ui.label(theme::body(text).color(tokens(ui).ink2));
+        }
+    });
+}

@@ -1,0 +1,200 @@
+//! The questions that have to be answered before anything else. One at a time.
+
+use std::path::PathBuf;
+
+use egui::{Context, Ui};
+
+use super::theme::{self, space, tokens};
+use super::widgets::{self, Button, Field};
+use crate::app::command::{Command, WITH_KEY};
+use crate::words::Words;
+
+/// The question that is open.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Dialog {
+    /// The plan has changes that are not saved.
+    Unsaved {
+        /// What the plan is called.
+        title: String,
+        /// How many changes there are.
+        changes: usize,
+        /// What the user wanted to do.
+        then: Box<Command>,
+    },
+    /// Something happened that the user has to know.
+    Message {
+        /// What happened.
+        title: String,
+        /// What it means and what to do.
+        text: String,
+    },
+    /// Which file? For computers without file dialogs.
+    Path {
+        /// The question.
+        title: String,
+        /// What has been typed.
+        path: String,
+    },
+    /// How to print the summary checklist.
+    Print {
+        /// Whether it is for US Letter rather than for A4.
+        letter: bool,
+        /// How many blockers are open, which makes the print a draft.
+        blockers: usize,
+    },
+    /// The list of keys.
+    Keys,
+    /// What this program is.
+    About,
+}
+
+/// What was answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// Nothing is to happen.
+    Cancel,
+    /// Save the plan, then go on.
+    Save,
+    /// Go on without saving.
+    Discard,
+    /// This file.
+    Path(PathBuf),
+    /// Print for viewing.
+    View,
+    /// Print into a file.
+    SavePdf,
+}
+
+/// Draws the open question. None while it is not answered.
+pub fn show(ctx: &Context, words: &Words, dialog: &mut Dialog) -> Option<Answer> {
+    match dialog {
+        Dialog::Unsaved { title, changes, .. } => unsaved(ctx, words, title, *changes),
+        Dialog::Message { title, text } => {
+            let close = vec![Button::primary(words.text("dialog-close"))];
+            let shown = widgets::Dialog::new("message", title).line(text).show(ctx, 0, close, |_| ());
+            shown.clicked.map(|_| Answer::Cancel)
+        }
+        Dialog::Path { title, path } => ask_path(ctx, words, title, path),
+        Dialog::Print { letter, blockers } => print(ctx, words, letter, *blockers),
+        Dialog::Keys => keys(ctx, words),
+        Dialog::About => about(ctx, words),
+    }
+}
+
+fn unsaved(ctx: &Context, words: &Words, title: &str, changes: usize) -> Option<Answer> {
+    let title = if title.trim().is_empty() { words.text("unnamed-plan") } else { title.into() };
+    let question = words.with("unsaved-question", &[("title", title.as_ref().into())]);
+    let line = words.with("unsaved-line", &[("count", changes.into())]);
+    let buttons = vec![
+        Button::primary(words.text("unsaved-save")),
+        Button::secondary(words.text("unsaved-discard")),
+        Button::quiet(words.text("dialog-cancel")),
+    ];
+    let shown = widgets::Dialog::new("unsaved", &question).line(&line).show(ctx, 0, buttons, |_| ());
+    shown.clicked.map(|index| match index {
+        0 => Answer::Save,
+        1 => Answer::Discard,
+        _ => Answer::Cancel,
+    })
+}
+
+fn ask_path(ctx: &Context, words: &Words, title: &str, path: &mut String) -> Option<Answer> {
+    let line = words.text("path-line");
+    let buttons = vec![Button::primary(words.text("path-go")), Button::quiet(words.text("dialog-cancel"))];
+    let shown = widgets::Dialog::new("path", title).line(&line).show(ctx, 1, buttons, |ui| {
+        ui.add_space(space::S);
+        let field = Field::new(words, "path").text(ui, path);
+        if ui.memory(|memory| memory.focused().is_none()) {
+            field.request_focus();
+        }
+        field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter))
+    });
+    let chosen = PathBuf::from(path.trim());
+    match shown.clicked {
+        Some(1) => Some(Answer::Cancel),
+        Some(_) if chosen.as_os_str().is_empty() => None,
+        Some(_) => Some(Answer::Path(chosen)),
+        None if shown.inner && !chosen.as_os_str().is_empty() => Some(Answer::Path(chosen)),
+        None => None,
+    }
+}
+
+fn print(ctx: &Context, words: &Words, letter: &mut bool, blockers: usize) -> Option<Answer> {
+    let title = words.text("print-title");
+    let line = words.text("print-line");
+    let buttons = vec![
+        Button::primary(words.text("print-view")),
+        Button::secondary(words.text("print-save-pdf")),
+        Button::quiet(words.text("dialog-cancel")),
+    ];
+    let shown = widgets::Dialog::new("print", &title).line(&line).show(ctx, 0, buttons, |ui| {
+        let t = tokens(ui);
+        ui.add_space(space::M);
+        Field::new(words, "print-paper").segments_set(
+            ui,
+            letter,
+            &[(false, "paper-a4"), (true, "paper-letter")],
+        );
+        ui.add_space(space::S);
+        if blockers > 0 {
+            let draft = words.with("print-draft", &[("count", blockers.into())]);
+            ui.add(egui::Label::new(theme::body(draft).color(t.part.ink)).wrap());
+        }
+        ui.add(egui::Label::new(theme::body(words.text("print-private")).color(t.ink2)).wrap());
+    });
+    shown.clicked.map(|index| match index {
+        0 => Answer::View,
+        1 => Answer::SavePdf,
+        _ => Answer::Cancel,
+    })
+}
+
+fn keys(ctx: &Context, words: &Words) -> Option<Answer> {
+    let title = words.text("keys-title");
+    let close = vec![Button::primary(words.text("dialog-close"))];
+    let shown = widgets::Dialog::new("keys", &title).width(520.0).show(ctx, 0, close, |ui| {
+        ui.add_space(space::S);
+        let room = ui.ctx().content_rect().height() - 240.0;
+        egui::ScrollArea::vertical().max_height(room.max(120.0)).show(ui, |ui| {
+            for command in WITH_KEY {
+                if let (Some(label), Some(key)) = (command.label(), command.key()) {
+                    line(ui, &words.text(label), &ui.ctx().format_shortcut(&key));
+                }
+            }
+            for (label, key) in [
+                ("keys-lists", "keys-lists-keys"),
+                ("keys-reorder", "keys-reorder-keys"),
+                ("keys-ratings", "keys-ratings-keys"),
+            ] {
+                line(ui, &words.text(label), &words.text(key));
+            }
+        });
+    });
+    shown.clicked.map(|_| Answer::Cancel)
+}
+
+fn line(ui: &mut Ui, name: &str, key: &str) {
+    let t = tokens(ui);
+    ui.horizontal(|ui| {
+        ui.allocate_ui(egui::vec2(280.0, theme::BODY_LINE), |ui| {
+            ui.set_min_width(280.0);
+            ui.label(theme::body(name));
+        });
+        ui.label(theme::body(key).color(t.ink2));
+    });
+}
+
+fn about(ctx: &Context, words: &Words) -> Option<Answer> {
+    let title = words.text("app-name");
+    let version = words.with("about-version", &[("version", env!("CARGO_PKG_VERSION").into())]);
+    let close = vec![Button::primary(words.text("dialog-close"))];
+    let shown = widgets::Dialog::new("about", &title).line(&version).show(ctx, 0, close, |ui| {
+        let t = tokens(ui);
+        ui.add_space(space::S);
+        for text in ["about-what", "about-advice", "about-offline", "about-licences"] {
+            ui.add(egui::Label::new(theme::body(words.text(text)).color(t.ink2)).wrap());
+            ui.add_space(space::XS);
+        }
+    });
+    shown.clicked.map(|_| Answer::Cancel)
+}

@@ -1,0 +1,107 @@
+//! The menus of the top bar.
+
+use egui::{Button, Ui};
+
+use super::shell::PlanState;
+use super::{Context, theme};
+use crate::app::command::{Colours, Command, TEXT_SIZES};
+use crate::words::Words;
+
+/// Draws the menus. What needs an open plan is not offered without one.
+pub fn bar(ui: &mut Ui, cx: &mut Context<'_>, state: Option<&PlanState>) {
+    let words = cx.words;
+    egui::MenuBar::new().ui(ui, |ui| {
+        ui.spacing_mut().button_padding = egui::vec2(9.0, 6.0);
+        ui.menu_button(theme::body(words.text("menu-file")), |ui| file(ui, cx, state.is_some()));
+        ui.menu_button(theme::body(words.text("menu-edit")), |ui| edit(ui, cx, state));
+        ui.menu_button(theme::body(words.text("menu-view")), |ui| view(ui, cx, state.is_some()));
+        ui.menu_button(theme::body(words.text("menu-help")), |ui| {
+            item(ui, cx, true, Command::Keys);
+            item(ui, cx, true, Command::About);
+        });
+    });
+}
+
+fn file(ui: &mut Ui, cx: &mut Context<'_>, open: bool) {
+    item(ui, cx, true, Command::New);
+    item(ui, cx, true, Command::Open);
+    if open {
+        ui.separator();
+        item(ui, cx, true, Command::Save);
+        item(ui, cx, true, Command::SaveAs);
+        ui.separator();
+        item(ui, cx, true, Command::Print);
+        ui.separator();
+        item(ui, cx, true, Command::Close);
+    }
+    item(ui, cx, true, Command::Quit);
+}
+
+fn edit(ui: &mut Ui, cx: &mut Context<'_>, state: Option<&PlanState>) {
+    item(ui, cx, state.is_some_and(|state| state.can_undo), Command::Undo);
+    item(ui, cx, state.is_some_and(|state| state.can_redo), Command::Redo);
+    if state.is_some() {
+        ui.separator();
+        item(ui, cx, true, Command::NextOpen);
+        item(ui, cx, true, Command::PreviousOpen);
+        item(ui, cx, !cx.view.trail.is_empty(), Command::Back);
+    }
+}
+
+fn view(ui: &mut Ui, cx: &mut Context<'_>, open: bool) {
+    let words = cx.words;
+    if open {
+        item(ui, cx, true, Command::NextChapter);
+        item(ui, cx, true, Command::PreviousChapter);
+        item(ui, cx, true, Command::NextPanel);
+        item(ui, cx, true, Command::PreviousPanel);
+        item(ui, cx, true, Command::ToggleCoach);
+        ui.separator();
+    }
+    for colours in Colours::ALL {
+        let chosen = cx.view.colours == *colours;
+        if choice(ui, chosen, &words.text(colours.key())) {
+            cx.send(Command::Colours(*colours));
+        }
+    }
+    ui.separator();
+    ui.menu_button(theme::body(words.text("menu-text-size")), |ui| {
+        for percent in TEXT_SIZES {
+            let label = words.with("text-size", &[("percent", (*percent).into())]);
+            if choice(ui, cx.view.text_size == *percent, &label) {
+                cx.send(Command::TextSize(*percent));
+            }
+        }
+    });
+}
+
+/// A row of a menu with its key.
+fn item(ui: &mut Ui, cx: &mut Context<'_>, enabled: bool, command: Command) {
+    let name = command.label().map(|label| cx.words.text(label)).unwrap_or_default();
+    let key = command.key().map(|key| ui.ctx().format_shortcut(&key)).unwrap_or_default();
+    let button = Button::new(theme::body(name.as_ref())).shortcut_text(theme::body(key)).min_size(egui::vec2(230.0, 30.0));
+    let response = ui.add_enabled(enabled, button).accessible_name(name);
+    if response.clicked() {
+        ui.close();
+        cx.send(command);
+    }
+}
+
+/// A row of a menu that is chosen or not.
+fn choice(ui: &mut Ui, chosen: bool, name: &str) -> bool {
+    let response = ui.radio(chosen, theme::body(name));
+    if response.clicked() {
+        ui.close();
+    }
+    response.clicked()
+}
+
+/// The name of a command with its key, for tooltips.
+#[must_use]
+pub fn with_key(ui: &Ui, words: &Words, command: &Command) -> String {
+    let name = command.label().map(|label| words.text(label)).unwrap_or_default();
+    match command.key() {
+        Some(key) => format!("{name} ({})", ui.ctx().format_shortcut(&key)),
+        None => name.into_owned(),
+    }
+}

@@ -1,0 +1,68 @@
+//! What is drawn: the frame around the pages, the start page, the chapters.
+//!
+//! Pages edit the plan in place. Whatever leaves the screen or crosses chapters is a
+//! [`Command`], collected while drawing and run after it. Nothing here touches a file, a thread or
+//! a process.
+
+pub mod chapters;
+pub mod coach;
+pub mod dialogs;
+pub mod shell;
+pub mod start;
+pub mod theme;
+pub mod widgets;
+
+mod view;
+
+pub use view::{Overview, Route, View};
+
+use jiff::civil::{Date, DateTime};
+
+use crate::app::command::Command;
+use crate::plan::{Place, Plan};
+use crate::words::Words;
+
+use widgets::FieldKey;
+
+/// What a page can see beside the plan that it edits.
+pub struct Context<'a> {
+    /// The language look-up.
+    pub words: &'a Words,
+    /// The date and time now.
+    pub now: DateTime,
+    /// What is missing, as last worked out.
+    pub overview: &'a Overview,
+    /// What is open, chosen and folded on the pages.
+    pub view: &'a mut View,
+    /// What the user asked for while this frame was drawn.
+    pub commands: &'a mut Vec<Command>,
+}
+
+impl Context<'_> {
+    /// Today's date.
+    #[must_use]
+    pub fn today(&self) -> Date {
+        self.now.date()
+    }
+
+    /// Asks for something to be done after this frame.
+    pub fn send(&mut self, command: Command) {
+        self.commands.push(command);
+    }
+}
+
+/// The name that a place has among the fields on the screen.
+#[must_use]
+pub fn field_key(place: &Place) -> FieldKey {
+    FieldKey { field: place.field, record: place.record, party: place.party.map(crate::plan::PartyId::uuid) }
+}
+
+/// The name of a party for tables, or words for one without a name.
+#[must_use]
+pub fn party_name<'a>(plan: &'a Plan, words: &'a Words, id: crate::plan::PartyId) -> std::borrow::Cow<'a, str> {
+    match plan.party(id) {
+        Some(party) if !party.short().trim().is_empty() => party.short().into(),
+        _ if id == plan.ourselves => words.text("unnamed-ourselves"),
+        _ => words.text("unnamed-party"),
+    }
+}

@@ -1,0 +1,53 @@
+//! A state in a tinted pill or in plain words: mark and word together.
+
+use egui::{Response, Role, Sense, Ui, WidgetInfo, vec2};
+
+use super::button::one_line;
+use super::mark::Mark;
+use crate::ui::theme::{self, size, space, tokens};
+
+/// A pill with mark and word. The word is the caller's, so that it can carry a count or a date.
+pub fn badge(ui: &mut Ui, mark: Mark, word: &str) -> Response {
+    let t = tokens(ui);
+    let tone = mark.tone(t);
+    let galley = one_line(ui, theme::label(word).color(tone.ink));
+    let (before, after, gap) = (8.0, 11.0, 6.0);
+    let width = before + size::SMALL_ICON + gap + galley.size().x + after;
+    let (rect, response) = ui.allocate_exact_size(vec2(width.ceil(), size::BADGE), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, word));
+    if ui.is_rect_visible(rect) {
+        ui.painter().rect_filled(rect, size::BADGE_RADIUS, tone.tint);
+        let middle = rect.left_center() + vec2(before + size::SMALL_ICON / 2.0, 0.0);
+        mark.paint(ui.painter(), middle, size::SMALL_ICON, t);
+        let half = galley.size().y / 2.0;
+        let at = rect.left_center() + vec2(before + size::SMALL_ICON + gap, -half);
+        ui.painter().galley(at, galley, tone.ink);
+    }
+    response
+}
+
+/// Mark and word without a ground, the word in ink.
+pub fn state(ui: &mut Ui, mark: Mark, word: &str) -> Response {
+    let ink = tokens(ui).ink;
+    state_in(ui, mark, word, ink)
+}
+
+/// Mark and word without a ground, both in the colour of the state.
+pub fn tinted_state(ui: &mut Ui, mark: Mark, word: &str) -> Response {
+    let ink = mark.tone(tokens(ui)).ink;
+    state_in(ui, mark, word, ink)
+}
+
+fn state_in(ui: &mut Ui, mark: Mark, word: &str, ink: egui::Color32) -> Response {
+    let t = tokens(ui);
+    let galley = one_line(ui, theme::body(word).color(ink));
+    let width = size::ICON + space::S + galley.size().x;
+    let (rect, response) = ui.allocate_exact_size(vec2(width.ceil(), size::BADGE), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, word));
+    if ui.is_rect_visible(rect) {
+        mark.paint(ui.painter(), rect.left_center() + vec2(size::ICON / 2.0, 0.0), size::ICON, t);
+        let half = galley.size().y / 2.0;
+        ui.painter().galley(rect.left_center() + vec2(size::ICON + space::S, -half), galley, ink);
+    }
+    response
+}

@@ -1,0 +1,185 @@
+//! A date, typed or picked from a calendar.
+
+use egui::{
+    Context, CursorIcon, Id, Key, Modifiers, Popup, PopupCloseBehavior, Response, Role, Sense,
+    SetOpenCommand, TextEdit, Ui, WidgetInfo, vec2,
+};
+use jiff::civil::Date;
+
+use super::calendar;
+use super::date_text;
+use super::field::{Field, Frame};
+use super::focus;
+use super::icon::Icon;
+use super::jump::set_fault;
+use super::text;
+use crate::ui::theme::{size, space, tokens};
+
+/// What is typed and not yet, or not at all, a date.
+#[derive(Clone)]
+struct Typed {
+    text: String,
+    /// The date that the field held when this was typed.
+    basis: Option<Date>,
+    fault: Option<String>,
+}
+
+fn today_id() -> Id {
+    Id::unique("today")
+}
+
+/// Tells the calendars which day is today.
+pub fn set_today(ctx: &Context, today: Date) {
+    ctx.data_mut(|data| data.insert_temp(today_id(), today));
+}
+
+/// The day that an empty calendar opens on.
+pub(super) fn today(ctx: &Context) -> Date {
+    ctx.data(|data| data.get_temp(today_id())).unwrap_or_else(|| jiff::Zoned::now().date())
+}
+
+impl Field<'_> {
+    /// A date from 1900 to 2200, or none. What cannot be read stays in the field with a message
+    /// and leaves the date alone.
+    pub fn date(self, ui: &mut Ui, value: &mut Option<Date>) -> Response {
+        self.show(ui, |field, ui, frame| edit(field, ui, frame, value))
+    }
+}
+
+fn edit(field: &Field<'_>, ui: &mut Ui, frame: &mut Frame, value: &mut Option<Date>) -> Response {
+    let store = frame.id.with("typed");
+    let before = *value;
+    let focused = ui.memory(|memory| memory.has_focus(frame.id));
+    let mut typed: Option<Typed> = ui.data(|data| data.get_temp(store));
+    if typed.as_ref().is_some_and(|typed| typed.basis != *value) {
+        typed = None;
+    }
+    let mut shown = match &typed {
+        Some(typed) => typed.text.clone(),
+        None => value.map(|date| field.words.date(date)).unwrap_or_default(),
+    };
+    if let Some(fault) = typed.as_ref().and_then(|typed| typed.fault.clone()) {
+        frame.wrong = true;
+        frame.message = Some(fault);
+    } else if !shown.is_empty() && frame.message.is_none() {
+        frame.wrong = false;
+    }
+
+    let popup = frame.id.with("calendar");
+    let by_key = focused
+        && !frame.locked
+        && ui.input_mut(|input| {
+            input.consume_key(Modifiers::NONE, Key::ArrowDown)
+                | input.consume_key(Modifiers::ALT, Key::ArrowDown)
+        });
+    let mut response = type_into(field, ui, frame, &mut shown);
+    let by_click = button(field, ui, frame, &response);
+
+    let year = value.map(Date::year);
+    if response.changed() {
+        let fault = typed.and_then(|typed| typed.fault);
+        match date_text::read(&shown, field.words, None) {
+            Ok(date) => *value = Some(date),
+            Err(_) if shown.trim().is_empty() => {}
+            Err(_) => {}
+        }
+        let fault = if *value == before { fault } else { None };
+        typed = Some(Typed { text: shown.clone(), basis: *value, fault });
+    }
+    if response.lost_focus() && typed.is_some() {
+        typed = match date_text::read(&shown, field.words, year) {
+            Ok(date) => {
+                *value = Some(date);
+                None
+            }
+            Err(_) if shown.trim().is_empty() => {
+                *value = None;
+                None
+            }
+            Err(fault) => {
+                Some(Typed { text: shown.clone(), basis: *value, fault: Some(fault.in_words(field.words)) })
+            }
+        };
+    }
+    if let Some(picked) = pick(field, ui, frame, &response, popup, by_key || by_click, *value) {
+        *value = picked;
+        typed = None;
+        focus::move_to(ui, response.id);
+    }
+    set_fault(ui, field.key, typed.as_ref().and_then(|typed| typed.fault.as_deref()));
+    ui.data_mut(|data| match typed {
+        Some(typed) => {
+            data.insert_temp(store, typed);
+        }
+        None => {
+            data.remove::<Typed>(store);
+        }
+    });
+    if *value != before {
+        response.mark_changed();
+    }
+    response
+}
+
+fn type_into(field: &Field<'_>, ui: &mut Ui, frame: &Frame, shown: &mut String) -> Response {
+    let placeholder = match field.placeholder() {
+        own if own.is_empty() => field.words.text("date-placeholder").into_owned(),
+        own => own.into_owned(),
+    };
+    let mut read_only = shown.clone();
+    let mut locked = read_only.as_str();
+    let buffer: &mut dyn egui::TextBuffer = if frame.locked { &mut locked } else { shown };
+    let edit = TextEdit::singleline(buffer).hint_text(placeholder).char_limit(40);
+    let response = text::line(ui, frame, edit, false, space::FIELD + size::SMALL_ICON + space::XS);
+    read_only.clear();
+    ui.accesskit_node_builder(response.id, |node| node.set_role(Role::DateInput));
+    response
+}
+
+/// The calendar at the right edge of the field; true when it was clicked.
+fn button(field: &Field<'_>, ui: &Ui, frame: &Frame, around: &Response) -> bool {
+    if frame.locked {
+        return false;
+    }
+    let t = tokens(ui);
+    let middle = around.rect.right_center() - vec2(space::FIELD + size::SMALL_ICON / 2.0, 0.0);
+    let rect = egui::Rect::from_center_size(middle, vec2(size::TARGET + space::XS, size::TARGET + space::XS));
+    let button =
+        ui.interact(rect, frame.id.with("open"), Sense::CLICK).on_hover_cursor(CursorIcon::PointingHand);
+    let name = field.words.with("date-open", &[("field", field.name().into())]).into_owned();
+    button.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    let ink = if button.hovered() { t.accent } else { t.ink2 };
+    Icon::Calendar.paint(ui.painter(), middle, size::SMALL_ICON, ink);
+    button.clicked()
+}
+
+/// The open calendar; what was picked just now (`Some(None)` clears the date).
+fn pick(
+    field: &Field<'_>,
+    ui: &Ui,
+    frame: &Frame,
+    around: &Response,
+    popup: Id,
+    toggle: bool,
+    value: Option<Date>,
+) -> Option<Option<Date>> {
+    let was_open = Popup::is_id_open(ui, popup);
+    if toggle && !was_open {
+        calendar::start(ui, popup, value.unwrap_or_else(|| today(ui)));
+    }
+    let shown = Popup::from_response(around)
+        .id(popup)
+        .open_memory(toggle.then_some(SetOpenCommand::Toggle))
+        .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+        .gap(space::XS)
+        .accessible_name(field.name().as_ref())
+        .frame(egui::Frame::popup(ui.style()).inner_margin(space::M).corner_radius(size::CARD_RADIUS))
+        .show(|ui| calendar::show(ui, popup, field.words, value));
+    let picked = shown.and_then(|shown| shown.inner);
+    if picked.is_some() {
+        Popup::close_id(ui, popup);
+    } else if was_open && !Popup::is_id_open(ui, popup) && calendar::has_focus(ui, popup) {
+        focus::move_to(ui, frame.id);
+    }
+    picked
+}

@@ -1,0 +1,363 @@
+//! One field of the plan: label, hint, control, message. One look for every kind of field.
+//!
+//! ```ignore
+//! Field::new(words, "party-name").record(party.id).title().text(ui, &mut party.name);
+//! Field::new(words, "party-wants").record(party.id).rows(3).text(ui, &mut party.wants);
+//! Field::new(words, "party-kind").record(party.id).choice(ui, &mut party.kind, &KINDS);
+//! Field::new(words, "goal-due").record(goal.id).attention(late).date(ui, &mut goal.due);
+//! ```
+//!
+//! The message of the field is its label, `.hint` stands beside the label, `.example` is the
+//! placeholder, and `.missing` the placeholder where something is asked for.
+
+use std::borrow::Cow;
+
+use egui::{Id, Layout, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
+use fluent_bundle::FluentValue;
+use uuid::Uuid;
+
+use super::button::solid_painter;
+use super::icon::Icon;
+use super::jump::{self, FieldKey};
+use super::mark::Mark;
+use super::text;
+use crate::ui::theme::{self, size, space, tokens};
+use crate::words::Words;
+
+/// Where the label stands.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Place {
+    Above,
+    /// In a column of its own, this many points wide.
+    Beside(f32),
+    /// Not drawn: it only names the control.
+    Hidden,
+}
+
+/// What a field is and says, whatever its control. Ends with the control: [`Field::text`],
+/// [`Field::choice`], [`Field::option`], [`Field::date`], [`Field::number`], [`Field::rating`],
+/// [`Field::segments`], [`Field::tick`].
+#[must_use = "end with the control, such as `.text(ui, &mut name)`"]
+pub struct Field<'a> {
+    pub(super) words: &'a Words,
+    pub(super) key: FieldKey,
+    args: &'a [(&'static str, FluentValue<'a>)],
+    label: Option<Cow<'a, str>>,
+    place: Place,
+    width: Option<f32>,
+    attention: Option<Cow<'a, str>>,
+    missing: bool,
+    locked: bool,
+    pub(super) rows: usize,
+    pub(super) title: bool,
+    pub(super) unit: Option<Cow<'a, str>>,
+    pub(super) say_value: bool,
+}
+
+impl<'a> Field<'a> {
+    /// The field with this message id, which is always written out as a literal.
+    pub fn new(words: &'a Words, id: &'static str) -> Self {
+        Self {
+            words,
+            key: FieldKey::new(id),
+            args: &[],
+            label: None,
+            place: Place::Above,
+            width: None,
+            attention: None,
+            missing: false,
+            locked: false,
+            rows: 1,
+            title: false,
+            unit: None,
+            say_value: false,
+        }
+    }
+
+    /// The field of this record.
+    pub fn record(mut self, record: Uuid) -> Self {
+        self.key.record = Some(record);
+        self
+    }
+
+    /// The field about this party.
+    pub fn party(mut self, party: Uuid) -> Self {
+        self.key.party = Some(party);
+        self
+    }
+
+    /// What the variables of the field's message stand for.
+    pub fn args(mut self, args: &'a [(&'static str, FluentValue<'a>)]) -> Self {
+        self.args = args;
+        self
+    }
+
+    /// Another label than the message, such as the name of a party.
+    pub fn label(mut self, label: impl Into<Cow<'a, str>>) -> Self {
+        self.label = Some(label.into());
+        self
+    }
+
+    /// Puts the label left of the control, in a column of `width` points.
+    pub fn beside(mut self, width: f32) -> Self {
+        self.place = Place::Beside(width);
+        self
+    }
+
+    /// Draws no label where a column head or a sentence says it; the control keeps its name.
+    pub fn hide_label(mut self) -> Self {
+        self.place = Place::Hidden;
+        self
+    }
+
+    /// Width of the control in points; without it, all the width there is.
+    pub fn width(mut self, width: f32) -> Self {
+        self.width = Some(width);
+        self
+    }
+
+    /// What is wrong with the field and how to mend it, if anything.
+    pub fn attention(mut self, message: Option<impl Into<Cow<'a, str>>>) -> Self {
+        self.attention = message.map(Into::into);
+        self
+    }
+
+    /// Asks for something while the field is empty, with the words of its `.missing`.
+    pub fn missing(mut self, missing: bool) -> Self {
+        self.missing = missing;
+        self
+    }
+
+    /// Can be read and copied, not changed.
+    pub fn locked(mut self, locked: bool) -> Self {
+        self.locked = locked;
+        self
+    }
+
+    /// A text of several lines, at least this many high.
+    pub fn rows(mut self, rows: usize) -> Self {
+        self.rows = rows;
+        self
+    }
+
+    /// Larger and heavier, for the title of a record.
+    pub fn title(mut self) -> Self {
+        self.title = true;
+        self
+    }
+
+    /// A unit behind a number, such as “days”.
+    pub fn unit(mut self, unit: impl Into<Cow<'a, str>>) -> Self {
+        self.unit = Some(unit.into());
+        self
+    }
+
+    /// Writes the value of a rating in words behind it.
+    pub fn say_value(mut self) -> Self {
+        self.say_value = true;
+        self
+    }
+
+    /// The name of the field.
+    #[must_use]
+    pub fn key(&self) -> FieldKey {
+        self.key
+    }
+
+    /// The label in words.
+    pub(super) fn name(&self) -> Cow<'a, str> {
+        self.label.clone().unwrap_or_else(|| self.words.with(self.key.field, self.args))
+    }
+
+    fn attribute(&self, name: &str) -> Option<Cow<'a, str>> {
+        self.words.attribute_with(self.key.field, name, self.args)
+    }
+
+    /// What an empty field shows.
+    pub(super) fn placeholder(&self) -> Cow<'a, str> {
+        let asked = if self.missing { self.attribute("missing") } else { None };
+        asked.or_else(|| self.attribute("example")).unwrap_or_default()
+    }
+
+    /// A text field of one line, or of several after [`Field::rows`].
+    pub fn text(self, ui: &mut Ui, value: &mut String) -> Response {
+        self.show(ui, |field, ui, frame| text::edit(field, ui, frame, value))
+    }
+
+    /// Draws label, control and message; `control` draws what stands between.
+    pub(super) fn show(
+        self,
+        ui: &mut Ui,
+        control: impl FnOnce(&Self, &mut Ui, &mut Frame) -> Response,
+    ) -> Response {
+        let id = ui.make_persistent_id(self.key);
+        let width = self.width.unwrap_or_else(|| ui.available_width());
+        match self.place {
+            Place::Beside(label_width) => {
+                ui.horizontal_top(|ui| {
+                    ui.spacing_mut().item_spacing.x = space::S;
+                    let label = ui
+                        .allocate_ui_with_layout(
+                            vec2(label_width, size::CONTROL),
+                            Layout::left_to_right(egui::Align::Center),
+                            |ui| {
+                                ui.set_min_size(vec2(label_width, size::CONTROL));
+                                ui.add(egui::Label::new(theme::body(self.name())).truncate()).id
+                            },
+                        )
+                        .inner;
+                    let width = self.width.unwrap_or_else(|| ui.available_width());
+                    self.column(ui, id, width, Some(label), control)
+                })
+                .inner
+            }
+            Place::Above | Place::Hidden => self.column(ui, id, width, None, control),
+        }
+    }
+
+    fn column(
+        self,
+        ui: &mut Ui,
+        id: Id,
+        width: f32,
+        mut label: Option<Id>,
+        control: impl FnOnce(&Self, &mut Ui, &mut Frame) -> Response,
+    ) -> Response {
+        let t = tokens(ui);
+        ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(egui::Align::Min), |ui| {
+            ui.set_width(width);
+            ui.spacing_mut().item_spacing = vec2(space::XS, space::XS);
+            ui.visuals_mut().weak_text_color = Some(t.ink3);
+            let hint = self.attribute("hint");
+            if self.place == Place::Above {
+                label = Some(self.label_row(ui, hint.as_deref()));
+            }
+            let mut frame = Frame {
+                id,
+                width,
+                locked: self.locked || !ui.is_enabled(),
+                wrong: self.attention.is_some() || self.missing,
+                message: self.attention.as_deref().map(str::to_owned),
+            };
+            let response = control(&self, ui, &mut frame);
+            let response = match label {
+                Some(label) => response.labelled_by(label),
+                None => response.accessible_name(self.name()),
+            };
+            let said = frame.message.as_deref().or(hint.as_deref());
+            if let Some(said) = said {
+                ui.accesskit_node_builder(response.id, |node| node.set_description(said));
+            }
+            if frame.wrong {
+                ui.accesskit_node_builder(response.id, |node| {
+                    node.set_invalid(egui::accesskit::Invalid::True);
+                });
+            }
+            if let Some(message) = &frame.message {
+                ui.add(egui::Label::new(theme::body(message).color(t.part.ink)).wrap());
+            }
+            jump::arrive(ui, self.key, &response);
+            response
+        })
+        .inner
+    }
+
+    fn label_row(&self, ui: &mut Ui, hint: Option<&str>) -> Id {
+        let t = tokens(ui);
+        let name = self.name();
+        let Some(hint) = hint else {
+            return ui.add(egui::Label::new(theme::label(name)).wrap()).id;
+        };
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = Vec2::new(6.0, 0.0);
+            let label = ui.label(theme::label(name)).id;
+            ui.label(theme::body(hint).color(t.ink2));
+            label
+        })
+        .inner
+    }
+}
+
+/// What a control needs to know about the field around it, and may change while it draws.
+pub(super) struct Frame {
+    /// The control's id.
+    pub id: Id,
+    /// The control's width in points.
+    pub width: f32,
+    /// Cannot be changed.
+    pub locked: bool,
+    /// Asks for attention: strong edge and triangle.
+    pub wrong: bool,
+    /// What is said below.
+    pub message: Option<String>,
+}
+
+impl Frame {
+    /// How far the control's content is from its left edge.
+    pub fn inset(&self) -> f32 {
+        if self.wrong || self.locked { space::FIELD + size::SMALL_ICON + space::S } else { space::FIELD }
+    }
+
+    /// Ground and edge of a control.
+    pub fn shape(&self, ui: &Ui, rect: Rect) -> Shape {
+        let t = tokens(ui);
+        let (fill, edge) = match (self.locked, self.wrong) {
+            (true, _) => (t.sub, Stroke::new(size::STROKE, t.line)),
+            (false, true) => (t.card, Stroke::new(size::STRONG_STROKE, t.part.ink)),
+            (false, false) => (t.card, Stroke::new(size::STROKE, t.ctl)),
+        };
+        Shape::Rect(egui::epaint::RectShape::new(rect, size::FIELD_RADIUS, fill, edge, StrokeKind::Inside))
+    }
+
+    /// The triangle or the lock at the left edge.
+    pub fn paint_icon(&self, ui: &Ui, rect: Rect) {
+        let t = tokens(ui);
+        let painter = solid_painter(ui);
+        let at = rect.left_top() + vec2(space::FIELD + size::SMALL_ICON / 2.0, size::CONTROL / 2.0);
+        if self.locked {
+            Icon::Lock.paint(&painter, at, size::SMALL_ICON, t.ink3);
+        } else if self.wrong {
+            Mark::NeedsAttention.paint(&painter, at, size::SMALL_ICON, t);
+        }
+    }
+}
+
+/// Lays fields side by side, the width shared by weight; one below the other where a column would
+/// become narrower than `least` points. `add` draws the field of each column.
+pub fn row(ui: &mut Ui, weights: &[f32], least: f32, mut add: impl FnMut(&mut Ui, usize)) {
+    let gap = space::M;
+    #[expect(clippy::cast_precision_loss, reason = "a handful of columns")]
+    let gaps = gap * weights.len().saturating_sub(1) as f32;
+    let total: f32 = weights.iter().sum();
+    let shared = ui.available_width() - gaps;
+    let narrowest = weights.iter().copied().fold(f32::INFINITY, f32::min) / total * shared;
+    if narrowest < least {
+        for column in 0..weights.len() {
+            add(ui, column);
+        }
+        return;
+    }
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = gap;
+        for (column, weight) in weights.iter().enumerate() {
+            let width = (shared * weight / total).floor();
+            ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(egui::Align::Min), |ui| {
+                ui.set_width(width);
+                add(ui, column);
+            });
+        }
+    });
+}
+
+/// Reserves a control of the height of a line and makes it focusable.
+pub(super) fn control(ui: &mut Ui, frame: &Frame, role: Role) -> (Rect, Response) {
+    let (_, rect) = ui.allocate_space(vec2(frame.width, size::CONTROL));
+    let sense = if frame.locked { Sense::FOCUSABLE } else { Sense::click() };
+    let response = ui.interact(rect, frame.id, sense);
+    response.widget_info(|| {
+        let mut info = WidgetInfo::new(role);
+        info.enabled = !frame.locked;
+        info
+    });
+    (rect, response)
+}

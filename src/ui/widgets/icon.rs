@@ -1,0 +1,205 @@
+//! The icons of chapters, kinds of party and actions: glyphs of the bundled Lucide font (ISC).
+//!
+//! They are painted and never part of a text, so that no accessible name contains one.
+
+use egui::{Align2, Color32, Pos2, Response, Sense, Ui};
+
+use crate::ui::theme::{self, size};
+
+macro_rules! icons {
+    ($($(#[doc = $doc:literal])* $name:ident = $glyph:literal),* $(,)?) => {
+        /// What an icon shows.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Icon {
+            $($(#[doc = $doc])* $name,)*
+        }
+
+        impl Icon {
+            /// All icons.
+            pub const ALL: &[Self] = &[$(Self::$name),*];
+
+            /// The character that the icon font draws it with.
+            #[must_use]
+            pub fn glyph(self) -> char {
+                match self {
+                    $(Self::$name => $glyph,)*
+                }
+            }
+        }
+    };
+}
+
+icons! {
+    /// Chapter: purpose and fit.
+    Purpose = '\u{e09b}',
+    /// Chapter: allies.
+    Allies = '\u{e1a4}',
+    /// Chapter: goals.
+    Goals = '\u{e0d1}',
+    /// Chapter: roles and decisions.
+    Roles = '\u{e125}',
+    /// Chapter: resources and expertise.
+    Resources = '\u{e061}',
+    /// Chapter: risk and value.
+    Risk = '\u{e212}',
+    /// Chapter: communication.
+    Communication = '\u{e117}',
+    /// Chapter: trust and ground rules.
+    Trust = '\u{e1ff}',
+    /// Chapter: conflict resolution.
+    Conflict = '\u{e3b9}',
+    /// Chapter: upkeep.
+    Upkeep = '\u{e145}',
+    /// Page: readiness.
+    Readiness = '\u{e1bf}',
+    /// Page: print and share; also the act of printing.
+    Print = '\u{e141}',
+    /// A single person.
+    Person = '\u{e19f}',
+    /// A business.
+    Business = '\u{e290}',
+    /// A nonprofit.
+    Nonprofit = '\u{e2d7}',
+    /// A public body.
+    PublicBody = '\u{e23a}',
+    /// A group of residents or neighbours.
+    CommunityGroup = '\u{e0f5}',
+    /// A party of another kind.
+    OtherParty = '\u{e4b3}',
+    /// Add.
+    Plus = '\u{e13d}',
+    /// One less.
+    Minus = '\u{e11c}',
+    /// Bring in a file.
+    Import = '\u{e0b2}',
+    /// Write out a file.
+    Export = '\u{e19e}',
+    /// Written down, to edit.
+    Pencil = '\u{e1f9}',
+    /// Remove.
+    Trash = '\u{e18e}',
+    /// Close, clear.
+    Close = '\u{e1b2}',
+    /// Ticked.
+    Check = '\u{e06c}',
+    /// Opens downwards.
+    ChevronDown = '\u{e06d}',
+    /// Closes upwards.
+    ChevronUp = '\u{e070}',
+    /// Back, former.
+    ChevronLeft = '\u{e06e}',
+    /// Onward, opens to the side.
+    ChevronRight = '\u{e06f}',
+    /// More to choose from.
+    More = '\u{e0b6}',
+    /// Locked, private.
+    Lock = '\u{e10b}',
+    /// Not private.
+    LockOpen = '\u{e10c}',
+    /// A date.
+    Calendar = '\u{e063}',
+    /// A time, a past state.
+    Clock = '\u{e087}',
+    /// Goes somewhere.
+    ArrowRight = '\u{e049}',
+    /// Goes back.
+    ArrowLeft = '\u{e048}',
+    /// Moves up.
+    ArrowUp = '\u{e04a}',
+    /// Moves down.
+    ArrowDown = '\u{e042}',
+    /// Undo.
+    Undo = '\u{e2a1}',
+    /// Redo.
+    Redo = '\u{e2a0}',
+    /// The coach.
+    Coach = '\u{e1c2}',
+    /// Open a file.
+    Folder = '\u{e0d7}',
+    /// A plan's file.
+    File = '\u{e0c0}',
+    /// A page of text.
+    Document = '\u{e0cc}',
+    /// Save.
+    Save = '\u{e14d}',
+    /// Send a copy, ask.
+    Send = '\u{e152}',
+    /// Look for something.
+    Search = '\u{e151}',
+    /// Drag to reorder.
+    Grip = '\u{e0eb}',
+    /// Copy.
+    Copy = '\u{e09e}',
+    /// Opens outside of the program.
+    External = '\u{e0b9}',
+    /// Look at.
+    Eye = '\u{e0ba}',
+    /// Something to know.
+    Info = '\u{e0f9}',
+    /// A task.
+    Action = '\u{e219}',
+    /// Rehearse, run.
+    Play = '\u{e13c}',
+    /// Linked.
+    Link = '\u{e102}',
+    /// By email.
+    Mail = '\u{e10f}',
+    /// By phone.
+    Phone = '\u{e133}',
+    /// Agreed between parties.
+    Handshake = '\u{e5c0}',
+    /// A course over time.
+    Trend = '\u{e191}',
+    /// A bar chart.
+    Chart = '\u{e068}',
+    /// Settings.
+    Settings = '\u{e154}',
+    /// Light theme.
+    Sun = '\u{e178}',
+    /// Dark theme.
+    Moon = '\u{e11e}',
+    /// The system's theme.
+    Monitor = '\u{e11d}',
+    /// A map.
+    Map = '\u{e110}',
+    /// A table.
+    Table = '\u{e17d}',
+    /// Money.
+    Money = '\u{e052}',
+    /// Skill, equipment.
+    Wrench = '\u{e1b1}',
+    /// Data.
+    Database = '\u{e0ad}',
+    /// Recognition.
+    Gift = '\u{e0e1}',
+    /// A warning signal.
+    Bell = '\u{e059}',
+    /// A target.
+    Target = '\u{e180}',
+    /// A question.
+    Question = '\u{e082}',
+    /// Zoom in.
+    ZoomIn = '\u{e1b6}',
+    /// Zoom out.
+    ZoomOut = '\u{e1b7}',
+    /// Recover, restore.
+    Restore = '\u{e148}',
+    /// A hand held up.
+    Hand = '\u{e1d7}',
+    /// A book to read.
+    Book = '\u{e05f}',
+}
+
+impl Icon {
+    /// Paints the icon with its middle at `center`, `side` points wide and high.
+    pub fn paint(self, painter: &egui::Painter, center: Pos2, side: f32, color: Color32) {
+        painter.text(center, Align2::CENTER_CENTER, self.glyph(), theme::icon_font(side), color);
+    }
+
+    /// Adds the icon to a row of text.
+    pub fn show(self, ui: &mut Ui, color: Color32) -> Response {
+        let (rect, response) = ui.allocate_exact_size(theme::square(size::ICON), Sense::hover());
+        self.paint(ui.painter(), rect.center(), size::ICON, color);
+        response
+    }
+}

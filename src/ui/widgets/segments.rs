@@ -1,0 +1,249 @@
+//! Two to four words side by side of which one is chosen, and tabs.
+
+use egui::{
+    CornerRadius, EventFilter, Key, Modifiers, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui,
+    WidgetInfo, pos2, vec2,
+};
+
+use super::button::{one_line, solid_painter};
+use super::field::{Field, Frame};
+use super::focus;
+use super::icon::Icon;
+use crate::ui::theme::{self, size, space, tokens};
+
+impl Field<'_> {
+    /// One of two to four words; `choices` are values with the message ids of their words.
+    /// Arrows change it, digits set it, Backspace clears it.
+    pub fn segments<T: PartialEq + Copy>(
+        self,
+        ui: &mut Ui,
+        value: &mut Option<T>,
+        choices: &[(T, &'static str)],
+    ) -> Response {
+        self.show(ui, |field, ui, frame| {
+            let labels: Vec<_> = choices.iter().map(|&(_, key)| field.words.text(key)).collect();
+            let mut chosen = value.and_then(|value| choices.iter().position(|&(choice, _)| choice == value));
+            let before = chosen;
+            let mut response = draw(ui, frame, &labels, &mut chosen, true);
+            if chosen != before {
+                *value = chosen.and_then(|index| choices.get(index)).map(|&(choice, _)| choice);
+                response.mark_changed();
+            }
+            response
+        })
+    }
+
+    /// Like [`Field::segments`], where one is always chosen.
+    pub fn segments_set<T: PartialEq + Copy>(
+        self,
+        ui: &mut Ui,
+        value: &mut T,
+        choices: &[(T, &'static str)],
+    ) -> Response {
+        self.show(ui, |field, ui, frame| {
+            let labels: Vec<_> = choices.iter().map(|&(_, key)| field.words.text(key)).collect();
+            let before = choices.iter().position(|&(choice, _)| choice == *value);
+            let mut chosen = before;
+            let mut response = draw(ui, frame, &labels, &mut chosen, false);
+            if chosen != before
+                && let Some(&(choice, _)) = chosen.and_then(|index| choices.get(index))
+            {
+                *value = choice;
+                response.mark_changed();
+            }
+            response
+        })
+    }
+}
+
+const PADDING: f32 = 13.0;
+
+fn draw<S: AsRef<str>>(
+    ui: &mut Ui,
+    frame: &Frame,
+    labels: &[S],
+    chosen: &mut Option<usize>,
+    clearable: bool,
+) -> Response {
+    let t = tokens(ui);
+    let widths: Vec<f32> = labels
+        .iter()
+        .enumerate()
+        .map(|(index, label)| {
+            let check = if *chosen == Some(index) { size::SMALL_ICON + 6.0 } else { 0.0 };
+            let text = one_line(ui, theme::strong(label.as_ref())).size().x;
+            (text + check + 2.0 * PADDING).ceil()
+        })
+        .collect();
+    let total: f32 = widths.iter().sum();
+    let (_, rect) = ui.allocate_space(vec2(total, size::CONTROL));
+    let sense = if frame.locked { Sense::FOCUSABLE } else { Sense::click() };
+    let response = ui.interact(rect, frame.id, sense);
+    if !frame.locked {
+        keys(ui, &response, labels.len(), chosen, clearable);
+    }
+    let painter = solid_painter(ui);
+    painter.add(frame.shape(ui, rect));
+    let mut left = rect.left();
+    let mut active = None;
+    for (index, (label, width)) in labels.iter().zip(&widths).enumerate() {
+        let part = Rect::from_min_size(pos2(left, rect.top()), vec2(*width, rect.height()));
+        left += width;
+        let id = frame.id.with(index);
+        let sense = if frame.locked { Sense::hover() } else { Sense::CLICK };
+        let segment = ui.interact(part, id, sense);
+        if segment.clicked() {
+            *chosen = if clearable && *chosen == Some(index) { None } else { Some(index) };
+            response.request_focus();
+        }
+        let set = *chosen == Some(index);
+        if set {
+            active = Some(id);
+        }
+        segment.widget_info(|| WidgetInfo::selected(Role::RadioButton, !frame.locked, set, label.as_ref()));
+        let corners = ends(index == 0, index + 1 == labels.len());
+        let ink = match (set, frame.locked) {
+            (_, true) => t.ink3,
+            (true, false) => t.on_accent,
+            (false, false) => t.ink,
+        };
+        let inner = Rect::from_min_max(part.min + vec2(0.0, 1.0), part.max - vec2(0.0, 1.0));
+        if set {
+            painter.rect_filled(inner, corners, if frame.locked { t.line } else { t.accent });
+        } else if segment.hovered() && !frame.locked {
+            painter.rect_filled(inner, corners, t.sub);
+        }
+        if index > 0 && !set && *chosen != Some(index - 1) {
+            painter.vline(part.left(), inner.y_range(), Stroke::new(size::STROKE, t.line));
+        }
+        let text = if set { theme::strong(label.as_ref()) } else { theme::body(label.as_ref()) };
+        let galley = one_line(ui, text.color(ink));
+        let check = if set { size::SMALL_ICON + 6.0 } else { 0.0 };
+        let mut at = part.center() - vec2((galley.size().x + check) / 2.0, 0.0);
+        if set {
+            Icon::Check.paint(&painter, at + vec2(size::SMALL_ICON / 2.0, 0.0), size::SMALL_ICON, ink);
+            at.x += check;
+        }
+        painter.galley(at - vec2(0.0, galley.size().y / 2.0), galley, ink);
+    }
+    if !frame.wrong {
+        let edge = Stroke::new(size::STROKE, if frame.locked { t.line } else { t.ctl });
+        painter.rect_stroke(rect, size::FIELD_RADIUS, edge, StrokeKind::Inside);
+    }
+    focus::shape(&response, size::FIELD_RADIUS);
+    let said = chosen.and_then(|index| labels.get(index)).map(|label| label.as_ref().to_owned());
+    response.widget_info(|| {
+        let mut info = WidgetInfo::new(Role::RadioGroup);
+        info.enabled = !frame.locked;
+        info
+    });
+    ui.accesskit_node_builder(response.id, |node| {
+        if let Some(said) = said {
+            node.set_value(said);
+        }
+        if let Some(active) = active {
+            node.set_active_descendant(active.accesskit_id());
+        }
+    });
+    response
+}
+
+fn keys(ui: &Ui, response: &Response, count: usize, chosen: &mut Option<usize>, clearable: bool) {
+    if !response.has_focus() || count == 0 {
+        return;
+    }
+    let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+    ui.input_mut(|input| {
+        let mut pressed = |key| input.consume_key(Modifiers::NONE, key);
+        if pressed(Key::ArrowRight) | pressed(Key::ArrowDown) {
+            *chosen = Some(chosen.map_or(0, |index| (index + 1).min(count - 1)));
+        }
+        if pressed(Key::ArrowLeft) | pressed(Key::ArrowUp) {
+            *chosen = Some(chosen.map_or(count - 1, |index| index.saturating_sub(1)));
+        }
+        if pressed(Key::Home) {
+            *chosen = Some(0);
+        }
+        if pressed(Key::End) {
+            *chosen = Some(count - 1);
+        }
+        let digits = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5];
+        for (index, digit) in digits.into_iter().enumerate().take(count) {
+            if pressed(digit) {
+                *chosen = Some(index);
+            }
+        }
+        if clearable && pressed(Key::Backspace) | pressed(Key::Delete) {
+            *chosen = None;
+        }
+    });
+}
+
+/// Corners of a segment: round where it is the first or the last.
+pub(super) fn ends(first: bool, last: bool) -> CornerRadius {
+    let radius = size::FIELD_RADIUS - 1;
+    let (left, right) = (if first { radius } else { 0 }, if last { radius } else { 0 });
+    CornerRadius { nw: left, sw: left, ne: right, se: right }
+}
+
+/// A row of tabs over a page. `tabs` are values with their words; the chosen one is underlined.
+/// Returns true when another one was chosen. One tab stop; arrows change it.
+pub fn tabs<T: PartialEq + Copy, S: AsRef<str>>(
+    ui: &mut Ui,
+    name: &str,
+    chosen: &mut T,
+    tabs: &[(T, S)],
+    after: impl FnOnce(&mut Ui),
+) -> bool {
+    const HEIGHT: f32 = 40.0;
+    let t = tokens(ui);
+    let mut index = tabs.iter().position(|(tab, _)| tab == chosen);
+    let before = index;
+    let row = ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        let labels: Vec<f32> = tabs
+            .iter()
+            .map(|(_, label)| one_line(ui, theme::strong(label.as_ref())).size().x + 2.0 * space::M)
+            .collect();
+        let total: f32 = labels.iter().sum();
+        let (id, rect) = ui.allocate_space(vec2(total, HEIGHT));
+        let group = ui.interact(rect, id, Sense::click());
+        keys(ui, &group, tabs.len(), &mut index, false);
+        group.widget_info(|| WidgetInfo::labeled(Role::TabList, true, name));
+        let mut left = rect.left();
+        for (place, ((_, label), width)) in tabs.iter().zip(&labels).enumerate() {
+            let part = Rect::from_min_size(pos2(left, rect.top()), vec2(*width, HEIGHT));
+            left += width;
+            let tab = ui.interact(part, id.with(place), Sense::CLICK);
+            if tab.clicked() {
+                index = Some(place);
+            }
+            let set = index == Some(place);
+            tab.widget_info(|| WidgetInfo::selected(Role::Tab, true, set, label.as_ref()));
+            if set {
+                ui.accesskit_node_builder(id, |node| node.set_active_descendant(tab.id.accesskit_id()));
+                let line = Rect::from_min_max(pos2(part.left(), part.bottom() - 2.0), part.max);
+                ui.painter().rect_filled(line, 1, t.accent);
+            }
+            let text = match (set, tab.hovered()) {
+                (true, _) => theme::strong(label.as_ref()).color(t.accent),
+                (false, true) => theme::body(label.as_ref()).color(t.ink),
+                (false, false) => theme::body(label.as_ref()).color(t.ink2),
+            };
+            let galley = one_line(ui, text);
+            ui.painter().galley(part.center() - galley.size() / 2.0, galley, t.ink);
+        }
+        focus::shape(&group, size::FIELD_RADIUS);
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), after);
+    });
+    let rect = row.response.rect;
+    ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(size::STROKE, t.line));
+    if let Some((tab, _)) = index.and_then(|index| tabs.get(index))
+        && index != before
+    {
+        *chosen = *tab;
+        return true;
+    }
+    false
+}

@@ -1,0 +1,373 @@
+//! A list of choices that opens below its field.
+
+use std::borrow::Cow;
+
+use egui::{
+    Align2, Event, EventFilter, Id, Key, Modifiers, Popup, PopupCloseBehavior, Rect, Response, Role,
+    ScrollArea, Sense, SetOpenCommand, Ui, WidgetInfo, vec2,
+};
+
+use super::button::{clipped_line, solid_painter};
+use super::field::{self, Field, Frame};
+use super::focus;
+use super::icon::Icon;
+use super::mark::Mark;
+use crate::ui::theme::{self, size, space, tokens};
+
+/// One row of a list of choices.
+#[derive(Clone, Debug)]
+pub struct Choice<'a, T> {
+    /// What is chosen.
+    pub value: T,
+    /// Its words.
+    pub label: Cow<'a, str>,
+    /// Its mark, if it is a state.
+    pub mark: Option<Mark>,
+}
+
+impl<'a, T> Choice<'a, T> {
+    /// A choice without a mark.
+    pub fn new(value: T, label: impl Into<Cow<'a, str>>) -> Self {
+        Self { value, label: label.into(), mark: None }
+    }
+
+    /// A choice that is a state.
+    pub fn marked(value: T, mark: Mark, label: impl Into<Cow<'a, str>>) -> Self {
+        Self { value, label: label.into(), mark: Some(mark) }
+    }
+}
+
+impl<'a> Field<'a> {
+    /// One value of a fixed list; `choices` are values with the message ids of their words.
+    pub fn choice<T: PartialEq + Copy>(
+        self,
+        ui: &mut Ui,
+        value: &mut T,
+        choices: &[(T, &'static str)],
+    ) -> Response {
+        let words = self.words;
+        let rows: Vec<_> = choices.iter().map(|&(value, key)| Choice::new(value, words.text(key))).collect();
+        self.pick(ui, value, &rows)
+    }
+
+    /// One value of a fixed list, or none.
+    pub fn option<T: PartialEq + Copy>(
+        self,
+        ui: &mut Ui,
+        value: &mut Option<T>,
+        choices: &[(T, &'static str)],
+    ) -> Response {
+        let words = self.words;
+        let rows: Vec<_> = choices.iter().map(|&(value, key)| Choice::new(value, words.text(key))).collect();
+        self.pick_option(ui, value, &rows)
+    }
+
+    /// One value of a list whose words are known only now, such as parties.
+    pub fn pick<T: PartialEq + Clone>(self, ui: &mut Ui, value: &mut T, rows: &[Choice<'_, T>]) -> Response {
+        let chosen = rows.iter().position(|row| row.value == *value);
+        self.show(ui, |field, ui, frame| {
+            let list = List { field, count: rows.len(), none: None };
+            let (mut response, picked) = list.draw(ui, frame, chosen, &|index| row(rows, index));
+            if let Some(row) = picked.and_then(|index| rows.get(index))
+                && row.value != *value
+            {
+                *value = row.value.clone();
+                response.mark_changed();
+            }
+            response
+        })
+    }
+
+    /// One value of a list whose words are known only now, or none.
+    pub fn pick_option<T: PartialEq + Clone>(
+        self,
+        ui: &mut Ui,
+        value: &mut Option<T>,
+        rows: &[Choice<'_, T>],
+    ) -> Response {
+        let none = self.words.text("select-none");
+        let chosen = value.as_ref().and_then(|value| rows.iter().position(|row| row.value == *value));
+        self.show(ui, |field, ui, frame| {
+            let list = List { field, count: rows.len() + 1, none: Some(none.as_ref()) };
+            let show = |index: usize| match index.checked_sub(1) {
+                None => (none.as_ref(), None),
+                Some(index) => row(rows, index),
+            };
+            let (mut response, picked) = list.draw(ui, frame, chosen.map(|index| index + 1), &show);
+            if let Some(picked) = picked {
+                let new =
+                    picked.checked_sub(1).and_then(|index| rows.get(index)).map(|row| row.value.clone());
+                if new != *value {
+                    *value = new;
+                    response.mark_changed();
+                }
+            }
+            response
+        })
+    }
+}
+
+fn row<'r, T>(rows: &'r [Choice<'_, T>], index: usize) -> (&'r str, Option<Mark>) {
+    rows.get(index).map_or(("", None), |row| (row.label.as_ref(), row.mark))
+}
+
+/// Height of a row of the list.
+const ROW: f32 = 32.0;
+/// The list scrolls beyond this height.
+const HIGHEST: f32 = 320.0;
+/// Letters typed within this many seconds of each other make up one word.
+const TYPING: f64 = 1.0;
+
+#[derive(Clone, Default)]
+struct Lit {
+    row: usize,
+    typed: String,
+    typed_at: f64,
+    moved: bool,
+}
+
+struct List<'f, 'a> {
+    field: &'f Field<'a>,
+    count: usize,
+    none: Option<&'f str>,
+}
+
+type Rows<'r> = &'r dyn Fn(usize) -> (&'r str, Option<Mark>);
+
+impl List<'_, '_> {
+    /// Draws the field and the open list; the row that was picked just now.
+    fn draw<'r>(
+        &self,
+        ui: &mut Ui,
+        frame: &mut Frame,
+        chosen: Option<usize>,
+        rows: Rows<'r>,
+    ) -> (Response, Option<usize>) {
+        let popup = frame.id.with("list");
+        let open = Popup::is_id_open(ui, popup);
+        let mut lit: Lit = ui.data(|data| data.get_temp(popup)).unwrap_or_default();
+        let mut command = None;
+        let mut picked = None;
+        if chosen.is_some() && frame.message.is_none() {
+            frame.wrong = false;
+        }
+        if ui.memory(|memory| memory.has_focus(frame.id)) && !frame.locked {
+            let filter = EventFilter {
+                vertical_arrows: true,
+                escape: open,
+                horizontal_arrows: open,
+                ..EventFilter::default()
+            };
+            ui.memory_mut(|memory| memory.set_focus_lock_filter(frame.id, filter));
+            if open {
+                if self.keys(ui, &mut lit, rows) {
+                    picked = Some(lit.row);
+                    command = Some(SetOpenCommand::Bool(false));
+                }
+            } else if ui.input_mut(|input| {
+                input.consume_key(Modifiers::NONE, Key::ArrowDown)
+                    | input.consume_key(Modifiers::NONE, Key::ArrowUp)
+                    | input.consume_key(Modifiers::ALT, Key::ArrowDown)
+            }) {
+                command = Some(SetOpenCommand::Bool(true));
+            }
+        }
+        let (rect, response) = field::control(ui, frame, Role::ComboBox);
+        if response.clicked() {
+            response.request_focus();
+            command = Some(SetOpenCommand::Bool(!open));
+        }
+        if matches!(command, Some(SetOpenCommand::Bool(true))) {
+            lit = Lit { row: chosen.unwrap_or(0), moved: true, ..Lit::default() };
+        }
+        let said = chosen.map(|index| rows(index).0.to_owned());
+        self.face(ui, rect, frame, &response, chosen.map(rows));
+        response.widget_info(|| {
+            let mut info = WidgetInfo::new(Role::ComboBox);
+            info.enabled = !frame.locked;
+            info.current_text_value = said.clone().or_else(|| self.none.map(str::to_owned));
+            info
+        });
+        ui.accesskit_node_builder(response.id, |node| node.set_expanded(open));
+        focus::shape(&response, size::FIELD_RADIUS);
+        let name = self.field.name();
+        let shown = Popup::from_response(&response)
+            .id(popup)
+            .open_memory(command)
+            .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+            .width(rect.width())
+            .gap(space::XS)
+            .accessible_name(name.as_ref())
+            .frame(egui::Frame::popup(ui.style()).inner_margin(5.0).corner_radius(size::BUTTON_RADIUS))
+            .show(|ui| self.open(ui, rect.width() - 12.0, frame.id, chosen, &mut lit, rows));
+        if let Some(shown) = shown {
+            ui.accesskit_node_builder(popup, |node| node.set_role(Role::ListBox));
+            ui.accesskit_node_builder(response.id, |node| {
+                node.set_active_descendant(option_id(frame.id, lit.row).accesskit_id());
+            });
+            if shown.inner.is_some() {
+                picked = shown.inner;
+                Popup::close_id(ui, popup);
+                response.request_focus();
+            }
+        }
+        lit.moved &= !open;
+        ui.data_mut(|data| data.insert_temp(popup, lit));
+        (response, picked)
+    }
+
+    /// Moves through the open list; true when the lit row was chosen.
+    fn keys(&self, ui: &Ui, lit: &mut Lit, rows: Rows<'_>) -> bool {
+        let last = self.count.saturating_sub(1);
+        let before = lit.row;
+        let now = ui.input(|input| input.time);
+        let (done, typed) = ui.input_mut(|input| {
+            let mut pressed = |key| input.consume_key(Modifiers::NONE, key);
+            if pressed(Key::ArrowDown) {
+                lit.row = (lit.row + 1).min(last);
+            }
+            if pressed(Key::ArrowUp) {
+                lit.row = lit.row.saturating_sub(1);
+            }
+            if pressed(Key::PageDown) {
+                lit.row = (lit.row + 8).min(last);
+            }
+            if pressed(Key::PageUp) {
+                lit.row = lit.row.saturating_sub(8);
+            }
+            if pressed(Key::Home) {
+                lit.row = 0;
+            }
+            if pressed(Key::End) {
+                lit.row = last;
+            }
+            let typing = !lit.typed.is_empty() && now - lit.typed_at < TYPING;
+            let done = pressed(Key::Enter) || !typing && pressed(Key::Space);
+            let typed: String = input
+                .events
+                .iter()
+                .filter_map(|event| match event {
+                    Event::Text(text) => Some(text.as_str()),
+                    _ => None,
+                })
+                .collect();
+            (done, typed)
+        });
+        let typed = typed.trim_start_matches(|c: char| c == ' ' && lit.typed.is_empty());
+        if !typed.is_empty() {
+            if now - lit.typed_at >= TYPING {
+                lit.typed.clear();
+            }
+            lit.typed.push_str(&typed.to_lowercase());
+            lit.typed_at = now;
+            let hit = (0..self.count).find(|&index| rows(index).0.to_lowercase().starts_with(&lit.typed));
+            lit.row = hit.unwrap_or(lit.row);
+        }
+        lit.moved |= lit.row != before;
+        done
+    }
+
+    /// The closed field: mark, words, chevron.
+    fn face(
+        &self,
+        ui: &Ui,
+        rect: Rect,
+        frame: &Frame,
+        response: &Response,
+        chosen: Option<(&str, Option<Mark>)>,
+    ) {
+        if !ui.is_rect_visible(rect) {
+            return;
+        }
+        let t = tokens(ui);
+        let painter = solid_painter(ui);
+        painter.add(frame.shape(ui, rect));
+        frame.paint_icon(ui, rect);
+        let mut left = rect.left() + frame.inset();
+        let (words, mark) = chosen.unwrap_or((self.none.unwrap_or_default(), None));
+        if let Some(mark) = mark {
+            mark.paint(&painter, egui::pos2(left + size::ICON / 2.0, rect.center().y), size::ICON, t);
+            left += size::ICON + space::S;
+        }
+        let chevron = rect.right() - space::FIELD - size::SMALL_ICON / 2.0;
+        let placeholder = self.field.placeholder();
+        let words =
+            if chosen.is_none() && frame.wrong && !placeholder.is_empty() { &placeholder } else { words };
+        let ink = if chosen.is_none() || frame.locked { t.ink3 } else { t.ink };
+        let galley = clipped_line(ui, theme::body(words).color(ink), chevron - left - size::SMALL_ICON);
+        painter.galley(egui::pos2(left, rect.center().y - galley.size().y / 2.0), galley, ink);
+        if !frame.locked {
+            let ink = if response.hovered() { t.ink } else { t.ink2 };
+            Icon::ChevronDown.paint(&painter, egui::pos2(chevron, rect.center().y), size::SMALL_ICON, ink);
+        }
+    }
+
+    /// The rows of the open list; the one that was clicked.
+    fn open(
+        &self,
+        ui: &mut Ui,
+        width: f32,
+        id: Id,
+        chosen: Option<usize>,
+        lit: &mut Lit,
+        rows: Rows<'_>,
+    ) -> Option<usize> {
+        let t = tokens(ui);
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let widest = (0..self.count.min(60))
+            .map(|index| super::button::one_line(ui, theme::body(rows(index).0)).size().x)
+            .fold(0.0, f32::max);
+        let width = width.max((widest + size::ICON * 2.0 + space::S * 4.0).min(420.0));
+        ui.set_width(width);
+        let mut clicked = None;
+        ScrollArea::vertical().max_height(HIGHEST).show_rows(ui, ROW, self.count, |ui, range| {
+            for index in range {
+                let (label, mark) = rows(index);
+                let (_, rect) = ui.allocate_space(vec2(width, ROW));
+                let option = ui.interact(rect, option_id(id, index), Sense::CLICK);
+                if option.hovered() && ui.input(|input| input.pointer.is_moving()) {
+                    lit.row = index;
+                }
+                if option.clicked() {
+                    clicked = Some(index);
+                }
+                let set = chosen == Some(index);
+                option.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, set, label));
+                if lit.row == index {
+                    ui.painter().rect_filled(rect, size::CHECK_RADIUS, t.accent_tint);
+                }
+                let mut left = rect.left() + space::S;
+                if let Some(mark) = mark {
+                    mark.paint(
+                        ui.painter(),
+                        egui::pos2(left + size::ICON / 2.0, rect.center().y),
+                        size::ICON,
+                        t,
+                    );
+                    left += size::ICON + space::S;
+                }
+                let none = self.none.is_some() && index == 0;
+                let ink = if none { t.ink2 } else { t.ink };
+                let room = rect.right() - left - size::ICON - space::S;
+                let galley = clipped_line(ui, theme::body(label).color(ink), room);
+                let at = Align2::LEFT_CENTER.anchor_size(egui::pos2(left, rect.center().y), galley.size());
+                ui.painter().galley(at.min, galley, ink);
+                if set {
+                    let at = egui::pos2(rect.right() - space::S - size::SMALL_ICON / 2.0, rect.center().y);
+                    Icon::Check.paint(ui.painter(), at, size::SMALL_ICON, t.accent);
+                }
+            }
+            if lit.moved {
+                #[expect(clippy::cast_precision_loss, reason = "a place in a list")]
+                let top = ui.max_rect().top() + ROW * lit.row as f32;
+                let rect = Rect::from_min_size(egui::pos2(ui.max_rect().left(), top), vec2(width, ROW));
+                ui.scroll_to_rect(rect, None);
+            }
+        });
+        clicked
+    }
+}
+
+fn option_id(list: Id, index: usize) -> Id {
+    list.with(("option", index))
+}

@@ -1,0 +1,93 @@
+//! The control of a text field, and headings and running text.
+
+use egui::text::LayoutJob;
+use egui::{Label, Margin, Response, Role, Shape, TextEdit, Ui, vec2};
+
+use super::field::{Field, Frame};
+use super::focus;
+use crate::ui::theme::{self, Weight, size, space, tokens};
+
+/// Edits `value` in the frame of a field.
+pub(super) fn edit(field: &Field<'_>, ui: &mut Ui, frame: &mut Frame, value: &mut String) -> Response {
+    let several = field.rows > 1;
+    if frame.wrong && frame.message.is_none() && !value.trim().is_empty() {
+        frame.wrong = false;
+    }
+    let mut read_only = value.as_str();
+    let buffer: &mut dyn egui::TextBuffer = if frame.locked { &mut read_only } else { value };
+    let edit = if several { TextEdit::multiline(buffer) } else { TextEdit::singleline(buffer) };
+    let edit = if several { edit.desired_rows(field.rows) } else { edit };
+    let placeholder = field.placeholder().into_owned();
+    line(ui, frame, edit.hint_text(placeholder), field.title, space::FIELD)
+}
+
+/// Draws a text editor with the ground, edge and icon of a field; `right` points stay free at its
+/// right edge.
+pub(super) fn line(ui: &mut Ui, frame: &Frame, edit: TextEdit<'_>, title: bool, right: f32) -> Response {
+    let t = tokens(ui);
+    let (font, height) = if title {
+        (theme::font(theme::ITEM_SIZE, Weight::SemiBold), size::CONTROL + 2.0)
+    } else {
+        (theme::font(theme::BODY_SIZE, Weight::Regular), size::CONTROL)
+    };
+    if title {
+        let natural = ui.fonts_mut(|fonts| fonts.row_height(&font));
+        ui.spacing_mut().extra_text_line_spacing = (theme::BODY_LINE - natural).max(0.0);
+    }
+    #[expect(clippy::cast_possible_truncation, reason = "a few points")]
+    let margin = {
+        let above = ((height - theme::BODY_LINE) / 2.0) as i8;
+        Margin { left: frame.inset() as i8, right: right as i8, top: above, bottom: above }
+    };
+    let ground = ui.painter().add(Shape::Noop);
+    let response = edit
+        .id(frame.id)
+        .font(font)
+        .text_color(if frame.locked { t.ink3 } else { t.ink })
+        .frame(egui::Frame::NONE.inner_margin(margin))
+        .desired_width(frame.width)
+        .min_size(vec2(frame.width, height))
+        .show(ui)
+        .response
+        .response;
+    ui.painter().set(ground, frame.shape(ui, response.rect));
+    frame.paint_icon(ui, response.rect);
+    focus::text(&response);
+    response
+}
+
+/// A title that assistive technology lists as a heading, `level` 1 to 6.
+pub fn heading(ui: &mut Ui, text: egui::RichText, level: usize) -> Response {
+    let response = ui.add(Label::new(text).wrap());
+    ui.accesskit_node_builder(response.id, |node| {
+        node.set_role(Role::Heading);
+        node.set_level(level);
+    });
+    response
+}
+
+/// Running text in secondary ink, broken into lines that are easy to read.
+pub fn paragraph(ui: &mut Ui, text: impl Into<String>) -> Response {
+    let ink = tokens(ui).ink2;
+    prose(ui, theme::lead(text).color(ink))
+}
+
+/// Running text of any style, broken into lines that are easy to read.
+pub fn prose(ui: &mut Ui, text: egui::RichText) -> Response {
+    let width = ui.available_width().min(size::LINE_OF_TEXT);
+    ui.scope(|ui| {
+        ui.set_max_width(width);
+        ui.add(Label::new(text).wrap())
+    })
+    .inner
+}
+
+/// Two texts of different style in one line that breaks as one, such as a name and a remark.
+pub fn pair(ui: &mut Ui, first: egui::RichText, second: egui::RichText) -> Response {
+    let mut job = LayoutJob::default();
+    let style = ui.style().clone();
+    for text in [first, second] {
+        text.append_to(&mut job, &style, egui::FontSelection::Default, egui::Align::Center);
+    }
+    ui.add(Label::new(job).wrap())
+}
