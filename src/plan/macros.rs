@@ -136,4 +136,5 @@ pub(super) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
 }
 
-pub(super) use {choices, record, section};
+pub(crate) use choices;
+pub(super) use {record, section};

@@ -19,7 +19,7 @@ mod formality;
 mod goal;
 mod id;
 mod list;
-mod macros;
+pub(crate) mod macros;
 mod parts;
 mod party;
 mod purpose;

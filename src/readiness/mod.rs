@@ -1,0 +1,16 @@
+//! Readiness: what a plan still misses before it passes a gate.
+//!
+//! [`check`] takes a plan and a date and returns a [`Checklist`]: the state of every criterion of
+//! the one table [`CRITERIA`], with [`Finding`]s that name the record and field at fault, a score
+//! and a verdict. It reads no file, clock or language; the words are in the language files, under
+//! the ids that criteria and findings carry.
+
+mod chapters;
+mod checklist;
+mod criteria;
+mod items;
+
+pub use chapters::{ChapterState, ChapterStatus, chapter_status};
+pub use checklist::{Checklist, Judged, Lens, LensBox, State, Verdict, check, check_gate};
+pub use criteria::{Aspect, Basis, Blocking, CRITERIA, Criterion, Framework, criterion};
+pub use items::Finding;
