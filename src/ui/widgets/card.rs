@@ -1,0 +1,271 @@
+//! Cards: a frame around what belongs together, and the card of one record that opens and closes.
+
+use std::borrow::Cow;
+
+use egui::{
+    Align, Color32, CornerRadius, CursorIcon, Frame, InnerResponse, Layout, Margin, Rect, Response, Role,
+    Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+};
+
+use super::badge::badge;
+use super::button::{IconButton, clipped_line};
+use super::focus;
+use super::icon::Icon;
+use super::mark::Mark;
+use super::text::heading;
+use crate::ui::theme::{self, size, space, tokens};
+use crate::words::Words;
+
+/// The frame of a card: white paper with a thin edge and a soft shadow.
+#[must_use]
+pub fn card_frame(ui: &Ui) -> Frame {
+    let t = tokens(ui);
+    framed(ui, t.line, t.card)
+}
+
+fn framed(ui: &Ui, edge: Color32, fill: Color32) -> Frame {
+    Frame {
+        inner_margin: Margin::same(space::CARD),
+        fill,
+        stroke: Stroke::new(size::STROKE, edge),
+        corner_radius: CornerRadius::same(size::CARD_RADIUS),
+        outer_margin: Margin::ZERO,
+        shadow: tokens(ui).card_shadow,
+    }
+}
+
+/// A card as wide as there is room.
+pub fn card<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
+    let frame = card_frame(ui);
+    frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing = vec2(space::M, space::M);
+        add(ui)
+    })
+}
+
+/// A card with a title, and a remark beside it where there is one to make.
+pub fn section<R>(
+    ui: &mut Ui,
+    title: &str,
+    remark: Option<&str>,
+    add: impl FnOnce(&mut Ui) -> R,
+) -> InnerResponse<R> {
+    card(ui, |ui| {
+        let ink = tokens(ui).ink2;
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(space::S, 0.0);
+            heading(ui, theme::h3(title), 2);
+            if let Some(remark) = remark {
+                ui.label(theme::body(remark).color(ink));
+            }
+        });
+        add(ui)
+    })
+}
+
+/// A thin line across a card.
+pub fn divider(ui: &mut Ui) {
+    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), size::STROKE));
+    let line = Stroke::new(size::STROKE, tokens(ui).line);
+    ui.painter().hline(rect.x_range(), rect.center().y, line);
+}
+
+/// The tile that shows with an icon of what kind a record is.
+pub fn tile(ui: &mut Ui, icon: Icon, lit: bool) -> Response {
+    let t = tokens(ui);
+    let (rect, response) = ui.allocate_exact_size(theme::square(size::TILE), Sense::hover());
+    let (fill, ink) = if lit { (t.accent_tint, t.accent) } else { (t.sub, t.ink2) };
+    ui.painter().rect_filled(rect, size::BUTTON_RADIUS, fill);
+    icon.paint(ui.painter(), rect.center(), size::ICON, ink);
+    response
+}
+
+/// The card of one record of a list: a row that says what matters, or open with all its fields.
+#[must_use = "end with `closed` or `open`"]
+pub struct ItemCard<'a> {
+    words: &'a Words,
+    title: Cow<'a, str>,
+    caption: Cow<'a, str>,
+    icon: Option<Icon>,
+    number: Option<usize>,
+    badge: Option<(Mark, Cow<'a, str>)>,
+}
+
+impl<'a> ItemCard<'a> {
+    /// A card with this title.
+    pub fn new(words: &'a Words, title: impl Into<Cow<'a, str>>) -> Self {
+        Self { words, title: title.into(), caption: Cow::Borrowed(""), icon: None, number: None, badge: None }
+    }
+
+    /// The line under the title.
+    pub fn caption(mut self, caption: impl Into<Cow<'a, str>>) -> Self {
+        self.caption = caption.into();
+        self
+    }
+
+    /// The icon in the tile at the left.
+    pub fn icon(mut self, icon: Icon) -> Self {
+        self.icon = Some(icon);
+        self
+    }
+
+    /// A number in a disc at the left, instead of an icon.
+    pub fn number(mut self, number: usize) -> Self {
+        self.number = Some(number);
+        self
+    }
+
+    /// The state at the right.
+    pub fn badge(mut self, mark: Mark, word: impl Into<Cow<'a, str>>) -> Self {
+        self.badge = Some((mark, word.into()));
+        self
+    }
+
+    /// The closed card: one row that opens by click, Enter or Space. `summary` draws from right to
+    /// left between title and badge. True in `clicked()` when it should open.
+    pub fn closed(self, ui: &mut Ui, summary: impl FnOnce(&mut Ui)) -> Response {
+        let t = tokens(ui);
+        let (_, rect) = ui.allocate_space(vec2(ui.available_width(), size::LIST_ROW + 2.0));
+        let id = ui.next_auto_id();
+        ui.skip_ahead_auto_ids(1);
+        let response = ui.interact(rect, id, Sense::click()).on_hover_cursor(CursorIcon::PointingHand);
+        let said = self.spoken();
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &said));
+        ui.accesskit_node_builder(response.id, |node| node.set_expanded(false));
+        focus::shape(&response, size::CARD_RADIUS);
+        if !ui.is_rect_visible(rect) {
+            return response;
+        }
+        let edge = if response.hovered() { t.accent_line } else { t.line };
+        ui.painter().add(framed(ui, edge, t.card).inner_margin(0.0).paint(rect.shrink(size::STROKE)));
+        let row = rect.shrink2(vec2(space::M, 0.0));
+        let mut inner = ui.new_child(
+            UiBuilder::new().max_rect(row).layout(Layout::right_to_left(Align::Center)).id_salt(("row", id)),
+        );
+        inner.spacing_mut().item_spacing.x = space::M;
+        inner.add_space(space::XS);
+        let (chevron, _) = inner.allocate_exact_size(theme::square(size::ICON), Sense::hover());
+        Icon::ChevronDown.paint(inner.painter(), chevron.center(), size::ICON, t.ink2);
+        if let Some((mark, word)) = &self.badge {
+            badge(&mut inner, *mark, word);
+        }
+        summary(&mut inner);
+        let right = inner.min_rect().left() - space::M;
+        self.title_block(ui, row, right);
+        response
+    }
+
+    fn spoken(&self) -> String {
+        let badge = self.badge.as_ref().map_or("", |(_, word)| word.as_ref());
+        let parts = [self.title.as_ref(), self.caption.as_ref(), badge];
+        let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        parts.join(", ")
+    }
+
+    fn title_block(&self, ui: &Ui, row: Rect, right: f32) {
+        let t = tokens(ui);
+        let mut left = row.left();
+        if let Some(number) = self.number {
+            numeral(ui, pos2(left + size::TILE / 2.0, row.center().y), number, false);
+            left += size::TILE + space::M + 2.0;
+        } else if let Some(icon) = self.icon {
+            let tile = Rect::from_center_size(
+                pos2(left + size::TILE / 2.0, row.center().y),
+                theme::square(size::TILE),
+            );
+            ui.painter().rect_filled(tile, size::BUTTON_RADIUS, t.sub);
+            icon.paint(ui.painter(), tile.center(), size::ICON, t.ink2);
+            left += size::TILE + space::M + 2.0;
+        } else {
+            left += space::XS;
+        }
+        let width = right - left;
+        let title = clipped_line(ui, theme::item_title(self.title.as_ref()).color(t.ink), width);
+        let height = title.size().y;
+        if self.caption.is_empty() {
+            ui.painter().galley(pos2(left, row.center().y - height / 2.0), title, t.ink);
+            return;
+        }
+        let caption = clipped_line(ui, theme::body(self.caption.as_ref()).color(t.ink2), width);
+        ui.painter().galley(pos2(left, row.center().y - height), title, t.ink);
+        ui.painter().galley(pos2(left, row.center().y), caption, t.ink2);
+    }
+
+    /// The open card. `add` draws its content, first the [`OpenCard::head`].
+    pub fn open<R>(
+        self,
+        ui: &mut Ui,
+        add: impl FnOnce(&mut Ui, &mut OpenCard<'_>) -> R,
+    ) -> InnerResponse<CardOutcome<R>> {
+        let t = tokens(ui);
+        framed(ui, t.accent_line, t.card).inner_margin(Margin::symmetric(space::CARD, 13)).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.spacing_mut().item_spacing = vec2(space::M, space::M);
+            let mut head = OpenCard {
+                words: self.words,
+                title: &self.title,
+                icon: self.icon,
+                number: self.number,
+                close: false,
+            };
+            let inner = add(ui, &mut head);
+            let focused = ui.memory(|memory| memory.focused());
+            let escaped = focused.is_none() && ui.input(|input| input.key_pressed(egui::Key::Escape));
+            CardOutcome { inner, close: head.close || escaped && !egui::Popup::is_any_open(ui) }
+        })
+    }
+}
+
+/// What came of drawing an open card.
+pub struct CardOutcome<R> {
+    /// What the content returned.
+    pub inner: R,
+    /// The card should close.
+    pub close: bool,
+}
+
+/// The head of an open card, drawn where its content wants it.
+pub struct OpenCard<'a> {
+    words: &'a Words,
+    title: &'a str,
+    icon: Option<Icon>,
+    number: Option<usize>,
+    close: bool,
+}
+
+impl OpenCard<'_> {
+    /// Tile, then what `add` draws (the title as a field, from the left), then the chevron that
+    /// closes. `actions` draws from right to left before the chevron.
+    pub fn head(&mut self, ui: &mut Ui, actions: impl FnOnce(&mut Ui), add: impl FnOnce(&mut Ui)) {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = space::M;
+            ui.set_min_height(size::CONTROL + 2.0);
+            if let Some(number) = self.number {
+                let (_, rect) = ui.allocate_space(theme::square(size::TILE));
+                numeral(ui, rect.center(), number, true);
+            } else if let Some(icon) = self.icon {
+                tile(ui, icon, true);
+            }
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                ui.spacing_mut().item_spacing.x = space::S;
+                let name = self.words.with("card-close", &[("title", self.title.into())]);
+                let close = ui.add(IconButton::new(Icon::ChevronUp, name).expanded(true));
+                self.close |= close.clicked();
+                actions(ui);
+                ui.with_layout(Layout::left_to_right(Align::Center), add);
+            });
+        });
+    }
+}
+
+/// A number in a ring, or in a disc where its record is open.
+pub fn numeral(ui: &Ui, center: egui::Pos2, number: usize, lit: bool) {
+    let t = tokens(ui);
+    let radius = size::SMALL_CONTROL / 2.0;
+    let ink = if lit { t.on_accent } else { t.accent };
+    let fill = if lit { t.accent } else { t.card };
+    ui.painter().circle(center, radius, fill, Stroke::new(size::STRONG_STROKE, t.accent));
+    let galley = super::button::one_line(ui, theme::item_title(number.to_string()).color(ink));
+    ui.painter().galley(center - galley.size() / 2.0, galley, ink);
+}

@@ -1,0 +1,202 @@
+//! What stands in for an empty list, and what has to be said above a page.
+
+use std::borrow::Cow;
+
+use egui::{Align, Frame, Label, Layout, Margin, Rect, Shape, Stroke, Ui, UiBuilder, pos2, vec2};
+
+use super::button::Button;
+use super::icon::Icon;
+use super::mark::Mark;
+use super::text::heading;
+use crate::ui::theme::{self, Tone, size, space, tokens};
+
+/// A list without entries: what goes here, and the first step. Returns which button was clicked.
+pub fn empty_state(ui: &mut Ui, title: &str, line: &str, buttons: Vec<Button<'_>>) -> Option<usize> {
+    let t = tokens(ui);
+    let ground = ui.painter().add(Shape::Noop);
+    let inner = Frame::NONE.inner_margin(Margin::symmetric(space::CARD, 20)).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing = vec2(space::S, 2.0);
+        ui.vertical_centered(|ui| {
+            heading(ui, theme::h3(title), 3);
+            ui.set_max_width(size::LINE_OF_TEXT.min(ui.available_width()));
+            ui.add(Label::new(theme::body(line).color(t.ink2)).wrap());
+        });
+        ui.add_space(10.0);
+        centered_row(ui, buttons)
+    });
+    ui.painter().set(ground, dashed(inner.response.rect.shrink(0.5), f32::from(size::CARD_RADIUS), t.ctl));
+    inner.inner
+}
+
+/// A row of buttons in the middle of the width.
+fn centered_row(ui: &mut Ui, buttons: Vec<Button<'_>>) -> Option<usize> {
+    let mut wide = -space::S;
+    for button in &buttons {
+        wide += button.size(ui).x + space::S;
+    }
+    let mut clicked = None;
+    ui.horizontal_wrapped(|ui| {
+        ui.add_space(((ui.available_width() - wide) / 2.0).max(0.0).floor());
+        for (index, button) in buttons.into_iter().enumerate() {
+            if ui.add(button).clicked() {
+                clicked = Some(index);
+            }
+        }
+    });
+    clicked
+}
+
+/// A dashed edge with round corners.
+fn dashed(rect: Rect, radius: f32, color: egui::Color32) -> Shape {
+    let mut outline = Vec::new();
+    let corners = [
+        (rect.right_top() + vec2(-radius, radius), -90.0_f32),
+        (rect.right_bottom() + vec2(-radius, -radius), 0.0),
+        (rect.left_bottom() + vec2(radius, -radius), 90.0),
+        (rect.left_top() + vec2(radius, radius), 180.0),
+    ];
+    for (middle, from) in corners {
+        for step in 0..=8u8 {
+            let angle = (from + 90.0 * f32::from(step) / 8.0).to_radians();
+            outline.push(middle + egui::Vec2::angled(angle) * radius);
+        }
+    }
+    if let Some(&first) = outline.first() {
+        outline.push(first);
+    }
+    Shape::Vec(Shape::dashed_line(&outline, Stroke::new(size::STROKE, color), 4.0, 3.0))
+}
+
+/// What a notice is about, and so its colour and its mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoticeKind {
+    /// Good to know.
+    Fine,
+    /// Something wants a decision.
+    Attention,
+    /// Something could not be done.
+    Trouble,
+    /// What stays private.
+    Private,
+}
+
+impl NoticeKind {
+    fn tone(self, ui: &Ui) -> Tone {
+        let t = tokens(ui);
+        match self {
+            Self::Fine | Self::Private => t.ok,
+            Self::Attention => t.part,
+            Self::Trouble => t.stop,
+        }
+    }
+
+    fn paint(self, ui: &Ui, center: egui::Pos2) {
+        let t = tokens(ui);
+        let mark = match self {
+            Self::Private => return Icon::Lock.paint(ui.painter(), center, size::ICON, t.ok.ink),
+            Self::Fine => Mark::Ready,
+            Self::Attention => Mark::NeedsAttention,
+            Self::Trouble => Mark::Blocker,
+        };
+        mark.paint(ui.painter(), center, 20.0, t);
+    }
+}
+
+/// What happened, in a tinted band, with what can be done about it: quiet choices first, the one
+/// that most people want last. Returns which button was clicked.
+pub fn notice(
+    ui: &mut Ui,
+    kind: NoticeKind,
+    title: &str,
+    line: &str,
+    buttons: Vec<Button<'_>>,
+) -> Option<usize> {
+    let t = tokens(ui);
+    let tone = kind.tone(ui);
+    let edge = if kind == NoticeKind::Private { tone.tint } else { tone.ink };
+    let frame = Frame::NONE
+        .fill(tone.tint)
+        .stroke(Stroke::new(size::STROKE, edge))
+        .corner_radius(size::CARD_RADIUS)
+        .inner_margin(Margin::symmetric(16, 11));
+    let response = frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing = vec2(space::S, 0.0);
+        let mut wide = 0.0;
+        for button in &buttons {
+            wide += button.size(ui).x + space::S;
+        }
+        let beside = ui.available_width() - wide > 360.0;
+        let text = ui.available_width() - 38.0 - if beside { wide } else { 0.0 };
+        let top = ui.cursor().left_top();
+        let words = Rect::from_min_size(pos2(top.x + 38.0, top.y), vec2(text, 0.0));
+        let mut column = ui.new_child(UiBuilder::new().max_rect(words).layout(Layout::top_down(Align::Min)));
+        heading(&mut column, theme::strong(title), 2);
+        if !line.is_empty() {
+            column.add(Label::new(theme::body(line).color(t.ink)).wrap());
+        }
+        let height = column.min_rect().height().max(if beside { size::CONTROL } else { 0.0 });
+        let (_, band) = ui.allocate_space(vec2(ui.available_width(), height));
+        kind.paint(ui, pos2(top.x + 12.0, column.min_rect().center().y));
+        let mut clicked = None;
+        let mut row = |ui: &mut Ui, buttons: &mut dyn Iterator<Item = (usize, Button<'_>)>| {
+            for (index, button) in buttons {
+                if ui.add(button).clicked() {
+                    clicked = Some(index);
+                }
+            }
+        };
+        if beside {
+            let place = Rect::from_min_max(pos2(band.right() - wide + space::S, band.top()), band.max);
+            let builder = UiBuilder::new().max_rect(place).layout(Layout::left_to_right(Align::Center));
+            row(&mut ui.new_child(builder), &mut buttons.into_iter().enumerate());
+        } else if !buttons.is_empty() {
+            ui.add_space(space::S);
+            ui.horizontal_wrapped(|ui| {
+                ui.add_space(38.0);
+                row(ui, &mut buttons.into_iter().enumerate());
+            });
+        }
+        clicked
+    });
+    response.inner
+}
+
+/// The band that says how ready the plan is: mark, verdict, next thing to do, and what `add` draws
+/// below.
+pub fn verdict_banner<R>(
+    ui: &mut Ui,
+    mark: Mark,
+    verdict: impl Into<Cow<'static, str>>,
+    next: &str,
+    add: impl FnOnce(&mut Ui) -> R,
+) -> R {
+    let t = tokens(ui);
+    let tone = mark.tone(t);
+    let frame = Frame::NONE
+        .fill(tone.tint)
+        .stroke(Stroke::new(size::STROKE, tone.ink))
+        .corner_radius(size::VERDICT_RADIUS)
+        .inner_margin(Margin::symmetric(24, 16));
+    frame
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.spacing_mut().item_spacing = vec2(space::XL, 0.0);
+            ui.horizontal(|ui| {
+                let (_, place) = ui.allocate_space(theme::square(38.0));
+                mark.paint(ui.painter(), place.center(), 38.0, t);
+                ui.vertical(|ui| {
+                    ui.spacing_mut().item_spacing = vec2(space::M, 2.0);
+                    heading(ui, theme::verdict(verdict.into()), 2);
+                    if !next.is_empty() {
+                        ui.add(Label::new(theme::body(next)).wrap());
+                    }
+                    add(ui)
+                })
+                .inner
+            })
+            .inner
+        })
+        .inner
+}

@@ -1,0 +1,235 @@
+//! Whole numbers and amounts of money, typed.
+
+use std::ops::RangeInclusive;
+
+use egui::{Key, Modifiers, Response, Role, TextEdit, Ui};
+
+use super::field::{Field, Frame};
+use super::jump::set_fault;
+use super::text;
+use crate::ui::theme::{self, space, tokens};
+
+/// What is typed and not a number.
+#[derive(Clone)]
+struct Typed {
+    text: String,
+    basis: Option<i64>,
+    fault: Option<String>,
+}
+
+/// How a number is written and read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Whole,
+    /// Hundredths.
+    Money,
+}
+
+impl Field<'_> {
+    /// A whole number within `range`. An empty field leaves it as it was.
+    pub fn number<N: Copy + Into<i64> + TryFrom<i64>>(
+        self,
+        ui: &mut Ui,
+        value: &mut N,
+        range: RangeInclusive<i64>,
+    ) -> Response {
+        let mut number = Some((*value).into());
+        let response =
+            self.show(ui, |field, ui, frame| edit(field, ui, frame, &mut number, &range, Kind::Whole));
+        if response.changed()
+            && let Some(new) = number.and_then(|number| N::try_from(number).ok())
+        {
+            *value = new;
+        }
+        response
+    }
+
+    /// A whole number within `range`, or none.
+    pub fn number_option<N: Copy + Into<i64> + TryFrom<i64>>(
+        self,
+        ui: &mut Ui,
+        value: &mut Option<N>,
+        range: RangeInclusive<i64>,
+    ) -> Response {
+        let mut number = value.map(Into::into);
+        let response =
+            self.show(ui, |field, ui, frame| edit(field, ui, frame, &mut number, &range, Kind::Whole));
+        if response.changed() {
+            *value = number.and_then(|number| N::try_from(number).ok());
+        }
+        response
+    }
+
+    /// An amount in hundredths of the plan's currency, typed as `1250` or `1250.50`, or none.
+    pub fn money(self, ui: &mut Ui, value: &mut Option<i64>) -> Response {
+        let range = 0..=99_999_999_999_999;
+        self.show(ui, |field, ui, frame| edit(field, ui, frame, value, &range, Kind::Money))
+    }
+}
+
+fn write(number: i64, kind: Kind) -> String {
+    match kind {
+        Kind::Whole => number.to_string(),
+        Kind::Money if number % 100 == 0 => (number / 100).to_string(),
+        Kind::Money => format!("{}.{:02}", number / 100, number % 100),
+    }
+}
+
+/// Reads a number; digits may be grouped with spaces or apostrophes.
+fn read(text: &str, kind: Kind) -> Option<i64> {
+    let text: String = text
+        .chars()
+        .filter(|c| !c.is_whitespace() && *c != '’' && *c != '\'')
+        .map(|c| if c == '−' { '-' } else { c })
+        .collect();
+    if kind == Kind::Whole {
+        return text.parse().ok();
+    }
+    let (whole, part) = text.split_once(['.', ',']).unwrap_or((&text, ""));
+    let hundredths = match part.len() {
+        0 => 0,
+        1 => part.parse::<u8>().ok()?.checked_mul(10)?,
+        2 => part.parse().ok()?,
+        _ => return None,
+    };
+    if !text.chars().all(|c| c.is_ascii_digit() || c == '.' || c == ',') {
+        return None;
+    }
+    whole.parse::<i64>().ok()?.checked_mul(100)?.checked_add(i64::from(hundredths))
+}
+
+fn edit(
+    field: &Field<'_>,
+    ui: &mut Ui,
+    frame: &mut Frame,
+    value: &mut Option<i64>,
+    range: &RangeInclusive<i64>,
+    kind: Kind,
+) -> Response {
+    let store = frame.id.with("typed");
+    let before = *value;
+    let mut typed: Option<Typed> = ui.data(|data| data.get_temp(store));
+    if typed.as_ref().is_some_and(|typed| typed.basis != *value) {
+        typed = None;
+    }
+    let mut shown = match &typed {
+        Some(typed) => typed.text.clone(),
+        None => value.map(|number| write(number, kind)).unwrap_or_default(),
+    };
+    if let Some(fault) = typed.as_ref().and_then(|typed| typed.fault.clone()) {
+        frame.wrong = true;
+        frame.message = Some(fault);
+    } else if !shown.is_empty() && frame.message.is_none() {
+        frame.wrong = false;
+    }
+    if kind == Kind::Whole && !frame.locked && ui.memory(|memory| memory.has_focus(frame.id)) {
+        let (up, down) = ui.input_mut(|input| {
+            (
+                input.consume_key(Modifiers::NONE, Key::ArrowUp),
+                input.consume_key(Modifiers::NONE, Key::ArrowDown),
+            )
+        });
+        if up != down {
+            let step = if up { 1 } else { -1 };
+            let new = value.map_or(*range.start(), |number| number.saturating_add(step));
+            *value = Some(new.clamp(*range.start(), *range.end()));
+            typed = None;
+            shown = value.map(|number| write(number, kind)).unwrap_or_default();
+        }
+    }
+    let mut response = type_into(field, ui, frame, &mut shown);
+    let valid = |text: &str| read(text, kind).filter(|number| range.contains(number));
+    if response.changed() {
+        let new = valid(&shown);
+        if new.is_some() {
+            *value = new;
+        }
+        let fault = if new.is_some() { None } else { typed.and_then(|typed| typed.fault) };
+        typed = Some(Typed { text: shown.clone(), basis: *value, fault });
+    }
+    if response.lost_focus() && typed.is_some() {
+        typed = if shown.trim().is_empty() {
+            *value = None;
+            None
+        } else if let Some(number) = valid(&shown) {
+            *value = Some(number);
+            None
+        } else {
+            let fault = fault_in_words(field, &shown, range, kind);
+            Some(Typed { text: shown.clone(), basis: *value, fault: Some(fault) })
+        };
+    }
+    set_fault(ui, field.key, typed.as_ref().and_then(|typed| typed.fault.as_deref()));
+    ui.data_mut(|data| match typed {
+        Some(typed) => {
+            data.insert_temp(store, typed);
+        }
+        None => {
+            data.remove::<Typed>(store);
+        }
+    });
+    if *value != before {
+        response.mark_changed();
+    }
+    response
+}
+
+fn fault_in_words(field: &Field<'_>, text: &str, range: &RangeInclusive<i64>, kind: Kind) -> String {
+    match (kind, read(text, kind)) {
+        (Kind::Money, _) => field.words.text("money-unclear").into_owned(),
+        (Kind::Whole, None) => field.words.text("number-unclear").into_owned(),
+        (Kind::Whole, Some(_)) => {
+            let args = [("least", (*range.start()).into()), ("most", (*range.end()).into())];
+            field.words.with("number-out-of-range", &args).into_owned()
+        }
+    }
+}
+
+fn type_into(field: &Field<'_>, ui: &mut Ui, frame: &Frame, shown: &mut String) -> Response {
+    let t = tokens(ui);
+    let read_only = shown.clone();
+    let mut locked = read_only.as_str();
+    let buffer: &mut dyn egui::TextBuffer = if frame.locked { &mut locked } else { shown };
+    let edit = TextEdit::singleline(buffer).hint_text(field.placeholder().into_owned()).char_limit(24);
+    let edit = match &field.unit {
+        Some(unit) => edit.suffix(theme::body(unit.as_ref()).color(t.ink2)),
+        None => edit,
+    };
+    let response = text::line(ui, frame, edit, false, space::FIELD);
+    ui.accesskit_node_builder(response.id, |node| node.set_role(Role::NumberInput));
+    response
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_read_as_people_write_them() {
+        for (text, kind, number) in [
+            ("7", Kind::Whole, Some(7)),
+            (" 1 250 ", Kind::Whole, Some(1250)),
+            ("−3", Kind::Whole, Some(-3)),
+            ("7.5", Kind::Whole, None),
+            ("seven", Kind::Whole, None),
+            ("99999999999999999999", Kind::Whole, None),
+            ("1250", Kind::Money, Some(125_000)),
+            ("1’250.50", Kind::Money, Some(125_050)),
+            ("1250,5", Kind::Money, Some(125_050)),
+            ("1250.505", Kind::Money, None),
+            ("1.250.50", Kind::Money, None),
+            ("-5", Kind::Money, None),
+            (".50", Kind::Money, None),
+            ("5.+1", Kind::Money, None),
+        ] {
+            assert_eq!(read(text, kind), number, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_shown_can_be_read_back() {
+        for amount in [0, 5, 50, 100, 125_050] {
+            assert_eq!(read(&write(amount, Kind::Money), Kind::Money), Some(amount));
+        }
+    }
+}
