@@ -1,0 +1,235 @@
+//! Words -> lines of placed glyphs, in any script.
+
+use std::ops::Range;
+use std::rc::Rc;
+
+use krilla::text::{GlyphId, KrillaGlyph};
+use parley::{
+    Alignment, FontFamily, FontFamilyName, FontWeight, Glyph, Layout, LineHeight, OverflowWrap, StyleProperty,
+};
+
+use super::blocks::Text;
+use super::fonts::{Fonts, TEXT, TITLE};
+
+/// Type size and line pitch in points. No size is below 9 points.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Style {
+    family: &'static str,
+    size: f32,
+    pub leading: f32,
+}
+
+impl Style {
+    pub const TITLE: Self = Self { family: TITLE, size: 18.75, leading: 23.25 };
+    pub const SUBTITLE: Self = Self { family: TEXT, size: 10.5, leading: 15.0 };
+    pub const LEAD: Self = Self { family: TEXT, size: 10.125, leading: 14.25 };
+    pub const HEADING: Self = Self { family: TEXT, size: 10.5, leading: 15.0 };
+    pub const BODY: Self = Self { family: TEXT, size: 9.375, leading: 13.125 };
+    pub const NUMBER: Self = Self { family: TEXT, size: 9.0, leading: 12.0 };
+}
+
+/// A line of text, in points from its baseline.
+#[derive(Clone, Debug)]
+pub(super) struct Line {
+    /// The text that the line was broken from; glyphs point into it.
+    pub source: Rc<str>,
+    pub range: Range<usize>,
+    pub pieces: Vec<Piece>,
+    /// From the left edge of the column to the first glyph: above zero for right-to-left text.
+    pub indent: f32,
+    /// Without the space at which the line was broken.
+    pub width: f32,
+    pub ascent: f32,
+    pub descent: f32,
+}
+
+impl Line {
+    /// The words of this line.
+    pub fn words(&self) -> &str {
+        self.source.get(self.range.clone()).unwrap_or_default()
+    }
+}
+
+/// Glyphs of one typeface side by side.
+#[derive(Clone, Debug)]
+pub(super) struct Piece {
+    pub face: usize,
+    pub size: f32,
+    /// From the first glyph of the line.
+    pub x: f32,
+    pub glyphs: Vec<KrillaGlyph>,
+}
+
+/// Breaks a text into lines of at most `width` points. Words longer than that are broken, too.
+/// A text without a single visible character has no lines.
+pub(super) fn set(fonts: &mut Fonts, text: &Text, style: Style, width: f32) -> Vec<Line> {
+    let mut source = String::new();
+    let mut bold = Vec::new();
+    for run in &text.runs {
+        let start = source.len();
+        source.push_str(&visible(&run.text));
+        if run.bold {
+            bold.push(start..source.len());
+        }
+    }
+    source.truncate(source.trim_end().len());
+    if source.is_empty() {
+        return Vec::new();
+    }
+    let source: Rc<str> = source.into();
+    let width = width.max(style.size);
+    let layout = shape(fonts, &source, &bold, &[], style, width);
+    let rescued: Vec<(Range<usize>, String)> = glyphless(fonts, &layout)
+        .into_iter()
+        .filter_map(|range| Some((range.clone(), fonts.family_for(source.get(range)?)?)))
+        .collect();
+    if rescued.is_empty() {
+        return lines(fonts, &source, &layout);
+    }
+    let layout = shape(fonts, &source, &bold, &rescued, style, width);
+    lines(fonts, &source, &layout)
+}
+
+/// A text on one line: what does not fit is left out, which an ellipsis shows. For heads and feet
+/// that repeat what the first page says in full.
+pub(super) fn set_short(fonts: &mut Fonts, text: &Text, style: Style, width: f32) -> Option<Line> {
+    let mut lines = set(fonts, text, style, width);
+    let bold = text.runs.first().is_some_and(|run| run.bold);
+    while lines.len() > 1 {
+        let first = lines.first()?.words().trim_end().trim_end_matches('…');
+        let (last, _) = first.char_indices().next_back()?;
+        let shorter = format!("{}…", first.get(..last)?);
+        let shorter = if bold { Text::bold(shorter) } else { Text::plain(shorter) };
+        lines = set(fonts, &shorter, style, width);
+    }
+    lines.pop()
+}
+
+/// A line without ink that says `words` to whoever reads the text of the page. `space` is a space of
+/// its own for each of them: a PDF notes what a glyph says once for the whole document.
+pub(super) fn unseen(fonts: &mut Fonts, words: &str, space: char, width: f32) -> Option<Line> {
+    let (face, glyph) = fonts.plain_glyph(space)?;
+    let Style { size, leading, .. } = Style::BODY;
+    let range = 0..words.len();
+    let glyphs = vec![KrillaGlyph::new(glyph, width / size, 0.0, 0.0, 0.0, range.clone(), None)];
+    let pieces = vec![Piece { face, size, x: 0.0, glyphs }];
+    Some(Line { source: words.into(), range, pieces, indent: 0.0, width, ascent: leading, descent: 0.0 })
+}
+
+/// Line ends as a space and a line feed, tabs as spaces, and as `[U+202E]` whatever would steer
+/// the text without being seen.
+pub(super) fn visible(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    let mut characters = text.chars().peekable();
+    while let Some(c) = characters.next() {
+        match c {
+            '\r' if characters.peek() == Some(&'\n') => {}
+            '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}' => shown.push_str(" \n"),
+            '\t' => shown.push_str("    "),
+            _ if steers(c) => shown.push_str(&format!("[U+{:04X}]", u32::from(c))),
+            _ => shown.push(c),
+        }
+    }
+    shown
+}
+
+/// Control characters, direction overrides and isolates, tags, annotations and noncharacters. The
+/// joiners and the direction marks are not among them: names in many scripts need them.
+fn steers(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{206F}' | '\u{FEFF}')
+        || matches!(c, '\u{FFF9}'..='\u{FFFB}' | '\u{FDD0}'..='\u{FDEF}' | '\u{E0000}'..='\u{E007F}')
+        || u32::from(c) & 0xFFFE == 0xFFFE
+}
+
+fn shape(
+    fonts: &mut Fonts,
+    source: &str,
+    bold: &[Range<usize>],
+    rescued: &[(Range<usize>, String)],
+    style: Style,
+    width: f32,
+) -> Layout<()> {
+    let mut builder = fonts.layouts.ranged_builder(&mut fonts.context, source, 1.0, false);
+    builder.push_default(FontFamily::Single(FontFamilyName::Named(style.family.into())));
+    builder.push_default(StyleProperty::FontSize(style.size));
+    builder.push_default(LineHeight::Absolute(style.leading));
+    builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::Anywhere));
+    if style.family == TITLE {
+        builder.push_default(StyleProperty::FontWeight(FontWeight::SEMI_BOLD));
+    }
+    for range in bold {
+        builder.push(StyleProperty::FontWeight(FontWeight::SEMI_BOLD), range.clone());
+    }
+    for (range, family) in rescued {
+        let family = FontFamily::Single(FontFamilyName::Named(family.into()));
+        builder.push(StyleProperty::FontFamily(family), range.clone());
+    }
+    let mut layout = builder.build(source);
+    layout.break_all_lines(Some(width));
+    layout.align(Alignment::Start, Default::default());
+    layout
+}
+
+/// Clusters for which the usual fallback found no glyph that a PDF can show.
+fn glyphless(fonts: &mut Fonts, layout: &Layout<()>) -> Vec<Range<usize>> {
+    let mut ranges = Vec::new();
+    for run in layout.lines().flat_map(|line| line.runs()) {
+        let shown = fonts.face(run.font(), &run.synthesis()).is_some();
+        let missing = run.clusters().filter(|cluster| {
+            !cluster.is_hard_line_break() && (!shown || cluster.glyphs().any(|glyph| glyph.id == 0))
+        });
+        ranges.extend(missing.map(|cluster| cluster.text_range()));
+    }
+    ranges
+}
+
+fn lines(fonts: &mut Fonts, source: &Rc<str>, layout: &Layout<()>) -> Vec<Line> {
+    let mut lines = Vec::with_capacity(layout.len());
+    for line in layout.lines() {
+        let metrics = line.metrics();
+        let mut x = 0.0;
+        let mut pieces: Vec<Piece> = Vec::new();
+        for run in line.runs() {
+            let face = fonts.face(run.font(), &run.synthesis());
+            let size = run.font_size();
+            let mut clusters: Vec<(Range<usize>, Vec<Glyph>)> = Vec::new();
+            for cluster in run.clusters().filter(|cluster| !cluster.is_hard_line_break()) {
+                match clusters.last_mut() {
+                    Some((range, _)) if cluster.is_ligature_continuation() => {
+                        range.end = cluster.text_range().end;
+                    }
+                    _ => clusters.push((cluster.text_range(), cluster.glyphs().collect())),
+                }
+            }
+            if run.is_rtl() {
+                clusters.reverse();
+            }
+            for (range, glyphs) in clusters {
+                for glyph in glyphs {
+                    let shown = face.filter(|_| glyph.id != 0).map(|face| (face, GlyphId::new(glyph.id)));
+                    let words = source.get(range.clone()).unwrap_or_default();
+                    let Some((face, id)) = shown.or_else(|| fonts.stand_in(words)) else { continue };
+                    // The PDF measures upwards, the layout downwards.
+                    let (advance, right, up) = (glyph.advance / size, glyph.x / size, -glyph.y / size);
+                    let placed = KrillaGlyph::new(id, advance, right, up, 0.0, range.clone(), None);
+                    match pieces.last_mut() {
+                        Some(piece) if piece.face == face && piece.size == size => piece.glyphs.push(placed),
+                        _ => pieces.push(Piece { face, size, x, glyphs: vec![placed] }),
+                    }
+                    x += glyph.advance;
+                }
+            }
+        }
+        lines.push(Line {
+            source: source.clone(),
+            range: line.text_range(),
+            pieces,
+            indent: metrics.offset,
+            width: metrics.advance - metrics.hanging_advance,
+            ascent: metrics.baseline - metrics.block_min_coord.min(metrics.content_block_min_coord),
+            descent: metrics.block_max_coord.max(metrics.content_block_max_coord) - metrics.baseline,
+        });
+    }
+    lines
+}
