@@ -4,6 +4,5 @@ pub mod app;
 pub mod plan;
 pub mod print;
 pub mod readiness;
-pub mod storage;
 pub mod ui;
 pub mod words;

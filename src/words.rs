@@ -14,6 +14,8 @@ use fluent_syntax::ast::Pattern;
 use jiff::civil::Date;
 use unic_langid::langid;
 
+use crate::readiness::Finding;
+
 /// The language files of one language, in the order of the chapters.
 pub const EN_US: &[(&str, &str)] = &[
     ("app.ftl", include_str!("../assets/locales/en-US/app.ftl")),
@@ -91,6 +93,25 @@ impl Words {
     #[must_use]
     pub fn day(&self, date: Date) -> String {
         date.strftime("%-d %b").to_string()
+    }
+
+    /// What a finding says.
+    #[must_use]
+    pub fn finding(&self, finding: &Finding) -> Cow<'_, str> {
+        let title = match finding.unnamed {
+            Some(unnamed) if finding.title.trim().is_empty() => self.text(unnamed),
+            _ => Cow::Borrowed(finding.title.as_str()),
+        };
+        let date = finding.date.map(|date| self.day(date)).unwrap_or_default();
+        self.with(
+            finding.message,
+            &[
+                ("title", title.as_ref().into()),
+                ("party", finding.party.as_str().into()),
+                ("date", date.into()),
+                ("count", finding.count.into()),
+            ],
+        )
     }
 
     fn format<'words>(

@@ -226,7 +226,8 @@ impl Plan {
         let mut blank = Self { id: self.id, ..Self::new() };
         blank.ourselves = self.ourselves;
         blank.allies.parties =
-            std::iter::once(Party { id: self.ourselves, status: Status::Committed, ..Party::default() }).collect();
+            std::iter::once(Party { id: self.ourselves, status: Status::Committed, ..Party::default() })
+                .collect();
         *self == blank
     }
 

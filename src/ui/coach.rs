@@ -1,6 +1,8 @@
 //! The coach: why a chapter matters, how to go about it, an example, and what is still open here.
 
-use egui::{Align, Area, Color32, Frame, Id, Layout, Margin, Order, Panel, Rect, ScrollArea, Sense, Ui, vec2};
+use egui::{
+    Align, Area, Color32, Frame, Id, Layout, Margin, Order, Panel, Rect, ScrollArea, Sense, Ui, vec2,
+};
 
 use super::shell::{Side, edge};
 use super::theme::{self, size, space, tokens};
@@ -57,7 +59,12 @@ fn tab(ui: &mut Ui, cx: &mut Context<'_>) {
     if response.hovered() {
         painter.rect_filled(rect.shrink(3.0), size::BUTTON_RADIUS, t.sub);
     }
-    Icon::ChevronLeft.paint(painter, egui::pos2(rect.center().x, rect.top() + 21.0), size::SMALL_ICON, t.ink2);
+    Icon::ChevronLeft.paint(
+        painter,
+        egui::pos2(rect.center().x, rect.top() + 21.0),
+        size::SMALL_ICON,
+        t.ink2,
+    );
     let text = super::shell::one_line(ui, theme::body(cx.words.text("command-coach")), 80.0, t.ink2);
     let half = text.size().y / 2.0;
     let at = egui::pos2(rect.center().x + half, rect.top() + 42.0);
@@ -75,7 +82,12 @@ fn contents(ui: &mut Ui, cx: &mut Context<'_>, chapter: Chapter) {
         Panel::bottom("still open here")
             .max_size(height * 0.45)
             .resizable(false)
-            .frame(Frame::new().fill(tokens(ui).card).inner_margin(Margin { left: 18, right: 12, top: 12, bottom: 12 }))
+            .frame(Frame::new().fill(tokens(ui).card).inner_margin(Margin {
+                left: 18,
+                right: 12,
+                top: 12,
+                bottom: 12,
+            }))
             .show_separator_line(false)
             .show(ui, |ui| {
                 edge(ui, Side::Top);
@@ -91,7 +103,8 @@ fn contents(ui: &mut Ui, cx: &mut Context<'_>, chapter: Chapter) {
             let title = heading(ui, theme::item_title(cx.words.text("command-coach")), 2);
             super::shell::anchor(ui, super::shell::PanelName::Coach, &title);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                if ui.add(IconButton::new(Icon::ChevronRight, cx.words.text("coach-close")).plain()).clicked() {
+                if ui.add(IconButton::new(Icon::ChevronRight, cx.words.text("coach-close")).plain()).clicked()
+                {
                     cx.send(Command::ToggleCoach);
                 }
             });
@@ -131,7 +144,9 @@ fn lesson(ui: &mut Ui, cx: &Context<'_>, chapter: Chapter) {
                 let number = format!("{}.", index + 1);
                 ui.allocate_ui(vec2(24.0, 21.0), |ui| {
                     ui.set_min_width(24.0);
-                    ui.label(theme::lead(number).color(t.accent).font(theme::font(13.0, theme::Weight::SemiBold)));
+                    ui.label(
+                        theme::lead(number).color(t.accent).font(theme::font(13.0, theme::Weight::SemiBold)),
+                    );
                 });
                 ui.add(egui::Label::new(theme::lead(step).color(t.ink2)).wrap());
             });
@@ -160,7 +175,8 @@ fn still_open(ui: &mut Ui, cx: &mut Context<'_>, chapter: Chapter) {
     let overview = cx.overview;
     let status = overview.chapter(chapter);
     ui.horizontal(|ui| {
-        let mark = if status.state == ChapterState::NeedsAttention { Mark::NeedsAttention } else { Mark::Partly };
+        let mark =
+            if status.state == ChapterState::NeedsAttention { Mark::NeedsAttention } else { Mark::Partly };
         mark.show(ui);
         let count = status.open.len();
         heading(ui, theme::item_title(words.with("coach-still-open", &[("count", count.into())])), 3);

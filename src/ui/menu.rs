@@ -79,7 +79,9 @@ fn view(ui: &mut Ui, cx: &mut Context<'_>, open: bool) {
 fn item(ui: &mut Ui, cx: &mut Context<'_>, enabled: bool, command: Command) {
     let name = command.label().map(|label| cx.words.text(label)).unwrap_or_default();
     let key = command.key().map(|key| ui.ctx().format_shortcut(&key)).unwrap_or_default();
-    let button = Button::new(theme::body(name.as_ref())).shortcut_text(theme::body(key)).min_size(egui::vec2(230.0, 30.0));
+    let button = Button::new(theme::body(name.as_ref()))
+        .shortcut_text(theme::body(key))
+        .min_size(egui::vec2(230.0, 30.0));
     let response = ui.add_enabled(enabled, button).accessible_name(name);
     if response.clicked() {
         ui.close();

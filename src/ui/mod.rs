@@ -7,6 +7,8 @@
 pub mod chapters;
 pub mod coach;
 pub mod dialogs;
+pub mod menu;
+pub mod navigation;
 pub mod shell;
 pub mod start;
 pub mod theme;
@@ -59,7 +61,11 @@ pub fn field_key(place: &Place) -> FieldKey {
 
 /// The name of a party for tables, or words for one without a name.
 #[must_use]
-pub fn party_name<'a>(plan: &'a Plan, words: &'a Words, id: crate::plan::PartyId) -> std::borrow::Cow<'a, str> {
+pub fn party_name<'a>(
+    plan: &'a Plan,
+    words: &'a Words,
+    id: crate::plan::PartyId,
+) -> std::borrow::Cow<'a, str> {
     match plan.party(id) {
         Some(party) if !party.short().trim().is_empty() => party.short().into(),
         _ if id == plan.ourselves => words.text("unnamed-ourselves"),

@@ -60,14 +60,14 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>, rail: bool) {
 
 /// The chapters that count as filled in or not: those of a part that ask for something themselves.
 fn counted(part: Option<Part>) -> impl Iterator<Item = Chapter> {
-    DRAWN
-        .iter()
-        .copied()
-        .filter(move |chapter| chapter.part() != Part::Finish && part.is_none_or(|part| chapter.part() == part))
+    DRAWN.iter().copied().filter(move |chapter| {
+        chapter.part() != Part::Finish && part.is_none_or(|part| chapter.part() == part)
+    })
 }
 
 fn filled_in(cx: &Context<'_>, part: Option<Part>) -> (usize, usize) {
-    let filled = counted(part).filter(|chapter| cx.overview.chapter(*chapter).state == ChapterState::FilledIn);
+    let filled =
+        counted(part).filter(|chapter| cx.overview.chapter(*chapter).state == ChapterState::FilledIn);
     (filled.count(), counted(part).count())
 }
 
@@ -87,7 +87,13 @@ fn group_head(ui: &mut Ui, cx: &Context<'_>, part: Part, first: bool) {
     });
     let painter = ui.painter();
     let font = theme::font(theme::CAPTION_SIZE, Weight::SemiBold);
-    painter.text(rect.left_center() + vec2(16.0, 0.0), Align2::LEFT_CENTER, name.to_uppercase(), font, t.ink2);
+    painter.text(
+        rect.left_center() + vec2(16.0, 0.0),
+        Align2::LEFT_CENTER,
+        name.to_uppercase(),
+        font,
+        t.ink2,
+    );
     if let Some(count) = count {
         let font = theme::font(theme::CAPTION_SIZE, Weight::Regular);
         painter.text(rect.right_center() - vec2(16.0, 0.0), Align2::RIGHT_CENTER, count, font, t.ink2);
@@ -102,9 +108,11 @@ fn standing(cx: &Context<'_>, chapter: Chapter) -> (Mark, String) {
         if blockers > 0 {
             return (mark, cx.words.with("nav-blockers", &[("count", blockers.into())]).into_owned());
         }
-        let conditions = cx.overview.checklist.of_gate().filter(|judged| {
-            !matches!(judged.state, State::Met | State::NotApplicable)
-        });
+        let conditions = cx
+            .overview
+            .checklist
+            .of_gate()
+            .filter(|judged| !matches!(judged.state, State::Met | State::NotApplicable));
         return match conditions.count() {
             0 => (mark, brief),
             count if mark == Mark::WithConditions => {
@@ -169,18 +177,12 @@ fn row(ui: &mut Ui, cx: &mut Context<'_>, chapter: Chapter, rail: bool) -> Respo
         );
     }
     if current {
-        ui.data_mut(|data| data.insert_temp(Id::unique("current chapter"), response.id));
+        super::shell::anchor(ui, super::shell::PanelName::Navigation, &response);
     }
     if response.clicked() {
         cx.send(Command::Go(chapter));
     }
     if rail { response.on_hover_text(format!("{name}: {word}")) } else { response }
-}
-
-/// The widget of the current chapter's row, where the navigation is drawn.
-#[must_use]
-pub fn current_row(ctx: &egui::Context) -> Option<Id> {
-    ctx.data(|data| data.get_temp(Id::unique("current chapter")))
 }
 
 /// Up and Down move the focus along the rows.
@@ -191,10 +193,7 @@ fn arrows(ui: &Ui, rows: &[Response]) {
         ui.memory_mut(|memory| memory.set_focus_lock_filter(row.id, filter));
     }
     let (down, up) = ui.input_mut(|input| {
-        (
-            input.consume_key(Modifiers::NONE, Key::ArrowDown),
-            input.consume_key(Modifiers::NONE, Key::ArrowUp),
-        )
+        (input.consume_key(Modifiers::NONE, Key::ArrowDown), input.consume_key(Modifiers::NONE, Key::ArrowUp))
     });
     let next = match (down, up) {
         (true, false) => at + 1,
@@ -213,7 +212,11 @@ fn progress(ui: &mut Ui, cx: &Context<'_>, rect: Rect) {
     let response = ui.interact(rect, Id::unique("chapters filled in"), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::ProgressIndicator, true, text.as_ref()));
     let painter = ui.painter();
-    painter.hline(rect.left() + 8.0..=rect.right() - 8.0, rect.top(), egui::Stroke::new(size::STROKE, t.line));
+    painter.hline(
+        rect.left() + 8.0..=rect.right() - 8.0,
+        rect.top(),
+        egui::Stroke::new(size::STROKE, t.line),
+    );
     let font = theme::font(theme::CAPTION_SIZE, Weight::Regular);
     painter.text(pos2(rect.left() + 18.0, rect.top() + 22.0), Align2::LEFT_CENTER, text, font, t.ink2);
     let track = Rect::from_min_size(

@@ -56,7 +56,8 @@ pub fn show(
 ) -> bool {
     let width = ui.available_width();
     let desk = tokens(ui).desk;
-    let bar = |height: f32, side: i8| (height, Frame::new().fill(desk).inner_margin(Margin::symmetric(side, 0)));
+    let bar =
+        |height: f32, side: i8| (height, Frame::new().fill(desk).inner_margin(Margin::symmetric(side, 0)));
 
     let (height, frame) = bar(size::TOP_BAR, 12);
     let asked = Panel::top("top bar")
@@ -145,7 +146,10 @@ fn top_bar(ui: &mut Ui, cx: &mut Context<'_>, state: Option<&PlanState>, width: 
             ui.min_rect().left()
         })
         .inner;
-    let middle = Rect::from_min_max(egui::pos2(left + space::L, bar.top()), egui::pos2(right - space::L, bar.bottom()));
+    let middle = Rect::from_min_max(
+        egui::pos2(left + space::L, bar.top()),
+        egui::pos2(right - space::L, bar.bottom()),
+    );
     ui.scope_builder(UiBuilder::new().max_rect(middle).layout(Layout::left_to_right(Align::Center)), |ui| {
         asked = title(ui, cx, state, bar.center().x);
     });
@@ -209,7 +213,8 @@ fn title(ui: &mut Ui, cx: &Context<'_>, state: Option<&PlanState>, center: f32) 
         ui.painter().galley(egui::pos2(left, room.center().y - text.size().y / 2.0), text, t.ink);
         return false;
     };
-    let name = if state.title.trim().is_empty() { words.text("unnamed-plan") } else { state.title.as_str().into() };
+    let name =
+        if state.title.trim().is_empty() { words.text("unnamed-plan") } else { state.title.as_str().into() };
     let (said, ink, icon) = match state.saved {
         Saved::Blank => (words.text("saved-blank"), t.ink2, None),
         Saved::Yes => match state.last_saved {
@@ -252,11 +257,7 @@ fn title(ui: &mut Ui, cx: &Context<'_>, state: Option<&PlanState>, center: f32) 
     } else if failed {
         Mark::NeedsAttention.paint(ui.painter(), at, size::SMALL_ICON, t);
     }
-    ui.painter().galley(
-        rect.left_center() + vec2(mark, -said_galley.size().y / 2.0),
-        said_galley,
-        ink,
-    );
+    ui.painter().galley(rect.left_center() + vec2(mark, -said_galley.size().y / 2.0), said_galley, ink);
     response.clicked()
 }
 
@@ -342,4 +343,37 @@ pub fn verdict_mark(verdict: Verdict) -> Mark {
         Verdict::ReadyWithConditions => Mark::WithConditions,
         Verdict::Ready => Mark::Ready,
     }
+}
+
+/// The parts of the window that F6 goes through.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PanelName {
+    /// The list of chapters.
+    Navigation,
+    /// The page.
+    Page,
+    /// The coach.
+    Coach,
+    /// The bar above.
+    TopBar,
+}
+
+impl PanelName {
+    /// Every part, in the order of F6.
+    pub const ALL: &[Self] = &[Self::Navigation, Self::Page, Self::Coach, Self::TopBar];
+}
+
+/// Makes a widget the one that takes the focus when F6 comes to its part of the window.
+pub fn anchor(ui: &Ui, panel: PanelName, response: &egui::Response) {
+    let focusable = ui.interact(response.rect, response.id, Sense::FOCUSABLE);
+    super::widgets::focus_shape(&focusable, size::FIELD_RADIUS);
+    let frame = ui.ctx().cumulative_frame_nr();
+    ui.data_mut(|data| data.insert_temp(egui::Id::unique(("panel", panel)), (response.id, frame)));
+}
+
+/// The widget that takes the focus for a part of the window; none while the part is not drawn.
+#[must_use]
+pub fn anchor_of(ctx: &egui::Context, panel: PanelName) -> Option<egui::Id> {
+    let (id, frame): (egui::Id, u64) = ctx.data(|data| data.get_temp(egui::Id::unique(("panel", panel))))?;
+    (ctx.cumulative_frame_nr() <= frame + 1).then_some(id)
 }

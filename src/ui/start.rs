@@ -1,8 +1,8 @@
 //! The start page: a blank plan, a sample, or one that was worked on before.
 
 use egui::{
-    Align, Align2, Color32, Frame, Layout, Painter, Pos2, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui,
-    WidgetInfo, pos2, vec2,
+    Align, Align2, Color32, Frame, Layout, Painter, Pos2, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind,
+    Ui, WidgetInfo, pos2, vec2,
 };
 use jiff::civil::Date;
 
@@ -169,7 +169,8 @@ fn row(ui: &mut Ui, cx: &mut Context<'_>, plan: &RecentPlan) {
     let t = tokens(ui);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 48.0), Sense::click());
     let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
-    let title = if plan.title.trim().is_empty() { words.text("unnamed-plan") } else { plan.title.as_str().into() };
+    let title =
+        if plan.title.trim().is_empty() { words.text("unnamed-plan") } else { plan.title.as_str().into() };
     let file = plan.path.file_name().unwrap_or_default().to_string_lossy();
     let (mark, verdict) = if plan.verdict == Verdict::NotAssessed {
         (Mark::NotAssessed, words.text("recent-just-started").into_owned())
@@ -199,7 +200,8 @@ fn row(ui: &mut Ui, cx: &mut Context<'_>, plan: &RecentPlan) {
     let response = response.on_hover_text(plan.path.display().to_string());
     let cell = |index: usize| -> Rect {
         let left = column(rect, COLUMNS.get(index).copied().unwrap_or(0.0));
-        let right = COLUMNS.get(index + 1).map_or(rect.right() - 52.0, |share| column(rect, *share) - space::M);
+        let right =
+            COLUMNS.get(index + 1).map_or(rect.right() - 52.0, |share| column(rect, *share) - space::M);
         Rect::from_min_max(pos2(left, rect.top()), pos2(right, rect.bottom()))
     };
     let write = |ui: &Ui, at: Rect, text: egui::RichText, ink: Color32| {
@@ -208,14 +210,19 @@ fn row(ui: &mut Ui, cx: &mut Context<'_>, plan: &RecentPlan) {
     };
     write(ui, cell(0), theme::strong(title.as_ref()), t.ink);
     write(ui, cell(1), theme::body(file.as_ref()), t.ink2);
-    let mut state = ui.new_child(
-        egui::UiBuilder::new().max_rect(cell(2)).layout(Layout::left_to_right(Align::Center)),
-    );
+    let mut state =
+        ui.new_child(egui::UiBuilder::new().max_rect(cell(2)).layout(Layout::left_to_right(Align::Center)));
     badge(&mut state, mark, &verdict);
     let at = cell(3);
     let overdue = plan.next_check_in.is_some_and(|date| date < today);
     let icon = at.left_center() + vec2(size::SMALL_ICON / 2.0, 0.0);
-    let ink = if overdue { t.part.ink } else if plan.next_check_in.is_some() { t.ink } else { t.ink2 };
+    let ink = if overdue {
+        t.part.ink
+    } else if plan.next_check_in.is_some() {
+        t.ink
+    } else {
+        t.ink2
+    };
     match (overdue, plan.next_check_in) {
         (true, _) => Mark::NeedsAttention.paint(ui.painter(), icon, size::SMALL_ICON, t),
         (false, Some(_)) => Icon::Calendar.paint(ui.painter(), icon, size::SMALL_ICON, t.ink),
@@ -224,7 +231,8 @@ fn row(ui: &mut Ui, cx: &mut Context<'_>, plan: &RecentPlan) {
     write(ui, at.with_min_x(at.left() + 24.0), theme::body(check_in), ink);
     write(ui, cell(4), theme::body(opened), t.ink2);
 
-    let corner = Rect::from_center_size(pos2(rect.right() - 31.0, rect.center().y), vec2(32.0, size::SMALL_CONTROL));
+    let corner =
+        Rect::from_center_size(pos2(rect.right() - 31.0, rect.center().y), vec2(32.0, size::SMALL_CONTROL));
     let mut side = ui.new_child(egui::UiBuilder::new().max_rect(corner).id_salt(("more", &plan.path)));
     let name = words.with("recent-more", &[("title", title.as_ref().into())]);
     let more = side.add(IconButton::new(Icon::More, name).plain());
@@ -296,8 +304,16 @@ fn overlap(painter: &Painter, at: Pos2, t: &Tokens) {
 /// A hub with spokes.
 fn hub(painter: &Painter, at: Pos2, t: &Tokens) {
     let middle = at + vec2(52.0, 31.0);
-    let spokes =
-        [(-40.0, -9.0), (-17.0, -21.0), (17.0, -21.0), (40.0, -9.0), (-40.0, 9.0), (-17.0, 21.0), (17.0, 21.0), (40.0, 9.0)];
+    let spokes = [
+        (-40.0, -9.0),
+        (-17.0, -21.0),
+        (17.0, -21.0),
+        (40.0, -9.0),
+        (-40.0, 9.0),
+        (-17.0, 21.0),
+        (17.0, 21.0),
+        (40.0, 9.0),
+    ];
     for (x, y) in spokes {
         painter.line_segment([middle, middle + vec2(x, y)], Stroke::new(1.4, t.accent));
     }

@@ -346,6 +346,12 @@ pub fn item_title(text: impl Into<String>) -> RichText {
     styled(text, ITEM_SIZE, BODY_LINE, Weight::SemiBold)
 }
 
+/// The line under the title of the start page.
+#[must_use]
+pub fn item_line(text: impl Into<String>) -> RichText {
+    styled(text, ITEM_SIZE, 21.0, Weight::Regular)
+}
+
 /// Text.
 #[must_use]
 pub fn body(text: impl Into<String>) -> RichText {

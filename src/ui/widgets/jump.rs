@@ -75,6 +75,9 @@ pub fn pending_jump(ctx: &Context) -> Option<FieldKey> {
 /// Ends a jump at this widget, if it is the field that was asked for, and paints the tint.
 /// Every [`super::Field`] does this by itself; other widgets that stand for a field call it.
 pub fn arrive(ui: &Ui, key: FieldKey, response: &Response) {
+    if response.has_focus() {
+        ui.data_mut(|data| data.insert_temp(focused_id(), (key, response.id)));
+    }
     if pending_jump(ui) == Some(key) {
         let time = ui.input(|input| input.time);
         ui.data_mut(|data| data.insert_temp(jump_id(), Jump::Arrived { key, time }));
@@ -97,6 +100,17 @@ pub fn arrive(ui: &Ui, key: FieldKey, response: &Response) {
     ui.painter().rect_filled(response.rect, size::FIELD_RADIUS, tint);
     let wait = if left > FADING { left - FADING } else { 0.05 };
     ui.request_repaint_after(std::time::Duration::from_secs_f64(wait));
+}
+
+fn focused_id() -> Id {
+    Id::unique("the field that has the focus")
+}
+
+/// The field that has the focus; none where the focus is on something else.
+#[must_use]
+pub fn focused_field(ctx: &Context) -> Option<FieldKey> {
+    let (key, widget): (FieldKey, Id) = ctx.data(|data| data.get_temp(focused_id()))?;
+    (ctx.memory(|memory| memory.focused()) == Some(widget)).then_some(key)
 }
 
 fn faults_id() -> Id {

@@ -32,7 +32,7 @@ pub use dialog::{Dialog, DialogOutcome, dialog_face};
 pub use field::{Field, row};
 pub use focus::{focus_ring, move_to as move_focus, shape as focus_shape, text as focus_shape_text};
 pub use icon::Icon;
-pub use jump::{FieldKey, arrive, faults, jump_to, pending_jump};
+pub use jump::{FieldKey, arrive, faults, focused_field, jump_to, pending_jump};
 pub use link::{arrow_link, link, progress};
 pub use mark::Mark;
 pub use notice::{NoticeKind, empty_state, notice, verdict_banner};
