@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use super::blocks::{Document, Head, Text};
+use super::blocks::{Document, Foot, Head, Text};
 use super::fonts::Fonts;
-use super::page::{Ink, Item, Layout, Page, Pen, Role, Strip, Structure};
+use super::page::{Ink, Item, Kind, Layout, Page, Pen, Role, Strip, Structure};
 use super::strips::{GUTTER, Setter};
-use super::text::{Line, Style, set_short, visible};
+use super::text::{Line, Style, set_short, title};
 
 /// Free of ink at the left and the right of the page.
 const MARGIN: f32 = 39.0;
@@ -27,14 +27,14 @@ pub(super) fn lay_out(document: &Document<'_>, fonts: &mut Fonts) -> Layout {
     let bottom = paper_height - FOOT;
     let names = [&document.head.title, &document.foot.file];
     // A PDF for everyone has to have a title.
-    let title = names.iter().map(|name| visible(name.trim())).find(|name| !name.is_empty());
+    let title = names.iter().map(|name| title(name)).find(|name| !name.is_empty());
     let title = title.unwrap_or_else(|| "–".to_owned());
 
     let mut setter =
         Setter { fonts, spoken: &document.spoken, structure: Structure::new(), page: bottom - TOP - RUNNING };
     let mut strips = setter.head(&document.head, &title, width);
     strips.extend(setter.blocks(&document.blocks, width, Structure::ROOT));
-    let structure = setter.structure;
+    let mut structure = setter.structure;
 
     let mut pages = paginate(&strips, bottom);
     let count = pages.len();
@@ -42,7 +42,9 @@ pub(super) fn lay_out(document: &Document<'_>, fonts: &mut Fonts) -> Layout {
         if index > 0 {
             page.items.extend(running_head(fonts, &document.head, &title, width));
         }
-        page.items.extend(foot(fonts, document, index + 1, count));
+        page.items.extend(foot(fonts, document, &mut structure, index + 1, count));
+        // Drawn as read, so that readers without a notion of structure follow the columns as well.
+        page.items.sort_by_key(|item| item.role);
     }
     Layout { pages, structure, title }
 }
@@ -90,7 +92,7 @@ impl Filler {
         if let Some(head) = &first.head {
             let mut again = Strip::clone(head);
             for item in &mut again.items {
-                item.role = if item.role == Role::Decoration { Role::Decoration } else { Role::Running };
+                item.role = if item.role == Role::Decoration { Role::Decoration } else { Role::Header };
             }
             self.draw(&again);
         }
@@ -124,32 +126,40 @@ fn running_head(fonts: &mut Fonts, head: &Head, title: &str, width: f32) -> Vec<
     let taken = mark.as_ref().map_or(0.0, |mark| mark.width + GUTTER);
     let title = set_short(fonts, &Text::bold(title), Style::BODY, width - taken);
     let mut items = vec![rule(TOP + 15.0, width)];
-    items.extend(title.map(|line| running(line, MARGIN, baseline)));
+    items.extend(title.map(|line| running(line, MARGIN, baseline, Role::Header)));
     items.extend(mark.map(|line| {
         let x = MARGIN + width - line.width;
-        running(line, x, baseline)
+        running(line, x, baseline, Role::Header)
     }));
     items
 }
 
-fn foot(fonts: &mut Fonts, document: &Document<'_>, number: usize, count: usize) -> Vec<Item> {
+/// The last line of a page. It is read once, at the end of the document.
+fn foot(
+    fonts: &mut Fonts,
+    document: &Document<'_>,
+    structure: &mut Structure,
+    number: usize,
+    count: usize,
+) -> Vec<Item> {
     let (paper_width, paper_height) = document.paper.size();
     let width = paper_width - 2.0 * MARGIN;
-    let foot = &document.foot;
+    let third = (width - 2.0 * GUTTER) / 3.0;
+    let Foot { file, middle, page_of } = &document.foot;
     let mut items = vec![rule(paper_height - FOOT_RULE, width)];
-    for (words, place) in [(&foot.file, 0.0), (&foot.middle, 0.5), (&(foot.page_of)(number, count), 1.0)] {
-        let third = (width - 2.0 * GUTTER) / 3.0;
-        let line = set_short(fonts, &Text::plain(words), Style::BODY, third);
-        items.extend(line.map(|line| {
-            let x = MARGIN + place * (width - line.width);
-            running(line, x, paper_height - FOOT_WORDS)
-        }));
+    for (words, place) in [(file, 0.0), (middle, 0.5), (&page_of(number, count), 1.0)] {
+        let Some(line) = set_short(fonts, &Text::plain(words), Style::BODY, third) else { continue };
+        let last = number == count;
+        let role =
+            if last { Role::Part(structure.add(Structure::ROOT, Kind::Paragraph)) } else { Role::Footer };
+        let x = MARGIN + place * (width - line.width);
+        items.push(running(line, x, paper_height - FOOT_WORDS, role));
     }
     items
 }
 
-fn running(line: Line, x: f32, y: f32) -> Item {
-    Item { x, y, ink: Ink::Line(Rc::new(line)), role: Role::Running }
+fn running(line: Line, x: f32, y: f32, role: Role) -> Item {
+    Item { x, y, ink: Ink::Line(Rc::new(line)), role }
 }
 
 fn rule(y: f32, width: f32) -> Item {

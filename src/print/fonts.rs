@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use fontique::{
     Blob, Collection, CollectionOptions, FontInfo, FontInfoOverride, FontStyle, FontWeight, FontWidth,
-    Synthesis,
+    SourceCache, Synthesis,
 };
 use krilla::text::{Font, GlyphId, Tag};
 use parley::{FontContext, FontData, LayoutContext};
@@ -73,7 +73,7 @@ impl Fonts {
             })
             .ok_or(PrintError::BundledFonts)?;
         Ok(Self {
-            context: FontContext { collection, source_cache: Default::default() },
+            context: FontContext { collection, source_cache: SourceCache::default() },
             layouts: LayoutContext::new(),
             replaced: BTreeSet::new(),
             plain,

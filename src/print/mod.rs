@@ -12,6 +12,8 @@ mod page;
 mod pdf;
 mod strips;
 mod table;
+#[cfg(test)]
+mod tests;
 mod text;
 
 pub use fonts::Fonts;

@@ -61,15 +61,18 @@ pub(super) enum Pen {
     Light,
 }
 
-/// What an item is to a reader that does not see the page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What an item is to a reader that does not see the page. In reading order: parts are numbered
+/// in the order in which they are read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Role {
+    /// At the top of a page, said before: the head of the document or of a table.
+    Header,
     /// Content of this part of the structure.
     Part(PartId),
-    /// A head or foot that says again what the structure says elsewhere.
-    Running,
     /// Nothing.
     Decoration,
+    /// The last line of a page.
+    Footer,
 }
 
 /// Height of a strip of the page that is never broken, with what stands in it.
@@ -108,6 +111,14 @@ impl Strip {
 
     pub fn rule(&mut self, y: f32, width: f32, pen: Pen) {
         self.items.push(Item { x: 0.0, y, ink: Ink::Rule { width, pen }, role: Role::Decoration });
+    }
+
+    /// Where the text that comes first ends.
+    pub fn right(&self) -> f32 {
+        match self.items.first() {
+            Some(Item { x, ink: Ink::Line(line), .. }) => x + line.width,
+            _ => 0.0,
+        }
     }
 
     /// Space above that belongs to the strip.
@@ -196,7 +207,7 @@ impl Structure {
         Self { parts: vec![Part { kind: Kind::Document, parts: Vec::new() }] }
     }
 
-    /// Adds a part at the end of another.
+    /// Adds a part at the end of another. Each part is complete before the one after it is added.
     pub fn add(&mut self, to: PartId, kind: Kind) -> PartId {
         let id = self.parts.len();
         self.parts.push(Part { kind, parts: Vec::new() });

@@ -45,7 +45,8 @@ pub(super) fn write(document: &Document<'_>, layout: &Layout, fonts: &Fonts) -> 
             let Some(first) = items.first() else { continue };
             let tag = match first.role {
                 Role::Part(_) => ContentTag::Span(SpanTag::empty()),
-                Role::Running => ContentTag::Artifact(Artifact::with_kind(ArtifactType::PaginationOther)),
+                Role::Header => ContentTag::Artifact(Artifact::with_kind(ArtifactType::Header)),
+                Role::Footer => ContentTag::Artifact(Artifact::with_kind(ArtifactType::Footer)),
                 Role::Decoration => ContentTag::Artifact(Artifact::with_kind(ArtifactType::Layout)),
             };
             let id = surface.start_tagged(tag);

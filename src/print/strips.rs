@@ -3,7 +3,7 @@
 use super::blocks::{Block, Head, Spoken, Text, Tick};
 use super::fonts::Fonts;
 use super::page::{Ink, Item, Kind, PartId, Pen, Role, Strip, Structure, abreast, stack};
-use super::text::{Line, Style, set, unseen, visible};
+use super::text::{Line, Style, set, title, unseen, widest};
 
 /// Side of a box to tick.
 pub(super) const BOX: f32 = 9.75;
@@ -72,7 +72,7 @@ impl Setter<'_> {
                 let right = self.blocks(right, side, to);
                 self.beside(left, right, side + GUTTER)
             }
-            Block::Signatures { name, date, parties } => self.signatures(name, date, parties, width, to),
+            Block::Signatures { name, date, parties } => self.signatures([name, date], parties, width, to),
             Block::Together(blocks) => {
                 let mut strips = self.blocks(blocks, width, to);
                 if stack(&strips).height <= self.page {
@@ -85,60 +85,59 @@ impl Setter<'_> {
 
     /// The head of the first page, down to its rule.
     pub fn head(&mut self, head: &Head, title: &str, width: f32) -> Vec<Strip> {
-        const FRAME: (f32, f32) = (7.5, 16.875);
         let root = Structure::ROOT;
-        let part = self.structure.add(root, Kind::Title(title.to_owned()));
-        let aside = 0.4 * width;
-        let mark = head.mark.as_ref().map_or_else(Vec::new, |mark| {
-            set(self.fonts, &Text::bold(mark), Style::BODY, aside - 2.0 * FRAME.0)
-        });
-        let note = set(self.fonts, &Text::plain(&head.note), Style::BODY, aside);
-        let widest = |lines: &[Line]| lines.iter().fold(0.0_f32, |widest, line| widest.max(line.width));
-        let framed = if mark.is_empty() { 0.0 } else { widest(&mark) + 2.0 * FRAME.0 };
-        let aside = framed.max(widest(&note));
+        let title_part = self.structure.add(root, Kind::Title(title.to_owned()));
+        let subtitle_part = self.structure.add(root, Kind::Paragraph);
+        let (right, aside) = self.aside(head, 0.4 * width);
 
-        let title_width = if aside > 0.0 { width - aside - GUTTER } else { width };
-        let mut left = self.lines(&Text::plain(title), Style::TITLE, 0.0, title_width, part);
+        let left_width = if aside > 0.0 { width - aside - GUTTER } else { width };
+        let mut left = self.lines(&Text::plain(title), Style::TITLE, 0.0, left_width, title_part);
         if !head.subtitle.is_empty() {
-            let part = self.structure.add(root, Kind::Paragraph);
-            left.extend(self.lines(&Text::plain(&head.subtitle), Style::SUBTITLE, 0.0, title_width, part));
-        }
-        let mut right = Vec::new();
-        if !mark.is_empty() {
-            let part = self.structure.add(root, Kind::Paragraph);
-            let lines: Vec<Strip> = mark
-                .into_iter()
-                .map(|line| {
-                    let x = aside - FRAME.0 - line.width - line.indent;
-                    Strip::line(line, x, part)
-                })
-                .collect();
-            let mut boxed = stack(&lines);
-            boxed.pad((FRAME.1 - Style::BODY.leading) / 2.0);
-            boxed.height += (FRAME.1 - Style::BODY.leading) / 2.0;
-            let ink = Ink::Frame { width: framed, height: boxed.height };
-            boxed.items.push(Item { x: aside - framed, y: 0.0, ink, role: Role::Decoration });
-            right.push(boxed);
-        }
-        if !note.is_empty() {
-            let part = self.structure.add(root, Kind::Paragraph);
-            right.extend(note.into_iter().map(|line| {
-                let x = aside - line.width - line.indent;
-                Strip { gap: LINE_GAP, ..Strip::line(line, x, part) }
-            }));
+            let subtitle = Text::plain(&head.subtitle);
+            left.extend(self.lines(&subtitle, Style::SUBTITLE, 0.0, left_width, subtitle_part));
         }
         let mut strips = self.beside(left, right, width - aside);
-        strips.push(Strip { height: 8.0, ..Strip::default() });
+        let mut rule = Strip { height: 8.0 + LINE_GAP, ..Strip::default() };
+        rule.rule(6.75, width, Pen::Strong);
+        strips.push(rule);
         keep(&mut strips);
-        if let Some(last) = strips.last_mut() {
-            last.rule(6.75, width, Pen::Strong);
-            last.height += LINE_GAP;
-        }
         strips
     }
 
+    /// The mark in its box and the note under it, flush right, and the width they take.
+    fn aside(&mut self, head: &Head, limit: f32) -> (Vec<Strip>, f32) {
+        const SIDE: f32 = 7.5;
+        const PAD: f32 = 1.875;
+        let mark = Text::bold(head.mark.as_deref().unwrap_or_default());
+        let mark = set(self.fonts, &mark, Style::BODY, limit - 2.0 * SIDE);
+        let note = set(self.fonts, &Text::plain(&head.note), Style::BODY, limit);
+        let frame = if mark.is_empty() { 0.0 } else { widest(&mark) + 2.0 * SIDE };
+        let aside = frame.max(widest(&note));
+        let flush = |line: Line, right: f32, part| {
+            let x = right - line.width - line.indent;
+            Strip::line(line, x, part)
+        };
+
+        let part = self.structure.add(Structure::ROOT, Kind::Paragraph);
+        let mark: Vec<Strip> = mark.into_iter().map(|line| flush(line, aside - SIDE, part)).collect();
+        let mut strips = Vec::new();
+        if frame > 0.0 {
+            let mut boxed = stack(&mark);
+            boxed.pad(PAD);
+            boxed.height += PAD;
+            let ink = Ink::Frame { width: frame, height: boxed.height };
+            boxed.items.push(Item { x: aside - frame, y: 0.0, ink, role: Role::Decoration });
+            strips.push(boxed);
+        }
+        let part = self.structure.add(Structure::ROOT, Kind::Paragraph);
+        let mut note: Vec<Strip> = note.into_iter().map(|line| flush(line, aside, part)).collect();
+        space(&mut note, LINE_GAP);
+        strips.extend(note);
+        (strips, aside)
+    }
+
     fn heading(&mut self, text: &str, aside: &str, width: f32, to: PartId) -> Vec<Strip> {
-        let words = visible(text.trim());
+        let words = title(text);
         let kind = if words.is_empty() { Kind::Paragraph } else { Kind::Heading(words) };
         let part = self.structure.add(to, kind);
         let lines = set(self.fonts, &Text::bold(text), Style::HEADING, width);
@@ -156,9 +155,7 @@ impl Setter<'_> {
         for strip in &mut strips {
             strip.keep = true;
         }
-        if let Some(first) = strips.first_mut() {
-            first.gap = HEADING_GAP;
-        }
+        space(&mut strips, HEADING_GAP);
         if let Some(last) = strips.last_mut() {
             last.height += 1.5;
         }
@@ -168,9 +165,7 @@ impl Setter<'_> {
     fn paragraph(&mut self, text: &Text, style: Style, width: f32, to: PartId) -> Vec<Strip> {
         let part = self.structure.add(to, Kind::Paragraph);
         let mut strips = self.lines(text, style, 0.0, width, part);
-        if let Some(first) = strips.first_mut() {
-            first.gap = LINE_GAP;
-        }
+        space(&mut strips, LINE_GAP);
         strips
     }
 
@@ -178,19 +173,17 @@ impl Setter<'_> {
     fn hung(&mut self, text: &Text, hang: f32, width: f32, item: PartId) -> Vec<Strip> {
         let body = self.structure.add(item, Kind::Body);
         let mut strips = self.lines(text, Style::BODY, hang, width, body);
-        if strips.is_empty() {
-            strips.push(Strip::empty(Style::BODY.leading));
-        }
-        if let Some(first) = strips.first_mut() {
-            first.gap = LINE_GAP;
-        }
+        space(&mut strips, LINE_GAP);
         strips
     }
 
-    /// Text from `x` to `width`, a strip a line. Neither its first nor its last line is left alone
-    /// on a page.
+    /// Text from `x` to `width`, a strip a line, and one strip where there is no text. Neither the
+    /// first nor the last line is left alone on a page.
     pub fn lines(&mut self, text: &Text, style: Style, x: f32, width: f32, part: PartId) -> Vec<Strip> {
         let lines = set(self.fonts, text, style, width - x);
+        if lines.is_empty() {
+            return vec![Strip::empty(style.leading)];
+        }
         let count = lines.len();
         let strip = |(index, line)| {
             let keep = index + 1 < count && (index == 0 || index + 2 == count);
@@ -268,6 +261,13 @@ fn numbered(block: &Block) -> Option<bool> {
         Block::Check { .. } => Some(false),
         Block::Numbered { .. } => Some(true),
         _ => None,
+    }
+}
+
+/// Leaves room above strips that follow others.
+pub(super) fn space(strips: &mut [Strip], gap: f32) {
+    if let Some(first) = strips.first_mut() {
+        first.gap = gap;
     }
 }
 

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use super::blocks::{Cell, CellLine, Table, Text, Tick};
 use super::page::{Kind, PartId, Pen, Strip, abreast, stack};
-use super::strips::{BOX, GUTTER, HANG, Setter, keep};
-use super::text::{Style, set};
+use super::strips::{BOX, GUTTER, HANG, Setter, keep, space};
+use super::text::{Style, set, widest};
 
 /// Between the texts of neighbouring columns.
 const COLUMN_GAP: f32 = 9.0;
@@ -13,6 +13,8 @@ const COLUMN_GAP: f32 = 9.0;
 const BLANK_GAP: f32 = 13.5;
 /// Above and below the lines of a row.
 const ROW_PAD: f32 = 3.2;
+/// Between the words of a table head and its rule.
+const HEAD_PAD: f32 = 2.5;
 /// Space over the head of a table.
 const TABLE_GAP: f32 = 3.75;
 /// From a box in a row of boxes to its label, and from a label to the next box.
@@ -40,44 +42,47 @@ impl Setter<'_> {
         let part = self.structure.add(to, Kind::Table);
         let tracks = tracks(table, width);
         let row = self.structure.add(part, Kind::Row);
-        let mut heads = Vec::new();
+        let mut columns = Vec::new();
         for (column, track) in table.columns.iter().zip(&tracks) {
             let part = self.structure.add(row, Kind::Head);
-            let lines = self.lines(&Text::bold(&column.head), Style::BODY, track.hang, track.end(), part);
-            heads.push((track.x, stack(&lines)));
+            let words = Text::bold(&column.head);
+            columns.push((track.x, self.lines(&words, Style::BODY, track.hang, track.end(), part)));
         }
-        let heads: Vec<(f32, &Strip)> = heads.iter().map(|(x, strip)| (*x, strip)).collect();
-        let mut head = abreast(&heads);
-        head.height += 2.5;
-        head.rule(head.height, width, Pen::Plain);
-        head.gap = TABLE_GAP;
-        // A head of that height would leave no room for rows.
-        let repeated = (head.height < self.page / 3.0).then(|| Rc::new(head.clone()));
-        head.keep = repeated.is_some();
-
-        let mut strips = vec![head];
+        let mut heads = slices(&columns);
+        if let Some(last) = heads.last_mut() {
+            last.height += HEAD_PAD;
+            last.rule(last.height, width, Pen::Plain);
+        }
+        let mut rows = Vec::new();
         for cells in &table.rows {
             let row = self.structure.add(part, Kind::Row);
-            strips.extend(self.row(cells, &tracks, width, row));
+            rows.extend(self.row(cells, &tracks, width, row));
         }
-        for strip in strips.iter_mut().skip(1) {
-            strip.head.clone_from(&repeated);
-        }
-        strips
+        self.under(heads, rows)
     }
 
-    /// A row as strips between which it may be broken if it fills half a page.
+    /// Rows under a head that is repeated on further pages, unless it leaves no room for rows there.
+    fn under(&self, mut heads: Vec<Strip>, mut rows: Vec<Strip>) -> Vec<Strip> {
+        let head = stack(&heads);
+        if head.height < self.page / 3.0 {
+            let head = Rc::new(head);
+            for row in &mut rows {
+                row.head = Some(head.clone());
+            }
+            for strip in &mut heads {
+                strip.keep = true;
+            }
+        }
+        space(&mut heads, TABLE_GAP);
+        heads.extend(rows);
+        heads
+    }
+
+    /// A row as strips, between which it may be broken if it fills half a page.
     fn row(&mut self, cells: &[Cell], tracks: &[Track], width: f32, row: PartId) -> Vec<Strip> {
-        let columns: Vec<(f32, Vec<Strip>)> =
-            cells.iter().zip(tracks).map(|(cell, track)| (track.x, self.cell(cell, track, row))).collect();
-        let count = columns.iter().map(|(_, strips)| strips.len()).max().unwrap_or_default();
-        let mut strips: Vec<Strip> = (0..count)
-            .map(|index| {
-                let slice: Vec<(f32, &Strip)> =
-                    columns.iter().filter_map(|(x, strips)| Some((*x, strips.get(index)?))).collect();
-                abreast(&slice)
-            })
-            .collect();
+        let cells = cells.iter().zip(tracks);
+        let columns: Vec<_> = cells.map(|(cell, track)| (track.x, self.cell(cell, track, row))).collect();
+        let mut strips = slices(&columns);
         if let Some(first) = strips.first_mut() {
             first.pad(ROW_PAD);
         }
@@ -137,7 +142,7 @@ impl Setter<'_> {
             };
             let lines = set(self.fonts, text, Style::BODY, right - left - STEP);
             let indent = lines.iter().map(|line| line.indent).reduce(f32::min).unwrap_or_default();
-            let widest = lines.iter().map(|line| line.width).fold(0.0, f32::max);
+            let widest = widest(&lines);
             if x + STEP + widest > right {
                 x = left;
                 strips.push(Strip::empty(Style::BODY.leading));
@@ -155,45 +160,29 @@ impl Setter<'_> {
         strips
     }
 
-    pub fn signatures(
-        &mut self,
-        name: &str,
-        date: &str,
-        parties: &[String],
-        width: f32,
-        to: PartId,
-    ) -> Vec<Strip> {
+    pub fn signatures(&mut self, heads: [&str; 2], parties: &[String], width: f32, to: PartId) -> Vec<Strip> {
         let side = (width - GUTTER) / 2.0;
         let (left, right) = parties.split_at(parties.len().div_ceil(2));
-        let left = self.signature_column(name, date, left, side, to);
-        let right = self.signature_column(name, date, right, side, to);
-        let empty = Strip::default();
-        let mut strips: Vec<Strip> = left
-            .iter()
-            .enumerate()
-            .map(|(index, strip)| {
-                abreast(&[(0.0, strip), (side + GUTTER, right.get(index).unwrap_or(&empty))])
-            })
-            .collect();
-        if let Some((head, lines)) = strips.split_first_mut() {
-            head.keep = true;
-            head.gap = TABLE_GAP;
-            let repeated = Rc::new(head.clone());
-            for line in lines {
-                line.head = Some(repeated.clone());
-            }
-        }
-        strips
+        let left = self.signature_column(heads, left, side, to);
+        let mut right = self.signature_column(heads, right, side, to).into_iter();
+        let mut rows = left.into_iter().map(|row| {
+            let mut strips = slices(&[(0.0, row), (side + GUTTER, right.next().unwrap_or_default())]);
+            keep(&mut strips);
+            strips
+        });
+        let head = rows.next().unwrap_or_default();
+        let rows = rows.flatten().collect();
+        self.under(head, rows)
     }
 
+    /// A head and a row for each party, all of them in strips.
     fn signature_column(
         &mut self,
-        name: &str,
-        date: &str,
+        heads: [&str; 2],
         parties: &[String],
         width: f32,
         to: PartId,
-    ) -> Vec<Strip> {
+    ) -> Vec<Vec<Strip>> {
         const DATE: f32 = 46.5;
         const GAP: f32 = 6.0;
         const PITCH: f32 = 26.25;
@@ -201,49 +190,55 @@ impl Setter<'_> {
         if parties.is_empty() {
             return Vec::new();
         }
-        let signed = width - DATE - GAP;
+        let date = width - DATE;
         let table = self.structure.add(to, Kind::Table);
         let row = self.structure.add(table, Kind::Row);
-        let [name, date] = [(name, signed - GAP), (date, DATE)].map(|(head, width)| {
-            let part = self.structure.add(row, Kind::Head);
-            stack(&self.lines(&Text::plain(head), Style::BODY, 0.0, width, part))
-        });
-        let mut strips = vec![abreast(&[(0.0, &name), (signed + GAP, &date)])];
+        let [name, day] = heads.map(|head| (Text::plain(head), self.structure.add(row, Kind::Head)));
+        let name = self.lines(&name.0, Style::BODY, 0.0, date - GAP, name.1);
+        let day = self.lines(&day.0, Style::BODY, 0.0, DATE, day.1);
+        let mut rows = vec![slices(&[(0.0, name), (date, day)])];
         for party in parties {
             let row = self.structure.add(table, Kind::Row);
-            let data = self.structure.add(row, Kind::Data);
-            let part = self.structure.add(data, Kind::Paragraph);
-            let mut lines = set(self.fonts, &Text::plain(party), Style::BODY, 0.55 * signed);
-            for line in &mut lines {
-                line.indent = 0.0;
+            let signed = self.structure.add(row, Kind::Data);
+            let words = self.structure.add(signed, Kind::Paragraph);
+            let mut strips = self.lines(&Text::plain(party), Style::BODY, 0.0, 0.55 * date, words);
+            if let Some(first) = strips.first_mut() {
+                first.pad(PITCH - Style::BODY.leading);
             }
-            let used = lines.iter().map(|line| line.width).fold(0.0, f32::max);
-            let last = lines.last().map_or(0.0, |line| line.descent);
-            let names: Vec<Strip> = lines.into_iter().map(|line| Strip::line(line, 0.0, part)).collect();
-            let mut strip = stack(&names);
-            // The rules run on with the last line of the name.
-            strip.ascent = strip.height - last;
-            strip.pad(PITCH - Style::BODY.leading);
-            let start = if used > 0.0 { used + GAP } else { 0.0 };
-            self.blank(&mut strip, start, DROP, signed - start, data);
-            let day = self.structure.add(row, Kind::Data);
-            self.blank(&mut strip, signed + GAP, DROP, DATE, day);
-            strips.push(strip);
+            // The rules run on from the last line of the name.
+            if let Some(last) = strips.last_mut() {
+                let start = last.right() + GAP;
+                self.blank(last, start, DROP, date - GAP - start, signed);
+                let dated = self.structure.add(row, Kind::Data);
+                self.blank(last, date, DROP, DATE, dated);
+            }
+            rows.push(strips);
         }
-        strips
+        rows
     }
+}
+
+/// Columns of strips, each from its own `x`, as strips across all columns.
+fn slices(columns: &[(f32, Vec<Strip>)]) -> Vec<Strip> {
+    let count = columns.iter().map(|(_, strips)| strips.len()).max().unwrap_or_default();
+    let slice = |index| {
+        let strips = columns.iter().filter_map(|(x, strips)| Some((*x, strips.get(index)?)));
+        abreast(&strips.collect::<Vec<_>>())
+    };
+    (0..count).map(slice).collect()
 }
 
 fn tracks(table: &Table, width: f32) -> Vec<Track> {
     let sum: f32 = table.columns.iter().map(|column| column.share).sum();
     let mut x = 0.0;
-    let count = table.columns.len();
-    let track = |(index, column): (usize, &super::blocks::Column)| {
-        let ticked = table.rows.iter().filter_map(|row| row.get(index)).any(|cell| cell.tick.is_some());
-        let hang = if ticked { HANG } else { 0.0 };
-        let track = Track { x, width: width * column.share / sum, hang, last: index + 1 == count };
-        x += track.width;
-        track
-    };
-    table.columns.iter().enumerate().map(track).collect()
+    let mut tracks = Vec::with_capacity(table.columns.len());
+    for (index, column) in table.columns.iter().enumerate() {
+        let mut cells = table.rows.iter().filter_map(|row| row.get(index));
+        let hang = if cells.any(|cell| cell.tick.is_some()) { HANG } else { 0.0 };
+        let last = index + 1 == table.columns.len();
+        let width = width * column.share / sum;
+        tracks.push(Track { x, width, hang, last });
+        x += width;
+    }
+    tracks
 }

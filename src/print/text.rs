@@ -5,7 +5,8 @@ use std::rc::Rc;
 
 use krilla::text::{GlyphId, KrillaGlyph};
 use parley::{
-    Alignment, FontFamily, FontFamilyName, FontWeight, Glyph, Layout, LineHeight, OverflowWrap, StyleProperty,
+    Alignment, AlignmentOptions, FontFamily, FontFamilyName, FontWeight, Glyph, Layout, LineHeight,
+    OverflowWrap, StyleProperty,
 };
 
 use super::blocks::Text;
@@ -116,9 +117,19 @@ pub(super) fn unseen(fonts: &mut Fonts, words: &str, space: char, width: f32) ->
     Some(Line { source: words.into(), range, pieces, indent: 0.0, width, ascent: leading, descent: 0.0 })
 }
 
+/// The width of the widest line.
+pub(super) fn widest(lines: &[Line]) -> f32 {
+    lines.iter().map(|line| line.width).fold(0.0, f32::max)
+}
+
+/// A title or heading as it is listed outside the page: on one line.
+pub(super) fn title(text: &str) -> String {
+    visible(text.trim()).replace('\n', "")
+}
+
 /// Line ends as a space and a line feed, tabs as spaces, and as `[U+202E]` whatever would steer
 /// the text without being seen.
-pub(super) fn visible(text: &str) -> String {
+fn visible(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     let mut characters = text.chars().peekable();
     while let Some(c) = characters.next() {
@@ -126,7 +137,7 @@ pub(super) fn visible(text: &str) -> String {
             '\r' if characters.peek() == Some(&'\n') => {}
             '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}' => shown.push_str(" \n"),
             '\t' => shown.push_str("    "),
-            _ if steers(c) => shown.push_str(&format!("[U+{:04X}]", u32::from(c))),
+            _ if steers(c) => shown.extend(format!("[U+{:04X}]", u32::from(c)).chars()),
             _ => shown.push(c),
         }
     }
@@ -167,7 +178,7 @@ fn shape(
     }
     let mut layout = builder.build(source);
     layout.break_all_lines(Some(width));
-    layout.align(Alignment::Start, Default::default());
+    layout.align(Alignment::Start, AlignmentOptions::default());
     layout
 }
 
@@ -214,7 +225,7 @@ fn lines(fonts: &mut Fonts, source: &Rc<str>, layout: &Layout<()>) -> Vec<Line> 
                     let (advance, right, up) = (glyph.advance / size, glyph.x / size, -glyph.y / size);
                     let placed = KrillaGlyph::new(id, advance, right, up, 0.0, range.clone(), None);
                     match pieces.last_mut() {
-                        Some(piece) if piece.face == face && piece.size == size => piece.glyphs.push(placed),
+                        Some(piece) if piece.face == face => piece.glyphs.push(placed),
                         _ => pieces.push(Piece { face, size, x, glyphs: vec![placed] }),
                     }
                     x += glyph.advance;
@@ -232,4 +243,66 @@ fn lines(fonts: &mut Fonts, source: &Rc<str>, layout: &Layout<()>) -> Vec<Line> 
         });
     }
     lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &Text, width: f32) -> Vec<String> {
+        let lines = set(&mut Fonts::bundled().unwrap(), text, Style::BODY, width);
+        lines.iter().map(|line| line.words().to_owned()).collect()
+    }
+
+    #[test]
+    fn steering_characters_are_shown() {
+        let shown = visible("a\u{202E}b\u{0}\u{7F}\u{2066}\u{FEFF}\u{E0041}\u{FFFF}\u{1FFFE}");
+        let expected = "a[U+202E]b[U+0000][U+007F][U+2066][U+FEFF][U+E0041][U+FFFF][U+1FFFE]";
+        assert_eq!(shown, expected);
+        assert_eq!(visible("क\u{200D}ष \u{200F}"), "क\u{200D}ष \u{200F}", "what names need is kept");
+    }
+
+    #[test]
+    fn line_ends_of_all_kinds_break_lines() {
+        let text = Text::plain("one\r\ntwo\rthree\nfour\u{2028}five\t.\n\n");
+        assert_eq!(words(&text, 500.0), ["one \n", "two \n", "three \n", "four \n", "five    ."]);
+        assert_eq!(title(" one\ntwo "), "one two");
+    }
+
+    #[test]
+    fn blank_texts_have_no_lines() {
+        assert!(words(&Text::plain(" \n\t "), 100.0).is_empty());
+        assert!(words(&Text::default(), 100.0).is_empty());
+    }
+
+    #[test]
+    fn a_width_of_nothing_still_takes_a_letter_a_line() {
+        assert_eq!(words(&Text::plain("WWW"), -5.0).len(), 3);
+    }
+
+    #[test]
+    fn right_to_left_text_begins_at_the_right() {
+        let fonts = &mut Fonts::bundled().unwrap();
+        let lines = set(fonts, &Text::plain("\u{200F}abc\u{200F}"), Style::BODY, 200.0);
+        assert!(lines[0].indent > 150.0, "{}", lines[0].indent);
+    }
+
+    #[test]
+    fn runs_differ_in_weight() {
+        let fonts = &mut Fonts::bundled().unwrap();
+        let lines = set(fonts, &Text::bold("3 days").then(" at most"), Style::BODY, 200.0);
+        let faces: Vec<usize> = lines[0].pieces.iter().map(|piece| piece.face).collect();
+        assert_eq!(faces.len(), 2);
+        assert_ne!(faces[0], faces[1]);
+    }
+
+    #[test]
+    fn a_short_line_ends_in_an_ellipsis() {
+        let fonts = &mut Fonts::bundled().unwrap();
+        let line =
+            set_short(fonts, &Text::plain("a-file-with-an-endless-name.ron"), Style::BODY, 80.0).unwrap();
+        assert!(line.words().ends_with('…') && line.words().starts_with("a-file") && line.width <= 80.0);
+        let line = set_short(fonts, &Text::plain("short"), Style::BODY, 80.0).unwrap();
+        assert_eq!(line.words(), "short");
+    }
 }
