@@ -22,6 +22,8 @@ pub mod size {
     pub const STATUS_BAR: f32 = 30.0;
     /// Height of buttons and one-line fields.
     pub const CONTROL: f32 = 34.0;
+    /// Height of a field that holds the title of a record.
+    pub const TITLE_FIELD: f32 = 36.0;
     /// Height of small buttons.
     pub const SMALL_CONTROL: f32 = 30.0;
     /// Height of the buttons that print and send.
@@ -442,7 +444,7 @@ fn spacing(style: &mut Style) {
     spacing.button_padding = vec2(space::M, 6.0);
     spacing.menu_margin = Margin::same(6);
     spacing.window_margin = Margin::same(space::CARD);
-    spacing.interact_size = vec2(size::TARGET, size::SMALL_CONTROL);
+    spacing.interact_size = vec2(size::TARGET, size::TARGET);
     spacing.extra_text_line_spacing = BODY_LINE - BODY_ROW;
     spacing.icon_width = size::CHECK;
     spacing.icon_width_inner = 10.0;

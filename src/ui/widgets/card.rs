@@ -240,7 +240,7 @@ impl OpenCard<'_> {
     pub fn head(&mut self, ui: &mut Ui, actions: impl FnOnce(&mut Ui), add: impl FnOnce(&mut Ui)) {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = space::M;
-            ui.set_min_height(size::CONTROL + 2.0);
+            ui.set_min_height(size::TITLE_FIELD);
             if let Some(number) = self.number {
                 let (_, rect) = ui.allocate_space(theme::square(size::TILE));
                 numeral(ui, rect.center(), number, true);

@@ -224,7 +224,8 @@ impl<'a> Field<'a> {
         control: impl FnOnce(&Self, &mut Ui, &mut Frame) -> Response,
     ) -> Response {
         let t = tokens(ui);
-        ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(egui::Align::Min), |ui| {
+        let expected = vec2(width, self.expected_height());
+        ui.allocate_ui_with_layout(expected, Layout::top_down(egui::Align::Min), |ui| {
             ui.set_width(width);
             ui.spacing_mut().item_spacing = vec2(space::XS, space::XS);
             ui.visuals_mut().weak_text_color = Some(t.ink3);
@@ -262,12 +263,21 @@ impl<'a> Field<'a> {
         .inner
     }
 
+    /// Height without a message, so that a row of controls can be lined up before it is drawn.
+    fn expected_height(&self) -> f32 {
+        let label = if self.place == Place::Above { theme::BODY_LINE + space::XS } else { 0.0 };
+        #[expect(clippy::cast_precision_loss, reason = "a handful of rows")]
+        let more = self.rows.saturating_sub(1) as f32 * theme::BODY_LINE;
+        label + more + if self.title { size::TITLE_FIELD } else { size::CONTROL }
+    }
+
     fn label_row(&self, ui: &mut Ui, hint: Option<&str>) -> Id {
         let t = tokens(ui);
         let name = self.name();
         let Some(hint) = hint else {
             return ui.add(egui::Label::new(theme::label(name)).wrap()).id;
         };
+        ui.spacing_mut().interact_size.y = theme::BODY_LINE;
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = Vec2::new(6.0, 0.0);
             let label = ui.label(theme::label(name)).id;

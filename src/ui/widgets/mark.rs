@@ -313,9 +313,9 @@ impl Pen<'_> {
         let stroke = Stroke::new(STROKE * self.unit, self.ink);
         let step = TAU / f32::from(DASHES);
         for dash in 0..DASHES {
-            let from = step * (f32::from(dash) + 0.2);
+            let from = step * (f32::from(dash) + 0.22);
             let arc = (0..=6u8).map(|i| {
-                let angle = from + step * 0.6 * f32::from(i) / 6.0;
+                let angle = from + step * 0.5 * f32::from(i) / 6.0;
                 self.center + Vec2::angled(angle) * (RADIUS - STROKE / 2.0) * self.unit
             });
             self.painter.line(arc.collect(), stroke);

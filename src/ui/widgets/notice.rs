@@ -183,18 +183,19 @@ pub fn verdict_banner<R>(
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing = vec2(space::XL, 0.0);
-            ui.horizontal(|ui| {
+            ui.horizontal_top(|ui| {
                 let (_, place) = ui.allocate_space(theme::square(38.0));
-                mark.paint(ui.painter(), place.center(), 38.0, t);
-                ui.vertical(|ui| {
+                let words = ui.vertical(|ui| {
                     ui.spacing_mut().item_spacing = vec2(space::M, 2.0);
                     heading(ui, theme::verdict(verdict.into()), 2);
                     if !next.is_empty() {
                         ui.add(Label::new(theme::body(next)).wrap());
                     }
                     add(ui)
-                })
-                .inner
+                });
+                let middle = pos2(place.center().x, words.response.rect.center().y);
+                mark.paint(ui.painter(), middle, 38.0, t);
+                words.inner
             })
             .inner
         })

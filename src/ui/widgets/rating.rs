@@ -47,6 +47,7 @@ fn segments(field: &Field<'_>, ui: &mut Ui, frame: &mut Frame, value: &mut Optio
     let mut response = ui
         .horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = space::S;
+            ui.set_min_height(size::CONTROL);
             let (_, rect) = ui.allocate_space(wide);
             let sense = if frame.locked { Sense::FOCUSABLE } else { Sense::click() };
             let response = ui.interact(rect, frame.id, sense);

@@ -235,7 +235,10 @@ pub fn tabs<T: PartialEq + Copy, S: AsRef<str>>(
             ui.painter().galley(part.center() - galley.size() / 2.0, galley, t.ink);
         }
         focus::shape(&group, size::FIELD_RADIUS);
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), after);
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.x = space::M;
+            after(ui);
+        });
     });
     let rect = row.response.rect;
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(size::STROKE, t.line));

@@ -294,7 +294,11 @@ impl List<'_, '_> {
         let words =
             if chosen.is_none() && frame.wrong && !placeholder.is_empty() { &placeholder } else { words };
         let ink = if chosen.is_none() || frame.locked { t.ink3 } else { t.ink };
-        let galley = clipped_line(ui, theme::body(words).color(ink), chevron - left - size::SMALL_ICON);
+        let galley = clipped_line(
+            ui,
+            theme::body(words).color(ink),
+            chevron - left - size::SMALL_ICON / 2.0 - space::XS,
+        );
         painter.galley(egui::pos2(left, rect.center().y - galley.size().y / 2.0), galley, ink);
         if !frame.locked {
             let ink = if response.hovered() { t.ink } else { t.ink2 };

@@ -26,7 +26,7 @@ pub(super) fn edit(field: &Field<'_>, ui: &mut Ui, frame: &mut Frame, value: &mu
 pub(super) fn line(ui: &mut Ui, frame: &Frame, edit: TextEdit<'_>, title: bool, right: f32) -> Response {
     let t = tokens(ui);
     let (font, height) = if title {
-        (theme::font(theme::ITEM_SIZE, Weight::SemiBold), size::CONTROL + 2.0)
+        (theme::font(theme::ITEM_SIZE, Weight::SemiBold), size::TITLE_FIELD)
     } else {
         (theme::font(theme::BODY_SIZE, Weight::Regular), size::CONTROL)
     };

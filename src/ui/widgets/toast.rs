@@ -91,6 +91,7 @@ pub fn toast_face(ui: &mut Ui, words: &Words, text: &str, undo: bool) -> (ToastO
         .show(ui, |ui| {
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = space::S;
+                ui.set_min_height(32.0);
                 ui.label(theme::body(text).color(t.card));
                 if undo {
                     let (clicked, has_focus) = word(ui, t, &words.text("toast-undo"));

@@ -1,0 +1,4 @@
+//! All integration tests, in one binary: linking is dear.
+
+mod gallery;
+mod widgets;

@@ -1,0 +1,1 @@
+//! How the widgets behave under the keyboard, and what they tell assistive technology.
