@@ -523,3 +523,67 @@ fn visuals(style: &mut Style, t: &Tokens, theme: Theme) {
 pub fn square(side: f32) -> Vec2 {
     Vec2::splat(side)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Relative luminance after WCAG 2.2.
+    fn luminance(color: Color32) -> f64 {
+        let channel = |value: u8| {
+            let share = f64::from(value) / 255.0;
+            if share <= 0.040_45 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
+        };
+        0.2126 * channel(color.r()) + 0.7152 * channel(color.g()) + 0.0722 * channel(color.b())
+    }
+
+    /// Contrast ratio after WCAG 2.2, from 1 to 21.
+    fn contrast(a: Color32, b: Color32) -> f64 {
+        let (a, b) = (luminance(a), luminance(b));
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+
+    #[test]
+    fn contrast_is_that_of_the_standard() {
+        assert!((contrast(hex(0x00_0000), hex(0xFF_FFFF)) - 21.0).abs() < 0.01);
+        assert!((contrast(hex(0x77_7777), hex(0xFF_FFFF)) - 4.48).abs() < 0.01);
+    }
+
+    #[test]
+    fn every_text_can_be_read() {
+        for (theme, t) in [("light", &LIGHT), ("dark", &DARK)] {
+            let grounds = [t.desk, t.page, t.card, t.sub];
+            let tones = [t.ok, t.part, t.stop, t.unknown, t.na];
+            let mut pairs: Vec<(Color32, Color32)> =
+                vec![(t.on_accent, t.accent), (t.on_accent, t.accent_hover), (t.card, t.ink)];
+            for ground in grounds {
+                for ink in [t.ink, t.ink2, t.ink3, t.accent] {
+                    pairs.push((ink, ground));
+                }
+                pairs.extend(tones.iter().map(|tone| (tone.ink, ground)));
+            }
+            for tint in tones.iter().map(|tone| tone.tint).chain([t.accent_tint]) {
+                pairs.push((t.ink, tint));
+                pairs.push((t.ink2, tint));
+            }
+            pairs.extend(tones.iter().map(|tone| (tone.ink, tone.tint)));
+            pairs.push((t.accent, t.accent_tint));
+            for (ink, ground) in pairs {
+                let ratio = contrast(ink, ground);
+                assert!(ratio >= 4.5, "{theme}: {ink:?} on {ground:?} has {ratio:.2}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_edge_of_a_control_can_be_seen() {
+        for (theme, t) in [("light", &LIGHT), ("dark", &DARK)] {
+            for ground in [t.desk, t.page, t.card, t.sub] {
+                for edge in [t.ctl, t.accent, t.part.ink] {
+                    let ratio = contrast(edge, ground);
+                    assert!(ratio >= 3.1, "{theme}: {edge:?} on {ground:?} has {ratio:.2}");
+                }
+            }
+        }
+    }
+}

@@ -1,1 +1,475 @@
 //! How the widgets behave under the keyboard, and what they tell assistive technology.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use alliance_workbook::ui::theme;
+use alliance_workbook::ui::widgets::{
+    Button, Choice, Dialog, Field, FieldKey, Icon, ItemCard, Mark, Toast, ToastOutcome, faults, focus_ring,
+    jump_to, pending_jump, set_today, tabs, toast,
+};
+use alliance_workbook::words::Words;
+use egui::{Key, Modifiers, Ui};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::{Harness, Node};
+use jiff::civil::{Date, date};
+
+fn harness<'a, S: 'a>(state: S, mut draw: impl FnMut(&mut Ui, &Words, &mut S) + 'a) -> Harness<'a, S> {
+    let words = Words::english();
+    let mut harness = Harness::builder()
+        .with_size([600.0, 500.0])
+        .with_context_setup(|ctx| {
+            theme::install(ctx);
+            set_today(ctx, date(2026, 11, 21));
+        })
+        .build_ui_state(
+            move |ui, state| {
+                draw(ui, &words, state);
+                focus_ring(ui);
+            },
+            state,
+        );
+    harness.run();
+    harness
+}
+
+/// Presses one key after the other and lets the program settle after each.
+fn press<S>(harness: &mut Harness<'_, S>, keys: &[Key]) {
+    for &key in keys {
+        harness.key_press(key);
+        harness.run();
+    }
+}
+
+fn role(node: &Node<'_>) -> egui::accesskit::Role {
+    node.accesskit_node().role()
+}
+
+#[test]
+fn ratings_follow_the_keyboard() {
+    use Key::{
+        ArrowDown, ArrowLeft, ArrowRight, ArrowUp, Backspace, Delete, End, Home, Num0, Num2, Num4, Num9,
+    };
+    let table: [(Option<u8>, &[Key], Option<u8>); 14] = [
+        (None, &[Num2], Some(2)),
+        (None, &[Num0], Some(0)),
+        (Some(1), &[Num4], Some(4)),
+        (Some(1), &[Num9], Some(1)),
+        (None, &[ArrowRight], Some(0)),
+        (Some(3), &[ArrowRight], Some(4)),
+        (Some(4), &[ArrowUp], Some(4)),
+        (Some(1), &[ArrowLeft, ArrowLeft], Some(0)),
+        (None, &[ArrowDown], None),
+        (Some(2), &[Home], Some(0)),
+        (Some(2), &[End], Some(4)),
+        (Some(0), &[Backspace], None),
+        (Some(3), &[Delete], None),
+        (Some(3), &[Backspace, ArrowRight, ArrowRight], Some(1)),
+    ];
+    for (before, keys, after) in table {
+        let mut harness = harness(before, |ui, words, value| {
+            Field::new(words, "mark-met").rating(ui, value);
+        });
+        harness.get_by_label("Met").focus();
+        harness.run();
+        press(&mut harness, keys);
+        assert_eq!(*harness.state(), after, "{before:?} {keys:?}");
+        assert!(harness.get_by_label("Met").is_focused(), "{keys:?} must not move the focus");
+    }
+}
+
+#[test]
+fn a_rating_says_its_value_in_words() {
+    for (rating, spoken) in [(None, "Not rated"), (Some(0), "0, none"), (Some(3), "3, good")] {
+        let harness = harness(rating, |ui, words, value| {
+            Field::new(words, "mark-met").rating(ui, value);
+        });
+        let node = harness.get_by_label("Met");
+        assert_eq!(role(&node), egui::Role::Slider);
+        assert_eq!(node.value().as_deref(), Some(spoken));
+    }
+}
+
+#[test]
+fn segments_follow_the_keyboard() {
+    use Key::{ArrowLeft, ArrowRight, Backspace, End, Home, Num2, Num3, Num4};
+    let table: [(Option<u8>, &[Key], Option<u8>); 9] = [
+        (None, &[ArrowRight], Some(10)),
+        (None, &[ArrowLeft], Some(30)),
+        (Some(10), &[ArrowRight, ArrowRight, ArrowRight], Some(30)),
+        (Some(20), &[ArrowLeft], Some(10)),
+        (Some(10), &[Num3], Some(30)),
+        (Some(10), &[Num4], Some(10)),
+        (None, &[Num2], Some(20)),
+        (Some(20), &[Home, End], Some(30)),
+        (Some(20), &[Backspace], None),
+    ];
+    for (before, keys, after) in table {
+        let mut harness = harness(before, |ui, words, value| {
+            let choices = [(10, "mark-pursue"), (20, "mark-hold"), (30, "mark-decline")];
+            Field::new(words, "mark-undecided").segments(ui, value, &choices);
+        });
+        harness.get_by_label("Undecided").focus();
+        harness.run();
+        press(&mut harness, keys);
+        assert_eq!(*harness.state(), after, "{before:?} {keys:?}");
+    }
+}
+
+#[test]
+fn segments_are_one_tab_stop_and_can_be_clicked() {
+    let mut harness = harness((Some(10), String::new()), |ui, words, (value, text)| {
+        let choices = [(10, "mark-pursue"), (20, "mark-hold")];
+        Field::new(words, "mark-undecided").segments(ui, value, &choices);
+        Field::new(words, "mark-met").text(ui, text);
+    });
+    harness.get_by_role_and_label(egui::Role::RadioButton, "Hold").click();
+    harness.run();
+    assert_eq!(harness.state().0, Some(20));
+    let group = harness.get_by_label("Undecided");
+    assert_eq!(role(&group), egui::Role::RadioGroup);
+    assert_eq!(group.value().as_deref(), Some("Hold"));
+    assert!(
+        harness.get_by_role_and_label(egui::Role::RadioButton, "Hold").is_focused(),
+        "within the group, the chosen word is what a screen reader is on"
+    );
+    press(&mut harness, &[Key::Tab]);
+    assert!(harness.get_by_label("Met").is_focused());
+}
+
+const KINDS: [(u8, &str); 4] =
+    [(0, "mark-pursue"), (1, "mark-hold"), (2, "mark-decline"), (3, "mark-undecided")];
+
+#[test]
+fn lists_of_choices_follow_the_keyboard() {
+    use Key::{ArrowDown, ArrowUp, End, Enter, Escape, Home, Space};
+    let table: [(&[Key], u8); 9] = [
+        (&[ArrowDown, ArrowDown, Enter], 2),
+        (&[Enter, ArrowDown, Enter], 2),
+        (&[Space, ArrowUp, Space], 0),
+        (&[ArrowUp, ArrowUp, ArrowUp, Enter], 0),
+        (&[Enter, End, Enter], 3),
+        (&[Enter, Home, Enter], 0),
+        (&[Enter, ArrowDown, Escape], 1),
+        (&[Enter, ArrowDown, Escape, Enter, Enter], 1),
+        (&[Enter, Enter], 1),
+    ];
+    for (keys, after) in table {
+        let mut harness = harness(1_u8, |ui, words, value| {
+            Field::new(words, "mark-met").choice(ui, value, &KINDS);
+        });
+        harness.get_by_label("Met").focus();
+        harness.run();
+        press(&mut harness, keys);
+        assert_eq!(*harness.state(), after, "{keys:?}");
+        assert!(harness.get_by_label("Met").is_focused(), "{keys:?} must leave the focus on the field");
+        assert!(harness.query_by_role(egui::Role::ListBoxOption).is_none(), "{keys:?} must close the list");
+    }
+}
+
+#[test]
+fn letters_find_a_row_of_the_list() {
+    let mut harness = harness(1_u8, |ui, words, value| {
+        Field::new(words, "mark-met").choice(ui, value, &KINDS);
+    });
+    harness.get_by_label("Met").focus();
+    harness.run();
+    press(&mut harness, &[Key::Enter]);
+    harness.event(egui::Event::Text("d".into()));
+    harness.run();
+    press(&mut harness, &[Key::Enter]);
+    assert_eq!(*harness.state(), 2);
+}
+
+#[test]
+fn a_list_of_choices_can_be_clicked_and_emptied() {
+    let mut harness = harness(Some(7_u32), |ui, words, value| {
+        let rows = [Choice::new(7, "Canoe Club"), Choice::marked(8, Mark::Agreed, "School")];
+        Field::new(words, "mark-met").pick_option(ui, value, &rows);
+    });
+    let closed = harness.get_by_label("Met");
+    assert_eq!(role(&closed), egui::Role::ComboBox);
+    assert_eq!(closed.value().as_deref(), Some("Canoe Club"));
+    closed.click();
+    harness.run();
+    harness.get_by_role_and_label(egui::Role::ListBoxOption, "School").click();
+    harness.run();
+    assert_eq!(*harness.state(), Some(8));
+    harness.get_by_label("Met").click();
+    harness.run();
+    harness.get_by_role_and_label(egui::Role::ListBoxOption, "Not chosen").click();
+    harness.run();
+    assert_eq!(*harness.state(), None);
+}
+
+/// A date field and another field to go to.
+fn dates(start: Option<Date>) -> Harness<'static, (Option<Date>, String)> {
+    harness((start, String::new()), |ui, words, (value, text)| {
+        Field::new(words, "mark-met").date(ui, value);
+        Field::new(words, "mark-open").text(ui, text);
+    })
+}
+
+fn retype(harness: &mut Harness<'_, (Option<Date>, String)>, text: &str) {
+    harness.get_by_label("Met").focus();
+    harness.run();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    harness.run();
+    if text.is_empty() {
+        harness.key_press(Key::Delete);
+    } else {
+        harness.event(egui::Event::Text(text.into()));
+    }
+    harness.run();
+    harness.get_by_label("Open").focus();
+    harness.run();
+}
+
+#[test]
+fn a_date_that_can_be_read_is_taken_and_written_out() {
+    for text in ["27 Nov 2026", "27.11.2026", "2026-11-27", "27 Nov"] {
+        let mut harness = dates(Some(date(2026, 1, 1)));
+        retype(&mut harness, text);
+        assert_eq!(harness.state().0, Some(date(2026, 11, 27)), "{text}");
+        assert_eq!(harness.get_by_label("Met").value().as_deref(), Some("27 Nov 2026"));
+    }
+}
+
+#[test]
+fn a_date_that_cannot_be_read_stays_and_changes_nothing() {
+    let mut harness = dates(Some(date(2026, 1, 1)));
+    retype(&mut harness, "31 Nov 2026");
+    assert_eq!(harness.state().0, Some(date(2026, 1, 1)));
+    assert_eq!(harness.get_by_label("Met").value().as_deref(), Some("31 Nov 2026"));
+    let message = "November has 30 days. Try 30 Nov.";
+    assert!(harness.query_by_label(message).is_some());
+    assert_eq!(faults(&harness.ctx).get(&FieldKey::new("mark-met")).map(String::as_str), Some(message));
+
+    retype(&mut harness, "30 Nov 2026");
+    assert_eq!(harness.state().0, Some(date(2026, 11, 30)));
+    assert!(harness.query_by_label(message).is_none());
+    assert!(faults(&harness.ctx).is_empty());
+}
+
+#[test]
+fn a_date_changed_elsewhere_replaces_what_could_not_be_read() {
+    let mut harness = dates(Some(date(2026, 1, 1)));
+    retype(&mut harness, "someday");
+    harness.state_mut().0 = Some(date(2026, 2, 2));
+    harness.run();
+    assert_eq!(harness.get_by_label("Met").value().as_deref(), Some("2 Feb 2026"));
+    assert!(faults(&harness.ctx).is_empty());
+}
+
+#[test]
+fn an_emptied_date_is_none() {
+    let mut harness = dates(Some(date(2026, 1, 1)));
+    retype(&mut harness, "");
+    assert_eq!(harness.state().0, None);
+}
+
+#[test]
+fn a_day_is_picked_from_the_calendar() {
+    use Key::{ArrowDown, ArrowLeft, ArrowRight, Enter, Escape, PageDown};
+    let table: [(Option<Date>, &[Key], Option<Date>); 5] = [
+        (Some(date(2026, 11, 27)), &[ArrowDown, ArrowRight, Enter], Some(date(2026, 11, 28))),
+        (Some(date(2026, 11, 27)), &[ArrowDown, ArrowDown, Enter], Some(date(2026, 12, 4))),
+        (Some(date(2026, 1, 31)), &[ArrowDown, PageDown, Enter], Some(date(2026, 2, 28))),
+        (None, &[ArrowDown, ArrowLeft, Enter], Some(date(2026, 11, 20))),
+        (None, &[ArrowDown, ArrowLeft, Escape], None),
+    ];
+    for (before, keys, after) in table {
+        let mut harness = dates(before);
+        harness.get_by_label("Met").focus();
+        harness.run();
+        press(&mut harness, keys);
+        assert_eq!(harness.state().0, after, "{before:?} {keys:?}");
+        assert!(harness.get_by_label("Met").is_focused(), "{keys:?} must return to the field");
+    }
+    let mut harness = dates(Some(date(2026, 11, 27)));
+    harness.get_by_label("Choose a date for Met").click();
+    harness.run();
+    harness.get_by_label("12 Nov 2026").click();
+    harness.run();
+    assert_eq!(harness.state().0, Some(date(2026, 11, 12)));
+}
+
+#[test]
+fn numbers_are_checked_and_stepped() {
+    let table: [(&str, &[Key], i64); 4] =
+        [("12", &[], 12), ("400", &[], 7), ("seven", &[], 7), ("12", &[Key::ArrowUp, Key::ArrowUp], 14)];
+    for (typed, keys, after) in table {
+        let mut harness = harness((7_i64, String::new()), |ui, words, (value, text)| {
+            Field::new(words, "mark-met").unit("days").number(ui, value, 1..=365);
+            Field::new(words, "mark-open").text(ui, text);
+        });
+        harness.get_by_label("Met").focus();
+        harness.run();
+        harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+        harness.run();
+        harness.event(egui::Event::Text(typed.into()));
+        harness.run();
+        press(&mut harness, keys);
+        harness.get_by_label("Open").focus();
+        harness.run();
+        assert_eq!(harness.state().0, after, "{typed}");
+        assert_eq!(faults(&harness.ctx).is_empty(), after != 7, "{typed}");
+    }
+}
+
+#[test]
+fn a_jump_brings_the_focus_and_ends() {
+    let key = FieldKey::new("mark-decline");
+    let mut harness = harness((Some(2_u8), None::<Date>, 1_u8), |ui, words, (rating, day, kind)| {
+        egui::ScrollArea::vertical().max_height(120.0).show(ui, |ui| {
+            Field::new(words, "mark-pursue").rating(ui, rating);
+            Field::new(words, "mark-hold").date(ui, day);
+            ui.add_space(900.0);
+            Field::new(words, "mark-decline").choice(ui, kind, &KINDS);
+        });
+    });
+    for (label, key) in
+        [("Decline", key), ("Pursue", FieldKey::new("mark-pursue")), ("Hold", FieldKey::new("mark-hold"))]
+    {
+        jump_to(&harness.ctx, key);
+        harness.run_steps(8);
+        let node = harness.get_by_label(label);
+        assert!(node.is_focused(), "{label}");
+        assert!(
+            node.rect().max.y <= 140.0 && node.rect().min.y >= 0.0,
+            "{label} is out of view: {}",
+            node.rect()
+        );
+        assert_eq!(pending_jump(&harness.ctx), None);
+    }
+}
+
+#[test]
+fn a_jump_that_finds_no_field_is_forgotten() {
+    let mut harness = harness((), |_, _, ()| {});
+    jump_to(&harness.ctx, FieldKey::new("mark-met"));
+    harness.run_steps(30);
+    assert!(pending_jump(&harness.ctx).is_some());
+    harness.run_steps(60);
+    assert_eq!(pending_jump(&harness.ctx), None);
+}
+
+#[test]
+fn fields_tell_name_role_and_state() {
+    let mut harness = harness((String::new(), None), |ui, words, (text, day)| {
+        Field::new(words, "mark-met").text(ui, text);
+        Field::new(words, "mark-partly").rows(3).text(ui, text);
+        Field::new(words, "mark-open").attention(Some("Say by when.")).date(ui, day);
+        Field::new(words, "mark-unknown").locked(true).text(ui, &mut "kept".to_owned());
+        Field::new(words, "mark-hold").hide_label().text(ui, text);
+    });
+    harness.run();
+    for (label, role) in [
+        ("Met", egui::Role::TextInput),
+        ("Partly", egui::Role::MultilineTextInput),
+        ("Open", egui::Role::DateInput),
+        ("Unknown", egui::Role::TextInput),
+        ("Hold", egui::Role::TextInput),
+    ] {
+        harness.get_by_role_and_label(role, label);
+    }
+    let open = harness.get_by_role_and_label(egui::Role::DateInput, "Open");
+    assert_eq!(open.accesskit_node().description().as_deref(), Some("Say by when."));
+    let locked = harness.get_by_role_and_label(egui::Role::TextInput, "Unknown");
+    assert!(locked.accesskit_node().is_read_only());
+    locked.focus();
+    harness.run();
+    harness.event(egui::Event::Text("x".into()));
+    harness.run();
+    assert_eq!(
+        harness.get_by_role_and_label(egui::Role::TextInput, "Unknown").value().as_deref(),
+        Some("kept")
+    );
+}
+
+#[test]
+fn a_card_opens_and_closes_by_keyboard() {
+    let mut harness = harness(false, |ui, words, open| {
+        let card = ItemCard::new(words, "Canoe Club").caption("Club").icon(Icon::CommunityGroup);
+        if *open {
+            let outcome = card.open(ui, |ui, card| card.head(ui, |_| (), |ui| drop(ui.label("inside"))));
+            *open = !outcome.inner.close;
+        } else {
+            let response = card.badge(Mark::Pursue, "Pursue").closed(ui, |ui| drop(ui.label("Fit 4")));
+            *open = response.clicked();
+        }
+    });
+    let closed = harness.get_by_role_and_label(egui::Role::Button, "Canoe Club, Club, Pursue");
+    closed.focus();
+    harness.run();
+    press(&mut harness, &[Key::Enter]);
+    assert!(*harness.state());
+    harness.get_by_role_and_label(egui::Role::Button, "Close Canoe Club").click();
+    harness.run();
+    assert!(!*harness.state());
+    harness.get_by_label("Fit 4").click();
+    harness.run();
+    assert!(*harness.state(), "a click on the summary opens the card too");
+}
+
+#[test]
+fn tabs_change_by_arrow_and_by_click() {
+    let mut harness = harness(0_u8, |ui, _, tab| {
+        tabs(ui, "Views", tab, &[(0, "Cards"), (1, "Map"), (2, "Compare")], |_| ());
+    });
+    harness.get_by_role_and_label(egui::Role::TabList, "Views").focus();
+    harness.run();
+    press(&mut harness, &[Key::ArrowRight]);
+    assert_eq!(*harness.state(), 1);
+    harness.get_by_role_and_label(egui::Role::Tab, "Compare").click();
+    harness.run();
+    assert_eq!(*harness.state(), 2);
+}
+
+#[test]
+fn a_dialog_starts_on_the_safe_verb_and_escape_cancels() {
+    let clicked = Rc::new(Cell::new(None));
+    let seen = Rc::clone(&clicked);
+    let mut harness = harness((), move |ui, _, ()| {
+        let buttons =
+            vec![Button::primary("Save"), Button::secondary("Do not save"), Button::quiet("Cancel")];
+        let outcome = Dialog::new("test", "Save changes?").line("6 changes.").show(ui, 0, buttons, |_| ());
+        if outcome.clicked.is_some() {
+            seen.set(outcome.clicked);
+        }
+    });
+    assert!(harness.get_by_role_and_label(egui::Role::Button, "Save").is_focused());
+    harness.get_by_role_and_label(egui::Role::Dialog, "Save changes?");
+    press(&mut harness, &[Key::Escape]);
+    assert_eq!(clicked.take(), Some(2));
+    harness.get_by_role_and_label(egui::Role::Button, "Do not save").click();
+    harness.run();
+    assert_eq!(clicked.take(), Some(1));
+}
+
+#[test]
+fn a_toast_goes_in_time_and_waits_while_focused() {
+    let outcome = Rc::new(Cell::new(ToastOutcome::Waiting));
+    let seen = Rc::clone(&outcome);
+    let draw = move |ui: &mut Ui, words: &Words, shown: &mut Option<Toast>| {
+        let now = toast(ui, words, shown, ui.ctx().content_rect());
+        if now != ToastOutcome::Waiting {
+            seen.set(now);
+        }
+    };
+    // A step of the harness is a quarter of a second.
+    let mut harness = harness(Some(Toast::undoable("Goal removed")), draw);
+    harness.get_by_label("Undo").focus();
+    harness.run_steps(60);
+    assert!(harness.state().is_some(), "it waits for whoever is on it");
+    harness.key_press(Key::Escape);
+    harness.run_steps(60);
+    assert!(harness.state().is_none());
+    assert_eq!(outcome.replace(ToastOutcome::Waiting), ToastOutcome::Gone);
+
+    *harness.state_mut() = Some(Toast::undoable("Goal removed"));
+    harness.run_steps(3);
+    harness.get_by_label("Undo").click();
+    harness.run_steps(3);
+    assert_eq!(outcome.get(), ToastOutcome::Undo);
+}

@@ -65,6 +65,11 @@ pub fn focus_ring(ctx: &Context) {
     }
     let Some(widget) = ctx.memory(|memory| memory.focused()) else { return };
     let Some(response) = ctx.read_response(widget) else { return };
+    // Reading takes the focus from a widget beside which the pointer was pressed in this frame,
+    // even where that press is what gave it the focus: a segment of a rating, a row of a list.
+    if ctx.memory(|memory| memory.focused().is_none()) {
+        ctx.memory_mut(|memory| memory.request_focus(widget));
+    }
     let focus: Focus = ctx.data(|data| data.get_temp(state_id())).unwrap_or_default();
     let known = focus.widget == Some(widget);
     if !(focus.keyboard || known && focus.always) || !response.interact_rect.is_positive() {
