@@ -1,6 +1,6 @@
 //! One field of the plan: label, hint, control, message. One look for every kind of field.
 //!
-//! ```ignore
+//! ```text
 //! Field::new(words, "party-name").record(party.id).title().text(ui, &mut party.name);
 //! Field::new(words, "party-wants").record(party.id).rows(3).text(ui, &mut party.wants);
 //! Field::new(words, "party-kind").record(party.id).choice(ui, &mut party.kind, &KINDS);
