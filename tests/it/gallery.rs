@@ -1,5 +1,6 @@
 //! Every widget in every state, in both themes, as pictures.
 
+use alliance_workbook::plan::Level;
 use alliance_workbook::ui::theme::{self, space, tokens};
 use alliance_workbook::ui::widgets::{
     Button, Choice, Field, Icon, IconButton, ItemCard, Mark, NoticeKind, arrow_link, badge, dialog_face, dot,
@@ -21,8 +22,8 @@ struct Gallery {
     wants: String,
     kind: u8,
     mark: Option<u8>,
-    rated: Option<u8>,
-    unrated: Option<u8>,
+    rated: Option<Level>,
+    unrated: Option<Level>,
     decision: Option<u8>,
     days: i64,
     on: bool,
@@ -43,7 +44,7 @@ impl Gallery {
             wants: "Fewer call-outs for dumped waste; figures for the spring report".into(),
             kind: 1,
             mark: Some(1),
-            rated: Some(3),
+            rated: Some(Level::clamped(3)),
             unrated: None,
             decision: Some(0),
             days: 7,

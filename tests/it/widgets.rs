@@ -3,6 +3,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use alliance_workbook::plan::{Level, Stance};
 use alliance_workbook::ui::theme;
 use alliance_workbook::ui::widgets::{
     Button, Choice, Dialog, Field, FieldKey, Icon, ItemCard, Mark, Toast, ToastOutcome, faults, focus_ring,
@@ -50,7 +51,7 @@ fn ratings_follow_the_keyboard() {
     use Key::{
         ArrowDown, ArrowLeft, ArrowRight, ArrowUp, Backspace, Delete, End, Home, Num0, Num2, Num4, Num9,
     };
-    let table: [(Option<u8>, &[Key], Option<u8>); 14] = [
+    let table: [(Option<i16>, &[Key], Option<i16>); 14] = [
         (None, &[Num2], Some(2)),
         (None, &[Num0], Some(0)),
         (Some(1), &[Num4], Some(4)),
@@ -67,13 +68,13 @@ fn ratings_follow_the_keyboard() {
         (Some(3), &[Backspace, ArrowRight, ArrowRight], Some(1)),
     ];
     for (before, keys, after) in table {
-        let mut harness = harness(before, |ui, words, value| {
+        let mut harness = harness(before.map(Level::clamped), |ui, words, value| {
             Field::new(words, "mark-met").rating(ui, value);
         });
         harness.get_by_label("Met").focus();
         harness.run();
         press(&mut harness, keys);
-        assert_eq!(*harness.state(), after, "{before:?} {keys:?}");
+        assert_eq!(harness.state().map(Level::get), after, "{before:?} {keys:?}");
         assert!(harness.get_by_label("Met").is_focused(), "{keys:?} must not move the focus");
     }
 }
@@ -81,13 +82,38 @@ fn ratings_follow_the_keyboard() {
 #[test]
 fn a_rating_says_its_value_in_words() {
     for (rating, spoken) in [(None, "Not rated"), (Some(0), "0, none"), (Some(3), "3, good")] {
-        let harness = harness(rating, |ui, words, value| {
+        let harness = harness(rating.map(Level::clamped), |ui, words, value| {
             Field::new(words, "mark-met").rating(ui, value);
         });
         let node = harness.get_by_label("Met");
         assert_eq!(role(&node), egui::Role::Slider);
         assert_eq!(node.value().as_deref(), Some(spoken));
     }
+}
+
+#[test]
+fn scales_below_zero_can_be_reached() {
+    use Key::{ArrowLeft, ArrowRight, End, Home, Num2, Num3};
+    let table: [(Option<i16>, &[Key], Option<i16>); 5] = [
+        (None, &[ArrowRight], Some(0)),
+        (Some(0), &[ArrowLeft, ArrowLeft, ArrowLeft], Some(-2)),
+        (Some(1), &[Home], Some(-2)),
+        (Some(-2), &[End, Num3], Some(2)),
+        (Some(-2), &[Num2], Some(2)),
+    ];
+    for (before, keys, after) in table {
+        let mut harness = harness(before.map(Stance::clamped), |ui, words, value| {
+            Field::new(words, "mark-met").scale(ui, value, &["rating-0"]);
+        });
+        harness.get_by_label("Met").focus();
+        harness.run();
+        press(&mut harness, keys);
+        assert_eq!(harness.state().map(Stance::get), after, "{before:?} {keys:?}");
+    }
+    let harness = harness(Some(Stance::clamped(-2)), |ui, words, value| {
+        Field::new(words, "mark-met").scale(ui, value, &["rating-0"]);
+    });
+    assert_eq!(harness.get_by_label("Met").value().as_deref(), Some("−2, none"));
 }
 
 #[test]
@@ -320,14 +346,15 @@ fn numbers_are_checked_and_stepped() {
 #[test]
 fn a_jump_brings_the_focus_and_ends() {
     let key = FieldKey::new("mark-decline");
-    let mut harness = harness((Some(2_u8), None::<Date>, 1_u8), |ui, words, (rating, day, kind)| {
-        egui::ScrollArea::vertical().max_height(120.0).show(ui, |ui| {
-            Field::new(words, "mark-pursue").rating(ui, rating);
-            Field::new(words, "mark-hold").date(ui, day);
-            ui.add_space(900.0);
-            Field::new(words, "mark-decline").choice(ui, kind, &KINDS);
+    let mut harness =
+        harness((Some(Level::clamped(2)), None::<Date>, 1_u8), |ui, words, (rating, day, kind)| {
+            egui::ScrollArea::vertical().max_height(120.0).show(ui, |ui| {
+                Field::new(words, "mark-pursue").rating(ui, rating);
+                Field::new(words, "mark-hold").date(ui, day);
+                ui.add_space(900.0);
+                Field::new(words, "mark-decline").choice(ui, kind, &KINDS);
+            });
         });
-    });
     for (label, key) in
         [("Decline", key), ("Pursue", FieldKey::new("mark-pursue")), ("Hold", FieldKey::new("mark-hold"))]
     {

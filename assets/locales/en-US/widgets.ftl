@@ -35,6 +35,7 @@ rating-1 = weak
 rating-2 = mixed
 rating-3 = good
 rating-4 = strong
+scale-none = Not set
 
 ## Lists of choices
 

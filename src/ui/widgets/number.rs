@@ -7,6 +7,7 @@ use egui::{Key, Modifiers, Response, Role, TextEdit, Ui};
 use super::field::{Field, Frame};
 use super::jump::set_fault;
 use super::text;
+use crate::plan::Whole;
 use crate::ui::theme::{self, space, tokens};
 
 /// What is typed and not a number.
@@ -25,19 +26,48 @@ enum Kind {
     Money,
 }
 
+/// A whole number that a field can hold.
+pub trait Figure: Copy {
+    /// The number.
+    fn number(self) -> i64;
+    /// The value that stands for a number, if there is one.
+    fn from_number(number: i64) -> Option<Self>;
+}
+
+macro_rules! figures {
+    ($($kind:ty),*) => {$(
+        impl Figure for $kind {
+            fn number(self) -> i64 {
+                self.into()
+            }
+
+            fn from_number(number: i64) -> Option<Self> {
+                Self::try_from(number).ok()
+            }
+        }
+    )*};
+}
+
+figures!(u8, u16, u32, i16, i32, i64);
+
+impl<const MIN: i16, const MAX: i16> Figure for Whole<MIN, MAX> {
+    fn number(self) -> i64 {
+        self.get().into()
+    }
+
+    fn from_number(number: i64) -> Option<Self> {
+        i16::try_from(number).ok().and_then(|number| Self::try_from(number).ok())
+    }
+}
+
 impl Field<'_> {
     /// A whole number within `range`. An empty field leaves it as it was.
-    pub fn number<N: Copy + Into<i64> + TryFrom<i64>>(
-        self,
-        ui: &mut Ui,
-        value: &mut N,
-        range: RangeInclusive<i64>,
-    ) -> Response {
-        let mut number = Some((*value).into());
+    pub fn number<N: Figure>(self, ui: &mut Ui, value: &mut N, range: RangeInclusive<i64>) -> Response {
+        let mut number = Some(value.number());
         let response =
             self.show(ui, |field, ui, frame| edit(field, ui, frame, &mut number, &range, Kind::Whole));
         if response.changed()
-            && let Some(new) = number.and_then(|number| N::try_from(number).ok())
+            && let Some(new) = number.and_then(N::from_number)
         {
             *value = new;
         }
@@ -45,17 +75,17 @@ impl Field<'_> {
     }
 
     /// A whole number within `range`, or none.
-    pub fn number_option<N: Copy + Into<i64> + TryFrom<i64>>(
+    pub fn number_option<N: Figure>(
         self,
         ui: &mut Ui,
         value: &mut Option<N>,
         range: RangeInclusive<i64>,
     ) -> Response {
-        let mut number = value.map(Into::into);
+        let mut number = value.map(Figure::number);
         let response =
             self.show(ui, |field, ui, frame| edit(field, ui, frame, &mut number, &range, Kind::Whole));
         if response.changed() {
-            *value = number.and_then(|number| N::try_from(number).ok());
+            *value = number.and_then(N::from_number);
         }
         response
     }

@@ -37,6 +37,13 @@ impl<'a, T> Choice<'a, T> {
     }
 }
 
+/// Values with the message ids of their words, for [`Field::choice`] and its like:
+/// `keyed(PartyKind::ALL, PartyKind::key)`.
+#[must_use]
+pub fn keyed<T: Copy>(values: &[T], key: impl Fn(T) -> &'static str) -> Vec<(T, &'static str)> {
+    values.iter().map(|&value| (value, key(value))).collect()
+}
+
 impl<'a> Field<'a> {
     /// One value of a fixed list; `choices` are values with the message ids of their words.
     pub fn choice<T: PartialEq + Copy>(
