@@ -4,6 +4,7 @@
 //! are named after their style ([`h1`], [`body`], [`caption`]). [`install`] makes egui's own
 //! widgets follow the same values.
 #![expect(clippy::disallowed_methods, reason = "the one place where colours are written down")]
+#![expect(clippy::unreadable_literal, reason = "colours are written as everywhere else: RRGGBB")]
 
 use std::sync::Arc;
 

@@ -146,7 +146,7 @@ impl Widget for Button<'_> {
             face.paint(&painter, rect);
             let galley = self.galley(ui, face.ink);
             let icon = if self.icon.is_some() { self.icon_side() + space::S } else { 0.0 };
-            let mut at = rect.center() - vec2((galley.size().x + icon) / 2.0, 0.0);
+            let mut at = rect.center() - vec2(f32::midpoint(galley.size().x, icon), 0.0);
             if let Some(shown) = self.icon {
                 let side = self.icon_side();
                 shown.paint(&painter, at + vec2(side / 2.0, 0.0), side, face.ink);

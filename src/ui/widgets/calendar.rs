@@ -8,9 +8,10 @@ use jiff::civil::Date;
 
 use super::button::{Button, IconButton, one_line};
 use super::date::today;
-use super::date_text::{FIRST, LAST, month_key};
+use super::date_text::month_key;
 use super::focus;
 use super::icon::Icon;
+use crate::plan::day::{FIRST, LAST};
 use crate::ui::theme::{self, size, tokens};
 use crate::words::Words;
 
@@ -34,8 +35,17 @@ pub(super) fn has_focus(ctx: &Context, id: Id) -> bool {
     ctx.memory(|memory| memory.has_focus(id.with("days")))
 }
 
-/// Draws the calendar; what was picked just now (`Some(None)` clears the date).
-pub(super) fn show(ui: &mut Ui, id: Id, words: &Words, value: Option<Date>) -> Option<Option<Date>> {
+/// What was chosen in a calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Picked {
+    /// This day.
+    Day(Date),
+    /// No day at all.
+    Nothing,
+}
+
+/// Draws the calendar; what was chosen just now.
+pub(super) fn show(ui: &mut Ui, id: Id, words: &Words, value: Option<Date>) -> Option<Picked> {
     let mut shown: Shown = ui.data(|data| data.get_temp(id))?;
     let mut picked = None;
     ui.set_width(CELL * 7.0);
@@ -57,17 +67,17 @@ pub(super) fn show(ui: &mut Ui, id: Id, words: &Words, value: Option<Date>) -> O
     });
     weekdays(ui, words);
     if let Some(day) = days(ui, id, words, value, &mut shown) {
-        picked = Some(Some(day));
+        picked = Some(Picked::Day(day));
     }
     ui.horizontal(|ui| {
         let today = today(ui);
         if ui.add(Button::quiet(words.text("date-today")).small()).clicked() {
-            picked = Some(Some(today));
+            picked = Some(Picked::Day(today));
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let clear = ui.add_enabled(value.is_some(), Button::quiet(words.text("date-clear")).small());
             if clear.clicked() {
-                picked = Some(None);
+                picked = Some(Picked::Nothing);
             }
         });
     });

@@ -17,7 +17,6 @@ use crate::ui::theme::{self, size, space, tokens};
 use crate::words::Words;
 
 /// The frame of a card: white paper with a thin edge and a soft shadow.
-#[must_use]
 pub fn card_frame(ui: &Ui) -> Frame {
     let t = tokens(ui);
     framed(ui, t.line, t.card)
@@ -210,7 +209,7 @@ impl<'a> ItemCard<'a> {
                 close: false,
             };
             let inner = add(ui, &mut head);
-            let focused = ui.memory(|memory| memory.focused());
+            let focused = ui.memory(egui::Memory::focused);
             let escaped = focused.is_none() && ui.input(|input| input.key_pressed(egui::Key::Escape));
             CardOutcome { inner, close: head.close || escaped && !egui::Popup::is_any_open(ui) }
         })

@@ -6,7 +6,7 @@ use egui::{
 };
 use jiff::civil::Date;
 
-use super::calendar;
+use super::calendar::{self, Picked};
 use super::date_text;
 use super::field::{Field, Frame};
 use super::focus;
@@ -78,10 +78,8 @@ fn edit(field: &Field<'_>, ui: &mut Ui, frame: &mut Frame, value: &mut Option<Da
     let year = value.map(Date::year);
     if response.changed() {
         let fault = typed.and_then(|typed| typed.fault);
-        match date_text::read(&shown, field.words, None) {
-            Ok(date) => *value = Some(date),
-            Err(_) if shown.trim().is_empty() => {}
-            Err(_) => {}
+        if let Ok(date) = date_text::read(&shown, field.words, None) {
+            *value = Some(date);
         }
         let fault = if *value == before { fault } else { None };
         typed = Some(Typed { text: shown.clone(), basis: *value, fault });
@@ -102,7 +100,10 @@ fn edit(field: &Field<'_>, ui: &mut Ui, frame: &mut Frame, value: &mut Option<Da
         };
     }
     if let Some(picked) = pick(field, ui, frame, &response, popup, by_key || by_click, *value) {
-        *value = picked;
+        *value = match picked {
+            Picked::Day(day) => Some(day),
+            Picked::Nothing => None,
+        };
         typed = None;
         focus::move_to(ui, response.id);
     }
@@ -153,7 +154,7 @@ fn button(field: &Field<'_>, ui: &Ui, frame: &Frame, around: &Response) -> bool 
     button.clicked()
 }
 
-/// The open calendar; what was picked just now (`Some(None)` clears the date).
+/// The open calendar; what was chosen just now.
 fn pick(
     field: &Field<'_>,
     ui: &Ui,
@@ -162,7 +163,7 @@ fn pick(
     popup: Id,
     toggle: bool,
     value: Option<Date>,
-) -> Option<Option<Date>> {
+) -> Option<Picked> {
     let was_open = Popup::is_id_open(ui, popup);
     if toggle && !was_open {
         calendar::start(ui, popup, value.unwrap_or_else(|| today(ui)));

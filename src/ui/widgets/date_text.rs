@@ -2,12 +2,8 @@
 
 use jiff::civil::Date;
 
+use crate::plan::day::{FIRST, LAST};
 use crate::words::Words;
-
-/// The first day that a plan can name.
-pub const FIRST: Date = Date::constant(1900, 1, 1);
-/// The last day that a plan can name.
-pub const LAST: Date = Date::constant(2200, 12, 31);
 
 /// Why a text is no date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,28 +78,30 @@ pub fn read(text: &str, words: &Words, year: Option<i16>) -> Result<Date, Fault>
     let named = parts.iter().find_map(|part| month_named(part, words));
     let numbers: Vec<(usize, i64)> = parts.iter().filter_map(|part| number(part)).collect();
     let (day, month, year) = match (named, numbers.as_slice()) {
-        (Some(month), &[(4.., year), (..=2, day)] | &[(..=2, day), (4.., year)]) => (day, month, year),
         (Some(month), &[(..=2, day)]) => (day, month, i64::from(year.ok_or(Fault::NoYear)?)),
-        (Some(_), &[(..=3, _), (..=3, _)]) => return Err(Fault::NoYear),
-        (None, &[(4.., year), (..=2, month), (..=2, day)]) => (day, month, year),
         (None, &[(..=2, first), (..=2, second), (4.., year)]) if text.contains('/') => {
             match (first > 12, second > 12) {
-                (true, _) => (first, second, year),
                 (false, true) => (second, first, year),
-                (false, false) if first == second => (first, second, year),
-                (false, false) => return Err(Fault::Ambiguous),
+                (false, false) if first != second => return Err(Fault::Ambiguous),
+                _ => (first, second, year),
             }
         }
-        (None, &[(..=2, day), (..=2, month), (4.., year)]) => (day, month, year),
-        (None, &[(..=2, _), (..=2, _), (..=3, _)] | &[(..=2, _), (..=2, _)]) => return Err(Fault::NoYear),
+        (Some(month), &[(4.., year), (..=2, day)] | &[(..=2, day), (4.., year)])
+        | (None, &[(4.., year), (..=2, month), (..=2, day)] | &[(..=2, day), (..=2, month), (4.., year)]) => {
+            (day, month, year)
+        }
+        (Some(_), &[(..=3, _), (..=3, _)])
+        | (None, &[(..=2, _), (..=2, _), (..=3, _)] | &[(..=2, _), (..=2, _)]) => return Err(Fault::NoYear),
         _ => return Err(Fault::Unclear),
     };
     check(day, month, year)
 }
 
 fn check(day: i64, month: i64, year: i64) -> Result<Date, Fault> {
-    let year =
-        i16::try_from(year).ok().filter(|year| (1900..=2200).contains(year)).ok_or(Fault::OutOfRange)?;
+    let year = i16::try_from(year)
+        .ok()
+        .filter(|year| (FIRST.year()..=LAST.year()).contains(year))
+        .ok_or(Fault::OutOfRange)?;
     let month =
         i8::try_from(month).ok().filter(|month| (1..=12).contains(month)).ok_or(Fault::NoSuchMonth)?;
     let days = Date::new(year, month, 1).map_err(|_| Fault::Unclear)?.days_in_month();

@@ -34,6 +34,16 @@ enum Place {
     Hidden,
 }
 
+/// How much text a field shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Lines {
+    One,
+    /// One line, larger and heavier.
+    Title,
+    /// At least this many.
+    Several(usize),
+}
+
 /// What a field is and says, whatever its control. Ends with the control: [`Field::text`],
 /// [`Field::choice`], [`Field::option`], [`Field::date`], [`Field::number`], [`Field::rating`],
 /// [`Field::segments`], [`Field::tick`].
@@ -48,8 +58,7 @@ pub struct Field<'a> {
     attention: Option<Cow<'a, str>>,
     missing: bool,
     locked: bool,
-    pub(super) rows: usize,
-    pub(super) title: bool,
+    pub(super) shape: Lines,
     pub(super) unit: Option<Cow<'a, str>>,
     pub(super) say_value: bool,
 }
@@ -67,8 +76,7 @@ impl<'a> Field<'a> {
             attention: None,
             missing: false,
             locked: false,
-            rows: 1,
-            title: false,
+            shape: Lines::One,
             unit: None,
             say_value: false,
         }
@@ -136,13 +144,13 @@ impl<'a> Field<'a> {
 
     /// A text of several lines, at least this many high.
     pub fn rows(mut self, rows: usize) -> Self {
-        self.rows = rows;
+        self.shape = Lines::Several(rows);
         self
     }
 
     /// Larger and heavier, for the title of a record.
     pub fn title(mut self) -> Self {
-        self.title = true;
+        self.shape = Lines::Title;
         self
     }
 
@@ -266,9 +274,12 @@ impl<'a> Field<'a> {
     /// Height without a message, so that a row of controls can be lined up before it is drawn.
     fn expected_height(&self) -> f32 {
         let label = if self.place == Place::Above { theme::BODY_LINE + space::XS } else { 0.0 };
-        #[expect(clippy::cast_precision_loss, reason = "a handful of rows")]
-        let more = self.rows.saturating_sub(1) as f32 * theme::BODY_LINE;
-        label + more + if self.title { size::TITLE_FIELD } else { size::CONTROL }
+        label
+            + match self.shape {
+                Lines::One => size::CONTROL,
+                Lines::Title => size::TITLE_FIELD,
+                Lines::Several(rows) => size::CONTROL + rows.saturating_sub(1) as f32 * theme::BODY_LINE,
+            }
     }
 
     fn label_row(&self, ui: &mut Ui, hint: Option<&str>) -> Id {
@@ -336,7 +347,6 @@ impl Frame {
 /// become narrower than `least` points. `add` draws the field of each column.
 pub fn row(ui: &mut Ui, weights: &[f32], least: f32, mut add: impl FnMut(&mut Ui, usize)) {
     let gap = space::M;
-    #[expect(clippy::cast_precision_loss, reason = "a handful of columns")]
     let gaps = gap * weights.len().saturating_sub(1) as f32;
     let total: f32 = weights.iter().sum();
     let shared = ui.available_width() - gaps;

@@ -63,7 +63,7 @@ pub fn focus_ring(ctx: &Context) {
     if let Some(keyboard) = keyboard {
         change(ctx, |focus| focus.keyboard = keyboard);
     }
-    let Some(widget) = ctx.memory(|memory| memory.focused()) else { return };
+    let Some(widget) = ctx.memory(egui::Memory::focused) else { return };
     let Some(response) = ctx.read_response(widget) else { return };
     // Reading takes the focus from a widget beside which the pointer was pressed in this frame,
     // even where that press is what gave it the focus: a segment of a rating, a row of a list.

@@ -94,7 +94,6 @@ pub fn arrive(ui: &Ui, key: FieldKey, response: &Response) {
         ui.data_mut(|data| data.remove::<Jump>(jump_id()));
         return;
     }
-    #[expect(clippy::cast_possible_truncation, reason = "a share between 0 and 1")]
     let share = (left / FADING).min(1.0) as f32;
     let tint = tokens(ui).accent.gamma_multiply(0.14 * share);
     ui.painter().rect_filled(response.rect, size::FIELD_RADIUS, tint);
@@ -110,7 +109,7 @@ fn focused_id() -> Id {
 #[must_use]
 pub fn focused_field(ctx: &Context) -> Option<FieldKey> {
     let (key, widget): (FieldKey, Id) = ctx.data(|data| data.get_temp(focused_id()))?;
-    (ctx.memory(|memory| memory.focused()) == Some(widget)).then_some(key)
+    (ctx.memory(egui::Memory::focused) == Some(widget)).then_some(key)
 }
 
 fn faults_id() -> Id {

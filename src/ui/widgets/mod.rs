@@ -27,7 +27,7 @@ pub use button::{Button, IconButton};
 pub use card::{CardOutcome, ItemCard, OpenCard, card, card_frame, divider, numeral, section, tile};
 pub use check::{dot, tick};
 pub use date::set_today;
-pub use date_text::{FIRST as FIRST_DAY, Fault as DateFault, LAST as LAST_DAY, read as read_date};
+pub use date_text::{Fault as DateFault, read as read_date};
 pub use dialog::{Dialog, DialogOutcome, dialog_face};
 pub use field::{Field, row};
 pub use focus::{focus_ring, move_to as move_focus, shape as focus_shape, text as focus_shape_text};

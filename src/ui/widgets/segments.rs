@@ -119,7 +119,7 @@ fn draw<S: AsRef<str>>(
         let text = if set { theme::strong(label.as_ref()) } else { theme::body(label.as_ref()) };
         let galley = one_line(ui, text.color(ink));
         let check = if set { size::SMALL_ICON + 6.0 } else { 0.0 };
-        let mut at = part.center() - vec2((galley.size().x + check) / 2.0, 0.0);
+        let mut at = part.center() - vec2(f32::midpoint(galley.size().x, check), 0.0);
         if set {
             Icon::Check.paint(&painter, at + vec2(size::SMALL_ICON / 2.0, 0.0), size::SMALL_ICON, ink);
             at.x += check;

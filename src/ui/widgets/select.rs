@@ -44,7 +44,7 @@ pub fn keyed<T: Copy>(values: &[T], key: impl Fn(T) -> &'static str) -> Vec<(T, 
     values.iter().map(|&value| (value, key(value))).collect()
 }
 
-impl<'a> Field<'a> {
+impl Field<'_> {
     /// One value of a fixed list; `choices` are values with the message ids of their words.
     pub fn choice<T: PartialEq + Copy>(
         self,
@@ -143,12 +143,12 @@ type Rows<'r> = &'r dyn Fn(usize) -> (&'r str, Option<Mark>);
 
 impl List<'_, '_> {
     /// Draws the field and the open list; the row that was picked just now.
-    fn draw<'r>(
+    fn draw(
         &self,
         ui: &mut Ui,
         frame: &mut Frame,
         chosen: Option<usize>,
-        rows: Rows<'r>,
+        rows: Rows<'_>,
     ) -> (Response, Option<usize>) {
         let popup = frame.id.with("list");
         let open = Popup::is_id_open(ui, popup);
@@ -369,7 +369,6 @@ impl List<'_, '_> {
                 }
             }
             if lit.moved {
-                #[expect(clippy::cast_precision_loss, reason = "a place in a list")]
                 let top = ui.max_rect().top() + ROW * lit.row as f32;
                 let rect = Rect::from_min_size(egui::pos2(ui.max_rect().left(), top), vec2(width, ROW));
                 ui.scroll_to_rect(rect, None);

@@ -3,22 +3,23 @@
 use egui::text::LayoutJob;
 use egui::{Label, Margin, Response, Role, Shape, TextEdit, Ui, vec2};
 
-use super::field::{Field, Frame};
+use super::field::{Field, Frame, Lines};
 use super::focus;
 use crate::ui::theme::{self, Weight, size, space, tokens};
 
 /// Edits `value` in the frame of a field.
 pub(super) fn edit(field: &Field<'_>, ui: &mut Ui, frame: &mut Frame, value: &mut String) -> Response {
-    let several = field.rows > 1;
     if frame.wrong && frame.message.is_none() && !value.trim().is_empty() {
         frame.wrong = false;
     }
     let mut read_only = value.as_str();
     let buffer: &mut dyn egui::TextBuffer = if frame.locked { &mut read_only } else { value };
-    let edit = if several { TextEdit::multiline(buffer) } else { TextEdit::singleline(buffer) };
-    let edit = if several { edit.desired_rows(field.rows) } else { edit };
+    let edit = match field.shape {
+        Lines::Several(rows) => TextEdit::multiline(buffer).desired_rows(rows),
+        Lines::One | Lines::Title => TextEdit::singleline(buffer),
+    };
     let placeholder = field.placeholder().into_owned();
-    line(ui, frame, edit.hint_text(placeholder), field.title, space::FIELD)
+    line(ui, frame, edit.hint_text(placeholder), field.shape == Lines::Title, space::FIELD)
 }
 
 /// Draws a text editor with the ground, edge and icon of a field; `right` points stay free at its
@@ -34,7 +35,6 @@ pub(super) fn line(ui: &mut Ui, frame: &Frame, edit: TextEdit<'_>, title: bool, 
         let natural = ui.fonts_mut(|fonts| fonts.row_height(&font));
         ui.spacing_mut().extra_text_line_spacing = (theme::BODY_LINE - natural).max(0.0);
     }
-    #[expect(clippy::cast_possible_truncation, reason = "a few points")]
     let margin = {
         let above = ((height - theme::BODY_LINE) / 2.0) as i8;
         Margin { left: frame.inset() as i8, right: right as i8, top: above, bottom: above }
