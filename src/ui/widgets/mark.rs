@@ -202,8 +202,10 @@ struct Pen<'a> {
     gap: Color32,
 }
 
-/// Radius of discs and rings.
-const RADIUS: f32 = 8.0;
+/// Radius of discs.
+const RADIUS: f32 = 7.8;
+/// Outer radius of rings, which look larger than discs.
+const RING: f32 = 7.4;
 const STROKE: f32 = 1.6;
 
 impl Pen<'_> {
@@ -217,7 +219,7 @@ impl Pen<'_> {
 
     fn ring(&self, width: f32) {
         let stroke = Stroke::new(width * self.unit, self.ink);
-        self.painter.circle_stroke(self.center, (RADIUS - width / 2.0) * self.unit, stroke);
+        self.painter.circle_stroke(self.center, (RING - width / 2.0) * self.unit, stroke);
     }
 
     /// An open line with round ends.
@@ -275,12 +277,12 @@ impl Pen<'_> {
                 self.ring(STROKE);
                 self.line(&[(0.0, -4.2), (0.0, 0.3), (3.0, 2.0)], 1.5, self.ink);
             }
-            Figure::Hand => Icon::Hand.paint(self.painter, self.center, 19.0 * self.unit, self.ink),
+            Figure::Hand => Icon::Hand.paint(self.painter, self.center, 18.0 * self.unit, self.ink),
             Figure::DashRing => {
                 self.ring(STROKE);
                 self.line(&[(-3.4, 0.0), (3.4, 0.0)], STROKE, self.ink);
             }
-            Figure::ThickRing => self.ring(2.8),
+            Figure::ThickRing => self.ring(2.6),
             Figure::QuestionRing => {
                 self.ring(STROKE);
                 self.question();
@@ -324,7 +326,7 @@ impl Pen<'_> {
 
     /// The right half of a disc that fits into a ring.
     fn half(&self) {
-        let radius = 4.9 * self.unit;
+        let radius = 4.6 * self.unit;
         let arc = (0..=24u8)
             .map(|i| self.center + Vec2::angled(-PI / 2.0 + PI * f32::from(i) / 24.0) * radius)
             .collect();

@@ -121,7 +121,8 @@ fn draw<S: AsRef<str>>(
         let check = if set { size::SMALL_ICON + 6.0 } else { 0.0 };
         let mut at = part.center() - vec2(f32::midpoint(galley.size().x, check), 0.0);
         if set {
-            Icon::Check.paint(&painter, at + vec2(size::SMALL_ICON / 2.0, 0.0), size::SMALL_ICON, ink);
+            // One point lower than the middle: level with the letters.
+            Icon::Check.paint(&painter, at + vec2(size::SMALL_ICON / 2.0, 1.0), size::SMALL_ICON, ink);
             at.x += check;
         }
         painter.galley(at - vec2(0.0, galley.size().y / 2.0), galley, ink);
