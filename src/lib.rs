@@ -4,5 +4,6 @@ pub mod app;
 pub mod plan;
 pub mod print;
 pub mod readiness;
+pub mod storage;
 pub mod ui;
 pub mod words;

@@ -103,7 +103,7 @@ pub struct Printout {
 pub enum PrintError {
     /// It could not be typeset.
     #[error(transparent)]
-    Typeset(#[from] print::Error),
+    Typeset(#[from] print::PrintError),
     /// It could not be written.
     #[error(transparent)]
     Write(#[from] storage::Error),

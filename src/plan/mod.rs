@@ -29,6 +29,7 @@ mod resources;
 mod review;
 mod risk;
 mod roles;
+mod search;
 mod trust;
 mod upkeep;
 mod whole;

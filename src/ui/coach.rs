@@ -4,7 +4,7 @@ use egui::{
     Align, Area, Color32, Frame, Id, Layout, Margin, Order, Panel, Rect, ScrollArea, Sense, Ui, vec2,
 };
 
-use super::shell::{Side, edge};
+use super::shell::{PanelName, Side, anchor, edge, one_line, place};
 use super::theme::{self, size, space, tokens};
 use super::widgets::{Icon, IconButton, Mark, heading, link};
 use super::{Context, Route};
@@ -65,7 +65,7 @@ fn tab(ui: &mut Ui, cx: &mut Context<'_>) {
         size::SMALL_ICON,
         t.ink2,
     );
-    let text = super::shell::one_line(ui, theme::body(cx.words.text("command-coach")), 80.0, t.ink2);
+    let text = one_line(ui, theme::body(cx.words.text("command-coach")), 80.0, t.ink2);
     let half = text.size().y / 2.0;
     let at = egui::pos2(rect.center().x + half, rect.top() + 42.0);
     ui.painter().add(egui::epaint::TextShape::new(at, text, t.ink2).with_angle(std::f32::consts::FRAC_PI_2));
@@ -75,6 +75,7 @@ fn tab(ui: &mut Ui, cx: &mut Context<'_>) {
 }
 
 fn contents(ui: &mut Ui, cx: &mut Context<'_>, chapter: Chapter) {
+    place(ui, PanelName::Coach, ui.max_rect());
     let open = cx.overview.chapter(chapter).open.len();
     let with_list = chapter != Chapter::Readiness && open > 0;
     if with_list {
@@ -101,7 +102,7 @@ fn contents(ui: &mut Ui, cx: &mut Context<'_>, chapter: Chapter) {
             Icon::Coach.show(ui, t.accent);
             ui.add_space(space::XS);
             let title = heading(ui, theme::item_title(cx.words.text("command-coach")), 2);
-            super::shell::anchor(ui, super::shell::PanelName::Coach, &title);
+            anchor(ui, PanelName::Coach, &title);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 if ui.add(IconButton::new(Icon::ChevronRight, cx.words.text("coach-close")).plain()).clicked()
                 {

@@ -2,24 +2,27 @@
 
 use egui::{Button, Ui};
 
-use super::shell::PlanState;
+use super::shell::{PanelName, PlanState, anchor};
 use super::{Context, theme};
 use crate::app::command::{Colours, Command, TEXT_SIZES};
 use crate::words::Words;
 
-/// Draws the menus. What needs an open plan is not offered without one.
-pub fn bar(ui: &mut Ui, cx: &mut Context<'_>, state: Option<&PlanState>) {
+/// Draws the menus; returns where they end. What needs an open plan is not offered without one.
+pub fn bar(ui: &mut Ui, cx: &mut Context<'_>, state: Option<&PlanState>) -> f32 {
     let words = cx.words;
     egui::MenuBar::new().ui(ui, |ui| {
         ui.spacing_mut().button_padding = egui::vec2(9.0, 6.0);
-        ui.menu_button(theme::body(words.text("menu-file")), |ui| file(ui, cx, state.is_some()));
+        let first = ui.menu_button(theme::body(words.text("menu-file")), |ui| file(ui, cx, state.is_some()));
+        anchor(ui, PanelName::TopBar, &first.response);
         ui.menu_button(theme::body(words.text("menu-edit")), |ui| edit(ui, cx, state));
         ui.menu_button(theme::body(words.text("menu-view")), |ui| view(ui, cx, state.is_some()));
-        ui.menu_button(theme::body(words.text("menu-help")), |ui| {
+        let last = ui.menu_button(theme::body(words.text("menu-help")), |ui| {
             item(ui, cx, true, Command::Keys);
             item(ui, cx, true, Command::About);
         });
-    });
+        last.response.rect.right()
+    })
+    .inner
 }
 
 fn file(ui: &mut Ui, cx: &mut Context<'_>, open: bool) {

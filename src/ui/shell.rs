@@ -66,6 +66,7 @@ pub fn show(
         .show_separator_line(false)
         .show(ui, |ui| {
             edge(ui, Side::Bottom);
+            place(ui, PanelName::TopBar, ui.max_rect());
             top_bar(ui, cx, state, width)
         })
         .inner;
@@ -85,6 +86,7 @@ pub fn show(
             .show_separator_line(false)
             .show(ui, |ui| {
                 edge(ui, Side::Right);
+                place(ui, PanelName::Navigation, ui.max_rect());
                 navigation::show(ui, cx, rail);
             });
         if width >= WIDE {
@@ -95,6 +97,7 @@ pub fn show(
     let page_fill = tokens(ui).page;
     CentralPanel::default().frame(Frame::new().fill(page_fill)).show(ui, |ui| {
         let rect = ui.max_rect();
+        place(ui, PanelName::Page, rect);
         page(ui, cx);
         if width < WIDE && cx.view.drawer && matches!(cx.view.route, Route::Chapter(_)) {
             coach::over(ui, cx, rect);
@@ -133,8 +136,7 @@ fn top_bar(ui: &mut Ui, cx: &mut Context<'_>, state: Option<&PlanState>, width: 
             ui.spacing_mut().item_spacing.x = 0.0;
             sign(ui);
             ui.add_space(space::S);
-            menu::bar(ui, cx, state);
-            ui.min_rect().right()
+            menu::bar(ui, cx, state)
         })
         .inner;
     let right = ui
@@ -363,6 +365,23 @@ impl PanelName {
     pub const ALL: &[Self] = &[Self::Navigation, Self::Page, Self::Coach, Self::TopBar];
 }
 
+/// Notes where a part of the window is, so that F6 knows from where it goes on.
+pub(super) fn place(ui: &Ui, panel: PanelName, rect: Rect) {
+    ui.data_mut(|data| data.insert_temp(egui::Id::unique(("place of panel", panel)), rect));
+}
+
+/// The part of the window that a point lies in.
+#[must_use]
+pub fn panel_at(ctx: &egui::Context, point: egui::Pos2) -> Option<PanelName> {
+    let place = |panel: PanelName| -> Option<Rect> {
+        ctx.data(|data| data.get_temp(egui::Id::unique(("place of panel", panel))))
+    };
+    // The page comes last: the others may lie over it.
+    [PanelName::TopBar, PanelName::Navigation, PanelName::Coach, PanelName::Page]
+        .into_iter()
+        .find(|panel| anchor_of(ctx, *panel).is_some() && place(*panel).is_some_and(|rect| rect.contains(point)))
+}
+
 /// Makes a widget the one that takes the focus when F6 comes to its part of the window.
 pub fn anchor(ui: &Ui, panel: PanelName, response: &egui::Response) {
     let focusable = ui.interact(response.rect, response.id, Sense::FOCUSABLE);
@@ -376,4 +395,10 @@ pub fn anchor(ui: &Ui, panel: PanelName, response: &egui::Response) {
 pub fn anchor_of(ctx: &egui::Context, panel: PanelName) -> Option<egui::Id> {
     let (id, frame): (egui::Id, u64) = ctx.data(|data| data.get_temp(egui::Id::unique(("panel", panel))))?;
     (ctx.cumulative_frame_nr() <= frame + 1).then_some(id)
+}
+
+/// Whether the window is wide enough for the coach to stand beside the page.
+#[must_use]
+pub fn has_room_for_coach(ctx: &egui::Context) -> bool {
+    ctx.content_rect().width() >= WIDE
 }

@@ -1,0 +1,57 @@
+//! Finding where a record stands.
+
+use uuid::Uuid;
+
+use super::Plan;
+use super::walk::{Visitor, Walk};
+
+impl Plan {
+    /// The record of a chapter's own list that is, or holds, the record of this id: the card that
+    /// has to open for it to be seen. None where there is no such record.
+    #[must_use]
+    pub fn holder_of(&self, id: Uuid) -> Option<Uuid> {
+        let mut search = Search { target: id, open: Vec::new(), holder: None };
+        // Looking changes nothing; the walk is written once, for those that do.
+        self.clone().walk(&mut search);
+        search.holder
+    }
+}
+
+struct Search {
+    target: Uuid,
+    /// The records that are being walked through: the plan itself, a record of a chapter's list,
+    /// records inside it.
+    open: Vec<Uuid>,
+    holder: Option<Uuid>,
+}
+
+impl Visitor for Search {
+    fn record(&mut self, id: Uuid) -> bool {
+        self.open.push(id);
+        if id == self.target {
+            self.holder = self.open.get(1).copied();
+        }
+        true
+    }
+
+    fn leave(&mut self, _id: Uuid) {
+        self.open.pop();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::plan::{Contact, Party, Plan, PartyId};
+
+    #[test]
+    fn a_contact_is_held_by_its_party() {
+        let mut plan = Plan::new();
+        let (mut party, contact) = (Party::new(), Contact::new());
+        let (party_id, contact_id) = (party.id, contact.id);
+        party.contacts.push(contact);
+        plan.allies.parties.push(party);
+        assert_eq!(plan.holder_of(contact_id.uuid()), Some(party_id.uuid()));
+        assert_eq!(plan.holder_of(party_id.uuid()), Some(party_id.uuid()));
+        assert_eq!(plan.holder_of(PartyId::unique().uuid()), None);
+    }
+}
