@@ -50,7 +50,7 @@ pub use party::{
     Tie, Value,
 };
 pub use purpose::{AllianceKind, Leadership, Paper, PaperKind, PaperState, Purpose, Stage};
-pub use reconcile::Consequence;
+pub use reconcile::{Consequence, GOALS_RESTATED, INTENTIONS_DISCLOSED, LADDER_REHEARSED, TIES_REVIEWED};
 pub use removal::Removed;
 pub use resources::{Contribution, ContributionKind, ContributionState, Need, NeedKind, Resources};
 pub use review::{Action, Attestation, Attested, Gate, NotApplicable, Review};

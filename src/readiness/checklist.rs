@@ -2,10 +2,13 @@
 
 use jiff::civil::Date;
 
-use super::criteria::{Aspect, Criterion, Framework};
-use super::items::Finding;
+use super::chapters::is_blank;
+use super::criteria::{Aspect, CRITERIA, Criterion, Framework};
+use super::facts::Facts;
+use super::items::{Finding, Outcome, filled};
+use super::mistakes::mistakes;
 use crate::plan::macros::choices;
-use crate::plan::{Form, Gate, Plan};
+use crate::plan::{AllianceKind, Chapter, Form, Gate, Plan};
 
 choices! {
     /// Where a criterion stands.
@@ -67,6 +70,8 @@ pub struct Checklist {
     pub gate: Gate,
     /// The form that decides which criteria apply.
     pub form: Form,
+    /// The kind of alliance, whose framework counts half as much again.
+    pub kind: Option<AllianceKind>,
     /// Every criterion, those of other gates too, in the order of the table.
     pub judged: Vec<Judged>,
     /// How much of what the gate asks for is there, in percent, rounded down; none while the plan
@@ -100,6 +105,15 @@ pub struct LensBox {
     pub criteria: Vec<&'static str>,
 }
 
+/// The least percentage for "ready".
+const READY: u32 = 85;
+
+/// The least percentage for "ready with conditions".
+const WITH_CONDITIONS: u32 = 70;
+
+/// The least percentage of each chapter for "ready".
+const READY_IN_CHAPTER: u32 = 60;
+
 /// The checklist of the gate that the plan chose, or that its stage offers.
 #[must_use]
 pub fn check(plan: &Plan, today: Date) -> Checklist {
@@ -109,14 +123,66 @@ pub fn check(plan: &Plan, today: Date) -> Checklist {
 /// The checklist of a gate.
 #[must_use]
 pub fn check_gate(plan: &Plan, today: Date, gate: Gate) -> Checklist {
-    Checklist {
+    let facts = Facts::new(plan, today);
+    let mut checklist = Checklist {
         as_of: today,
         gate,
-        form: plan.purpose.formality.in_force(),
-        judged: Vec::new(),
+        form: facts.form,
+        kind: plan.purpose.kind,
+        judged: CRITERIA.iter().map(|criterion| judge(criterion, &facts, gate)).collect(),
         score: None,
         verdict: Verdict::NotAssessed,
-        mistakes: Vec::new(),
+        mistakes: mistakes(&facts),
+    };
+    let whole = checklist.tally(checklist.of_gate());
+    if whole.total > 0 && !is_blank(plan) {
+        checklist.score = Some(whole.percent());
+        checklist.verdict = checklist.weigh(whole);
+    }
+    checklist
+}
+
+/// Where one criterion stands.
+fn judge(criterion: &'static Criterion, facts: &Facts<'_>, gate: Gate) -> Judged {
+    let Outcome { mut state, held, of, entered, mut findings } = (criterion.check)(facts);
+    let can_block = criterion.is_blocker(facts);
+    let exception = facts.plan.review.not_applicable.get(criterion.id);
+    let by_user = !can_block && exception.is_some_and(|exception| filled(&exception.reason));
+    if by_user || (facts.form < criterion.from && !entered) {
+        state = State::NotApplicable;
+    }
+    if matches!(state, State::Met | State::NotApplicable) {
+        findings = Vec::new();
+    }
+    Judged {
+        criterion,
+        state,
+        findings,
+        held,
+        of,
+        blocker: can_block && !matches!(state, State::Met | State::NotApplicable),
+        in_gate: criterion.gates.contains(&gate),
+        by_user,
+    }
+}
+
+/// How much of what counts is there. Counted in quarters of a weight, so that half a criterion and
+/// one and a half times a weight are whole numbers.
+#[derive(Clone, Copy, Default)]
+struct Tally {
+    earned: u32,
+    total: u32,
+}
+
+impl Tally {
+    fn is_at_least(self, percent: u32) -> bool {
+        self.earned * 100 >= self.total * percent
+    }
+
+    /// Rounded down, so that no percentage shows that was not reached.
+    fn percent(self) -> u8 {
+        let percent = (self.earned * 100).checked_div(self.total).unwrap_or(0);
+        u8::try_from(percent).unwrap_or(100)
     }
 }
 
@@ -152,6 +218,68 @@ impl Checklist {
     /// The gate seen through one framework.
     #[must_use]
     pub fn lens(&self, framework: Framework) -> Lens {
-        Lens { framework, boxes: Vec::new() }
+        let aspects = Aspect::ALL.iter().copied().filter(|aspect| aspect.framework() == framework);
+        Lens { framework, boxes: aspects.map(|aspect| self.lens_box(aspect)).collect() }
+    }
+
+    fn lens_box(&self, aspect: Aspect) -> LensBox {
+        let applicable = || {
+            self.of_gate()
+                .filter(|judged| judged.criterion.aspects.contains(&aspect))
+                .filter(|judged| judged.state != State::NotApplicable)
+        };
+        let all = |state| applicable().all(|judged| judged.state == state);
+        let blocker = applicable().any(|judged| judged.blocker);
+        let state = if applicable().next().is_none() {
+            State::NotApplicable
+        } else if all(State::Unknown) {
+            State::Unknown
+        } else if all(State::Met) {
+            State::Met
+        } else if blocker || !self.tally(applicable()).is_at_least(50) {
+            State::Open
+        } else {
+            State::Partly
+        };
+        LensBox { aspect, state, blocker, criteria: applicable().map(|judged| judged.criterion.id).collect() }
+    }
+
+    /// What the criteria come to that apply.
+    fn tally<'judged>(&self, criteria: impl Iterator<Item = &'judged Judged>) -> Tally {
+        let own = self.kind.map(|kind| match kind {
+            AllianceKind::Informal => Framework::Informal,
+            AllianceKind::Strategic => Framework::Strategic,
+            AllianceKind::Coalition => Framework::Coalition,
+        });
+        let mut tally = Tally::default();
+        for judged in criteria.filter(|judged| judged.state != State::NotApplicable) {
+            let aspects = judged.criterion.aspects;
+            let favoured = aspects.iter().any(|aspect| Some(aspect.framework()) == own);
+            let weight = u32::from(judged.criterion.weight) * if favoured { 3 } else { 2 };
+            tally.total += weight * 2;
+            tally.earned += match judged.state {
+                State::Met => weight * 2,
+                State::Partly => weight,
+                State::Open | State::Unknown | State::NotApplicable => 0,
+            };
+        }
+        tally
+    }
+
+    /// The verdict on a plan in which something is recorded.
+    fn weigh(&self, whole: Tally) -> Verdict {
+        let every_chapter = || {
+            Chapter::ALL.iter().all(|&chapter| {
+                let of_chapter = self.of_gate().filter(|judged| judged.criterion.chapter == chapter);
+                self.tally(of_chapter).is_at_least(READY_IN_CHAPTER)
+            })
+        };
+        if self.blockers().next().is_some() || !whole.is_at_least(WITH_CONDITIONS) {
+            Verdict::NotReady
+        } else if whole.is_at_least(READY) && every_chapter() {
+            Verdict::Ready
+        } else {
+            Verdict::ReadyWithConditions
+        }
     }
 }

@@ -2,6 +2,13 @@
 //!
 //! The weights are a judgement of ours and have not been validated; the screen says so.
 
+use std::fmt;
+
+use super::checks::{
+    allies, attested, communication, conflict, goals, purpose, resources, risk, roles, trust, upkeep,
+};
+use super::facts::Facts;
+use super::items::Outcome;
 use crate::plan::macros::choices;
 use crate::plan::{Chapter, Form, Gate};
 
@@ -148,9 +155,9 @@ pub enum Blocking {
 }
 
 /// Something that an alliance should have settled before a gate.
-#[derive(Debug, PartialEq)]
 pub struct Criterion {
-    /// Its id, also the id of its message: the value says it as met, `.rule` gives the rule.
+    /// Its id, also the id of its message: the value says it as met, `.rule` gives the rule, and
+    /// `.open`, where there is one, is the headline while it is not met.
     pub id: &'static str,
     /// The chapter that it belongs to.
     pub chapter: Chapter,
@@ -168,10 +175,175 @@ pub struct Criterion {
     pub from: Form,
     /// Whether it rests on private data, so that no print, export or shared copy may show it.
     pub private: bool,
+    /// The rule.
+    pub(super) check: fn(&Facts<'_>) -> Outcome,
+}
+
+impl Criterion {
+    /// Whether it is a blocker in this plan, once it is not met.
+    pub(super) fn is_blocker(&self, facts: &Facts<'_>) -> bool {
+        match self.blocking {
+            Blocking::Never => false,
+            Blocking::Always => true,
+            Blocking::FromMemorandum => facts.form >= Form::Memorandum,
+            Blocking::IfUnacceptable => allies::is_any_unacceptable(facts),
+            Blocking::IfMoneyExposed => risk::is_money_exposed(facts.plan),
+            Blocking::IfUnreliable => trust::is_any_unreliable(facts),
+        }
+    }
+}
+
+/// There is one of each, known by its id.
+impl PartialEq for Criterion {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+}
+
+impl fmt::Debug for Criterion {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.id)
+    }
+}
+
+macro_rules! criteria {
+    (@private shown) => { false };
+    (@private private) => { true };
+    ($(
+        $id:literal $chapter:ident [$($aspect:ident)+]
+            $basis:ident $weight:literal $blocking:ident [$($gate:ident)+] $from:ident $private:ident
+            $module:ident::$check:ident;
+    )*) => {
+        &[$( Criterion {
+            id: $id,
+            chapter: Chapter::$chapter,
+            aspects: &[$( Aspect::$aspect ),+],
+            basis: Basis::$basis,
+            weight: $weight,
+            blocking: Blocking::$blocking,
+            gates: &[$( Gate::$gate ),+],
+            from: Form::$from,
+            private: criteria!(@private $private),
+            check: $module::$check,
+        } ),*]
+    };
 }
 
 /// Every criterion, chapter by chapter.
-pub const CRITERIA: &[Criterion] = &[];
+pub const CRITERIA: &[Criterion] = criteria! {
+    "purpose-stated" Purpose [Intentionality]
+        Computed 2 Never [Approach Launch] Handshake shown purpose::stated;
+    "landscape-known" Purpose [Intentionality]
+        Computed 1 Never [Approach Launch] Handshake shown purpose::landscape;
+    "formality-answered" Purpose [Flexibility Structure]
+        Computed 2 Never [Approach Launch] Handshake shown purpose::formality;
+    "form-chosen" Purpose [Structure]
+        Computed 3 Always [Launch] Handshake shown purpose::form;
+    "papers-signed" Purpose [Structure]
+        Computed 3 FromMemorandum [Launch Renew] Handshake shown purpose::papers;
+    "two-parties" Allies [IdentifyAllies]
+        Computed 3 Always [Launch Renew] Handshake shown allies::two_parties;
+    "contact-routes" Allies [Communicate]
+        Computed 2 Never [Launch Renew] Handshake shown allies::contact_routes;
+    "candidates-decided" Allies [IdentifyAllies]
+        Computed 1 Never [Approach Launch] Handshake shown allies::candidates_decided;
+    "ties-reviewed" Allies [IdentifyAllies]
+        Attested 1 Never [Approach] Handshake shown attested::ties;
+    "diligence-clear" Allies [TrustAndRespect]
+        Computed 3 IfUnacceptable [Launch] Memorandum private allies::diligence;
+    "fit-evidenced" Allies [ValuesAndCulture]
+        Computed 2 Never [Launch] Memorandum private allies::fit;
+    "values-compared" Allies [ValuesAndCulture]
+        Computed 2 Never [Launch] Memorandum private allies::values;
+    "mix-of-parties" Allies [Capacity ExpertisePooling]
+        Computed 1 Never [Launch] Charter shown allies::mix;
+    "goal-agreed" Goals [SharedGoals UnifiedGoals CommonGoals SharedVision]
+        Computed 3 Always [Launch Renew] Handshake shown goals::agreed;
+    "goals-measurable" Goals [Structure CommonGoals]
+        Computed 3 Never [Launch Renew] Handshake shown goals::measurable;
+    "goals-benefit-each" Goals [UnifiedGoals SharedGoals]
+        Computed 3 Always [Launch Renew] Handshake shown goals::benefit_each;
+    "goal-conflicts-settled" Goals [SharedGoals]
+        Computed 2 Never [Launch Renew] Handshake shown goals::conflicts_settled;
+    "early-win" Goals [SpeedOfAction]
+        Computed 1 Never [Launch] Handshake shown goals::early_win;
+    "goals-read" Goals [Flexibility Structure]
+        Computed 2 Never [Renew] Handshake shown goals::read;
+    "goals-restated" Goals [SharedVision]
+        Attested 2 Never [Launch Renew] Charter shown attested::goals;
+    "one-owner" Roles [ClearRoles]
+        Computed 3 Always [Launch Renew] Handshake shown roles::one_owner;
+    "leadership-named" Roles [StrongLeadership]
+        Computed 2 Never [Launch Renew] Charter shown roles::leadership_named;
+    "leader-accepted" Roles [StrongLeadership]
+        Computed 1 Never [Launch] Charter shown roles::leader_accepted;
+    "decisions-fallback" Roles [Structure]
+        Computed 3 Always [Launch] Handshake shown roles::decisions;
+    "role-boundaries" Roles [ClearRoles]
+        Computed 1 Never [Launch] Charter shown roles::boundaries;
+    "urgent-rule" Roles [SpeedOfAction]
+        Computed 2 Never [Launch] Handshake shown roles::urgent;
+    "needs-met" Resources [ResourceSharing Capacity]
+        Computed 3 Never [Launch Renew] Handshake shown resources::needs_met;
+    "everyone-contributes" Resources [ResourceSharing SupportAndValue]
+        Computed 2 Never [Launch Renew] Handshake shown resources::everyone;
+    "expertise-covered" Resources [ExpertisePooling]
+        Computed 2 Never [Launch] Charter shown resources::expertise;
+    "coordination-time" Resources [Capacity]
+        Computed 2 Never [Launch Renew] Charter shown resources::coordination;
+    "support-offered" Resources [SupportAndValue]
+        Computed 1 Never [Launch] Charter shown resources::support;
+    "risks-owned" Risk [BalancedRisk]
+        Computed 3 Always [Launch Renew] Charter shown risk::owned;
+    "risk-fits-benefit" Risk [BalancedRisk]
+        Computed 2 Never [Launch Renew] Memorandum shown risk::fits_benefit;
+    "sharing-rule" Risk [Structure]
+        Computed 3 IfMoneyExposed [Launch] Memorandum shown risk::sharing;
+    "exit-terms" Risk [Structure]
+        Computed 3 Never [Launch] Charter shown risk::exit;
+    "channels-set" Communication [Communicate ClearCommunication Structure]
+        Computed 3 Never [Launch Renew] Handshake shown communication::channels;
+    "one-record" Communication [ClearCommunication]
+        Computed 1 Never [Launch] Handshake shown communication::one_record;
+    "one-voice" Communication [ClearCommunication]
+        Computed 1 Never [Launch] Charter shown communication::one_voice;
+    "customers-told" Communication [Structure]
+        Computed 1 Never [Launch] Charter shown communication::told;
+    "confidentiality-set" Communication [TrustAndRespect]
+        Computed 1 Never [Launch] Charter shown communication::confidentiality;
+    "trust-rated" Trust [MutualTrust TrustAndRespect BuildTrust]
+        Computed 2 IfUnreliable [Launch Renew] Handshake private trust::rated;
+    "promises-kept" Trust [BuildTrust MutualTrust]
+        Computed 2 Never [Renew] Handshake shown trust::promises;
+    "intentions-disclosed" Trust [BuildTrust]
+        Attested 2 Never [Launch] Handshake shown attested::intentions;
+    "rules-spoken" Trust [UnwrittenRules]
+        Computed 3 Never [Launch Renew] Handshake shown trust::rules;
+    "ladder-set" Conflict [ResolveConflict ConflictMechanisms]
+        Computed 3 Always [Launch] Handshake shown conflict::ladder;
+    "third-party-agreed" Conflict [ConflictMechanisms]
+        Computed 2 Never [Launch] Charter shown conflict::third_party;
+    "ladder-rehearsed" Conflict [ResolveConflict]
+        Attested 2 Never [Launch] Charter shown attested::rehearsal;
+    "issues-moving" Conflict [ResolveConflict]
+        Computed 1 Never [Renew] Handshake shown conflict::issues;
+    "check-ins-set" Upkeep [CheckIns]
+        Computed 3 Always [Launch Renew] Handshake shown upkeep::check_ins_set;
+    "check-ins-held" Upkeep [CheckIns]
+        Computed 2 Never [Renew] Handshake shown upkeep::check_ins_held;
+    "triggers-set" Upkeep [Flexibility Adapt]
+        Computed 2 Never [Launch Renew] Handshake shown upkeep::triggers;
+    "review-dated" Upkeep [Adapt]
+        Computed 1 Never [Launch Renew] Handshake shown upkeep::review;
+    "recognition-planned" Upkeep [Recognition]
+        Computed 1 Never [Launch Renew] Handshake shown upkeep::recognition_planned;
+    "recognition-given" Upkeep [Recognition]
+        Computed 1 Never [Renew] Handshake shown upkeep::recognition_given;
+    "relationship-planned" Upkeep [Relationship]
+        Computed 2 Never [Launch Renew] Handshake shown upkeep::relationship;
+    "all-sides-go" Readiness [Intentionality]
+        Computed 3 Always [Launch] Handshake shown upkeep::go;
+};
 
 /// The criterion of that id.
 #[must_use]

@@ -1,13 +1,20 @@
-//! What a rule found.
+//! How a rule lists its items, and what they come to.
+//!
+//! An item is a record with a condition. No data on any item: unknown. All hold: met. At least half
+//! hold: partly. Else open.
 
 use jiff::civil::Date;
 
-use crate::plan::Place;
+use super::checklist::State;
+use super::facts::Facts;
+use super::named::Named;
+use crate::plan::{Agreement, Answer, Party, Place};
 
 /// One thing at fault.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Finding {
-    /// The message in the language files. Its variables are `$title`, `$party`, `$date`, `$count`.
+    /// The message in the language files. Its variables are `$title`, `$party`, `$detail`, `$date`
+    /// and `$count`.
     pub message: &'static str,
     /// The field to mend.
     pub place: Place,
@@ -17,12 +24,237 @@ pub struct Finding {
     pub unnamed: Option<&'static str>,
     /// The name of the party that it speaks of; may be empty.
     pub party: String,
+    /// What was entered and has to be seen to understand the finding, such as the reason of an
+    /// objection; mostly empty.
+    pub detail: String,
     /// The date that it speaks of.
     pub date: Option<Date>,
     /// The number that it speaks of.
     pub count: usize,
     /// Whether nothing but an answer of others, who were asked, is missing.
     pub awaited: bool,
-    /// Whether it names what stays private: a party that is not committed, or a judgement.
+    /// Whether it names what stays private: a party that is not committed, or contact details.
     pub private: bool,
+}
+
+impl Finding {
+    /// A finding on a field of a chapter.
+    pub(super) const fn new(message: &'static str, place: Place) -> Self {
+        Self {
+            message,
+            place,
+            title: String::new(),
+            unnamed: None,
+            party: String::new(),
+            detail: String::new(),
+            date: None,
+            count: 0,
+            awaited: false,
+            private: false,
+        }
+    }
+
+    /// A finding on a field of a record.
+    pub(super) fn about<T: Named>(message: &'static str, field: &'static str, record: &T) -> Self {
+        Self {
+            title: record.title().trim().to_owned(),
+            unnamed: Some(record.unnamed()),
+            private: record.is_private(),
+            ..Self::new(message, Place::new(T::CHAPTER, field).of(record.id().uuid()))
+        }
+    }
+
+    /// The same, about something that has no title of its own but a word.
+    pub(super) fn called(self, unnamed: &'static str) -> Self {
+        Self { unnamed: Some(unnamed), ..self }
+    }
+
+    /// The same, speaking of a party.
+    pub(super) fn party(self, party: &Party) -> Self {
+        Self {
+            place: self.place.party(party.id),
+            party: party.short().trim().to_owned(),
+            private: self.private || !party.is_committed(),
+            ..self
+        }
+    }
+
+    /// The same, speaking of a date.
+    pub(super) fn on(self, date: Date) -> Self {
+        Self { date: Some(date), ..self }
+    }
+
+    /// The same, speaking of a number.
+    pub(super) fn count(self, count: usize) -> Self {
+        Self { count, ..self }
+    }
+}
+
+/// What a rule comes to.
+#[derive(Debug)]
+pub(super) struct Outcome {
+    pub(super) state: State,
+    pub(super) held: usize,
+    pub(super) of: usize,
+    /// Whether something was entered for the criterion, so that it applies to lighter forms too.
+    pub(super) entered: bool,
+    pub(super) findings: Vec<Finding>,
+}
+
+impl Outcome {
+    /// Without items: somebody's word, or an exception that the rule itself makes.
+    pub(super) fn plain(state: State, entered: bool, findings: Vec<Finding>) -> Self {
+        Self { state, held: 0, of: 0, entered, findings }
+    }
+
+    /// The same, where the data of its items was entered for other ends and does not make the
+    /// criterion apply to lighter forms.
+    pub(super) fn entered_only_if(self, entered: bool) -> Self {
+        Self { entered, ..self }
+    }
+}
+
+/// The items of a rule.
+#[derive(Debug, Default)]
+pub(super) struct Items {
+    held: usize,
+    of: usize,
+    known: bool,
+    lacks_list: bool,
+    entered: bool,
+    findings: Vec<Finding>,
+}
+
+impl Items {
+    /// An item that asks for something to be entered: there is no data while it is not.
+    pub(super) fn has(&mut self, entered: bool, finding: impl FnOnce() -> Finding) {
+        self.judge(entered, entered, finding);
+    }
+
+    /// An item on which there may be data without its holding.
+    pub(super) fn judge(&mut self, known: bool, holds: bool, finding: impl FnOnce() -> Finding) {
+        self.judge_all(known, holds, |findings| findings.push(finding()));
+    }
+
+    /// An item that may fail for several reasons at once.
+    pub(super) fn judge_all(&mut self, known: bool, holds: bool, find: impl FnOnce(&mut Vec<Finding>)) {
+        self.of += 1;
+        self.known |= known;
+        if holds {
+            self.held += 1;
+        } else {
+            find(&mut self.findings);
+        }
+    }
+
+    /// Several items that all fail for one reason, without data.
+    pub(super) fn missing(&mut self, count: usize, finding: Finding) {
+        self.of += count;
+        self.findings.push(finding);
+    }
+
+    /// An item of a party: what we say of ourselves is no data.
+    pub(super) fn of_party(
+        &mut self,
+        facts: &Facts<'_>,
+        party: &Party,
+        known: bool,
+        holds: bool,
+        finding: impl FnOnce() -> Finding,
+    ) {
+        self.judge(known && !facts.is_us(party.id), holds, finding);
+    }
+
+    /// The item "agreed by all": the answers that are missing are found one by one, each like
+    /// `subject`.
+    pub(super) fn agreed(&mut self, facts: &Facts<'_>, agreement: &Agreement, subject: impl Fn() -> Finding) {
+        let holds = facts.is_agreed_by_all(agreement);
+        self.judge_all(facts.has_answers(agreement), holds, |findings| {
+            missing_answers(facts, agreement, subject, findings);
+        });
+    }
+
+    /// The list that the rule goes over is empty, so that nothing is known.
+    pub(super) fn lacks_list(&mut self, finding: Finding) {
+        self.lacks_list = true;
+        self.findings.push(finding);
+    }
+
+    /// Something was entered for the criterion, though it is no data on an item.
+    pub(super) fn entered(&mut self, entered: bool) {
+        self.entered |= entered;
+    }
+
+    /// What the items come to.
+    pub(super) fn outcome(self) -> Outcome {
+        let state = if self.lacks_list || (self.of > 0 && !self.known) {
+            State::Unknown
+        } else if self.held == self.of {
+            State::Met
+        } else if self.held * 2 >= self.of {
+            State::Partly
+        } else {
+            State::Open
+        };
+        Outcome {
+            state,
+            held: self.held,
+            of: self.of,
+            entered: self.known || self.entered,
+            findings: self.findings,
+        }
+    }
+}
+
+/// Why something is not agreed by all: whose answer is missing, and who objects.
+pub(super) fn missing_answers(
+    facts: &Facts<'_>,
+    agreement: &Agreement,
+    subject: impl Fn() -> Finding,
+    findings: &mut Vec<Finding>,
+) {
+    if agreement.answers.is_empty() {
+        findings.push(Finding { message: "finding-nobody-asked", ..subject() });
+        return;
+    }
+    let before = findings.len();
+    for party in &facts.committed {
+        let awaited = !facts.is_us(party.id);
+        let finding = |message| Finding { message, ..subject().party(party) };
+        match agreement.of(party.id) {
+            Answer::Agreed { .. } | Answer::NotTheirs => {}
+            Answer::NotAsked => findings.push(finding("finding-not-asked")),
+            Answer::Proposed { on } => {
+                findings.push(Finding { awaited, ..finding("finding-not-answered").on(*on) });
+            }
+            Answer::Objects { reply: Some(reply), .. } => {
+                findings.push(Finding { awaited, ..finding("finding-not-answered").on(reply.on) });
+            }
+            Answer::Objects { on, reason, reply: None } => {
+                findings.push(objection(subject().party(party), *on, reason));
+            }
+        }
+    }
+    findings.extend(
+        facts
+            .objections(agreement)
+            .filter(|(party, ..)| !party.is_committed())
+            .map(|(party, on, reason)| objection(subject().party(party), on, reason)),
+    );
+    if findings.len() == before {
+        // Everybody whom it concerns agrees, but that is fewer than two.
+        findings.push(Finding { message: "finding-too-few-agree", ..subject() });
+    }
+}
+
+/// That a party objects and nobody has replied.
+pub(super) fn objection(subject: Finding, on: Date, reason: &str) -> Finding {
+    let reason = reason.trim();
+    let message = if reason.is_empty() { "finding-objection-unexplained" } else { "finding-objection" };
+    Finding { message, detail: reason.to_owned(), ..subject.on(on) }
+}
+
+/// Whether a text says something.
+pub(super) fn filled(text: &str) -> bool {
+    !text.trim().is_empty()
 }

@@ -7,8 +7,12 @@
 
 mod chapters;
 mod checklist;
+mod checks;
 mod criteria;
+mod facts;
 mod items;
+mod mistakes;
+mod named;
 
 pub use chapters::{ChapterState, ChapterStatus, chapter_status};
 pub use checklist::{Checklist, Judged, Lens, LensBox, State, Verdict, check, check_gate};

@@ -1,0 +1,49 @@
+//! What no rule can compute: somebody's word, with name and date.
+
+use crate::plan::{
+    Attested, Chapter, GOALS_RESTATED, INTENTIONS_DISCLOSED, LADDER_REHEARSED, Place, TIES_REVIEWED, day,
+};
+use crate::readiness::checklist::State;
+use crate::readiness::facts::Facts;
+use crate::readiness::items::{Finding, Outcome};
+
+/// How long somebody's word stands, in days.
+const STANDS: i64 = 180;
+
+/// We went through our existing connections first.
+pub(in crate::readiness) fn ties(facts: &Facts<'_>) -> Outcome {
+    attested(facts, Place::new(Chapter::Allies, TIES_REVIEWED))
+}
+
+/// Every partner restated the goals in own words, alike.
+pub(in crate::readiness) fn goals(facts: &Facts<'_>) -> Outcome {
+    attested(facts, Place::new(Chapter::Goals, GOALS_RESTATED))
+}
+
+/// Intentions and limits were told in both directions.
+pub(in crate::readiness) fn intentions(facts: &Facts<'_>) -> Outcome {
+    attested(facts, Place::new(Chapter::Trust, INTENTIONS_DISCLOSED))
+}
+
+/// The ladder was walked on one plausible dispute.
+pub(in crate::readiness) fn rehearsal(facts: &Facts<'_>) -> Outcome {
+    attested(facts, Place::new(Chapter::Conflict, LADDER_REHEARSED))
+}
+
+/// What was attested for the criterion that the field is named after.
+fn attested(facts: &Facts<'_>, place: Place) -> Outcome {
+    let attestation = facts.plan.review.attestations.get(place.field);
+    let (state, message, date) = match attestation {
+        None => (State::Unknown, "finding-not-attested", None),
+        Some(word) => match word.changed_since {
+            Some(changed) => (State::Unknown, "finding-attestation-overtaken", Some(changed)),
+            None if day::between(word.on, facts.today) > STANDS => {
+                (State::Unknown, "finding-attestation-old", Some(word.on))
+            }
+            None if word.said == Attested::Yes => return Outcome::plain(State::Met, true, Vec::new()),
+            None => (State::Open, "finding-attested-not-yet", Some(word.on)),
+        },
+    };
+    let finding = Finding { date, ..Finding::new(message, place) };
+    Outcome::plain(state, attestation.is_some(), vec![finding])
+}

@@ -1,0 +1,97 @@
+//! Conflict resolution: is it agreed what happens when the allies disagree, and does it happen.
+
+use std::collections::HashMap;
+
+use jiff::civil::Date;
+
+use crate::plan::{Chapter, Issue, Place, Step, StepAction, StepId, day};
+use crate::readiness::checklist::State;
+use crate::readiness::facts::Facts;
+use crate::readiness::items::{Finding, Items, Outcome, filled};
+
+/// How many steps the ladder must have.
+const STEPS: usize = 3;
+
+/// A finding on a field of the chapter.
+fn field(message: &'static str, field: &'static str) -> Finding {
+    Finding::new(message, Place::new(Chapter::Conflict, field))
+}
+
+/// Three or more steps with time limits, the first a direct talk, agreed by all.
+pub(in crate::readiness) fn ladder(facts: &Facts<'_>) -> Outcome {
+    let ladder = &facts.plan.conflict.ladder;
+    let steps = &ladder.steps;
+    let mut items = Items::default();
+    let Some(first) = steps.iter().next() else {
+        items.lacks_list(field("finding-no-steps", "steps-list"));
+        return items.outcome();
+    };
+    let says_something =
+        |step: &Step| step.action.is_some() || filled(&step.title) || filled(&step.what) || filled(&step.who);
+    let count = steps.iter().filter(|step| says_something(step)).count();
+    items.judge(count > 0, count >= STEPS, || field("finding-few-steps", "steps-list").count(count));
+    for step in steps.iter() {
+        let limit = step.within_days;
+        items.judge(limit.is_some(), limit.is_some_and(|days| days > 0), || {
+            Finding::about("finding-step-no-limit", "step-within-days", step)
+        });
+    }
+    items.judge(first.action.is_some(), first.action == Some(StepAction::DirectTalk), || {
+        Finding::about("finding-first-step-no-talk", "step-action", first)
+    });
+    items.agreed(facts, &ladder.agreement, || {
+        field("finding-not-asked", "ladder-answers").called("noun-ladder")
+    });
+    items.outcome()
+}
+
+/// A neutral third party is named and agreed by all.
+pub(in crate::readiness) fn third_party(facts: &Facts<'_>) -> Outcome {
+    let third_party = &facts.plan.conflict.third_party;
+    let subject = || {
+        let finding = field("finding-not-asked", "third-party-answers").called("noun-third-party");
+        Finding { title: third_party.name.trim().to_owned(), ..finding }
+    };
+    let mut items = Items::default();
+    let named = filled(&third_party.name);
+    items.has(named, || field("finding-no-third-party", "third-party-name"));
+    if named {
+        items.agreed(facts, &third_party.agreement, subject);
+    } else {
+        items.judge_all(facts.has_answers(&third_party.agreement), false, |_| {});
+    }
+    items.outcome()
+}
+
+/// No open issue is past the time limit of its step. Without issues there is nothing to move.
+pub(in crate::readiness) fn issues(facts: &Facts<'_>) -> Outcome {
+    let conflict = &facts.plan.conflict;
+    if conflict.issues.is_empty() {
+        return Outcome::plain(State::NotApplicable, false, Vec::new());
+    }
+    let steps: HashMap<_, _> = conflict.ladder.steps.iter().map(|step| (step.id, step)).collect();
+    let mut items = Items::default();
+    for issue in conflict.issues.iter().filter(|issue| issue.is_open()) {
+        match deadline(&steps, issue) {
+            Ok(last) => items.judge(true, facts.today <= last, || {
+                Finding::about("finding-issue-stuck", "issue-step", issue).on(last)
+            }),
+            Err(finding) => items.has(false, || finding),
+        }
+    }
+    items.outcome()
+}
+
+/// The last day of the step that an issue has reached, or what is missing to tell.
+fn deadline(steps: &HashMap<StepId, &Step>, issue: &Issue) -> Result<Date, Finding> {
+    let Some(&step) = issue.step.and_then(|id| steps.get(&id)) else {
+        return Err(Finding::about("finding-issue-no-step", "issue-step", issue));
+    };
+    let Some(since) = issue.since else {
+        return Err(Finding::about("finding-issue-no-since", "issue-since", issue));
+    };
+    let Some(days) = step.within_days else {
+        return Err(Finding::about("finding-step-no-limit", "step-within-days", step));
+    };
+    Ok(day::plus(since, i64::from(days)))
+}

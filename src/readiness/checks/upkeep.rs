@@ -1,0 +1,179 @@
+//! Upkeep: is the alliance kept alive; and the last word, whether all sides say go.
+
+use crate::plan::{Chapter, Place, Trigger, day};
+use crate::readiness::facts::Facts;
+use crate::readiness::items::{Finding, Items, Outcome, filled};
+
+/// How far the first check-in may lie from the start, in days.
+const FIRST_CHECK_IN: i64 = 30;
+
+/// How many days beyond its cadence a check-in may be late.
+const GRACE: i64 = 14;
+
+/// How many adaptation triggers there must be.
+const TRIGGERS: usize = 2;
+
+/// How old the last recognition may be, in days.
+const RECOGNISED_WITHIN: i64 = 180;
+
+/// A finding on a field of the chapter.
+fn field(message: &'static str, field: &'static str) -> Finding {
+    Finding::new(message, Place::new(Chapter::Upkeep, field))
+}
+
+/// The date of the last check-in that was held.
+fn last_held(facts: &Facts<'_>) -> Option<jiff::civil::Date> {
+    facts.plan.upkeep.held.iter().filter_map(|held| held.on).filter(|on| *on <= facts.today).max()
+}
+
+/// None held yet: the next check-in is within 30 days of the start. Afterwards: there is a cadence
+/// and a next date that is not past.
+pub(in crate::readiness) fn check_ins_set(facts: &Facts<'_>) -> Outcome {
+    let upkeep = &facts.plan.upkeep;
+    let mut items = Items::default();
+    if last_held(facts).is_none() {
+        let near = upkeep.next.and_then(|next| facts.is_near_start(next, FIRST_CHECK_IN));
+        items.judge(near.is_some(), near == Some(true), || match upkeep.next {
+            None => field("finding-no-next-check-in", "check-in-next"),
+            Some(_) if near.is_none() => {
+                Finding::new("finding-no-start", Place::new(Chapter::Purpose, "purpose-start"))
+            }
+            Some(next) => field("finding-first-check-in-late", "check-in-next").on(next),
+        });
+    } else {
+        items.has(upkeep.cadence.is_some(), || field("finding-no-cadence", "check-in-cadence"));
+        let ahead = upkeep.next.is_some_and(|next| next >= facts.today);
+        items.judge(upkeep.next.is_some(), ahead, || match upkeep.next {
+            None => field("finding-no-next-check-in", "check-in-next"),
+            Some(next) => field("finding-check-in-past", "check-in-next").on(next),
+        });
+    }
+    items.outcome()
+}
+
+/// The last check-in is no older than the cadence and 14 days.
+pub(in crate::readiness) fn check_ins_held(facts: &Facts<'_>) -> Outcome {
+    let upkeep = &facts.plan.upkeep;
+    let mut items = Items::default();
+    let Some(last) = last_held(facts) else {
+        items.lacks_list(field("finding-no-check-ins", "check-ins-list"));
+        return items.outcome();
+    };
+    match upkeep.cadence {
+        None => items.has(false, || field("finding-no-cadence", "check-in-cadence")),
+        Some(cadence) => {
+            items.judge(true, day::between(last, facts.today) <= cadence.days() + GRACE, || {
+                field("finding-check-in-overdue", "check-ins-list").on(last)
+            });
+        }
+    }
+    items.outcome()
+}
+
+/// Two or more adaptation triggers have a response.
+pub(in crate::readiness) fn triggers(facts: &Facts<'_>) -> Outcome {
+    let triggers = &facts.plan.upkeep.triggers;
+    let mut items = Items::default();
+    if triggers.is_empty() {
+        items.lacks_list(field("finding-no-triggers", "triggers-list"));
+        return items.outcome();
+    }
+    let answered = |trigger: &Trigger| filled(&trigger.signal) && filled(&trigger.response);
+    let known = triggers.iter().any(|trigger| filled(&trigger.signal) || filled(&trigger.response));
+    let count = triggers.iter().filter(|trigger| answered(trigger)).count();
+    items.judge_all(known, count >= TRIGGERS, |findings| {
+        for trigger in triggers.iter().filter(|trigger| !answered(trigger)) {
+            findings.push(if filled(&trigger.signal) {
+                Finding::about("finding-trigger-no-response", "trigger-response", trigger)
+            } else {
+                Finding::about("finding-trigger-no-signal", "trigger-signal", trigger)
+            });
+        }
+        if triggers.len() < TRIGGERS {
+            findings.push(field("finding-few-triggers", "triggers-list").count(triggers.len()));
+        }
+    });
+    items.outcome()
+}
+
+/// There is a review date, and it is not past.
+pub(in crate::readiness) fn review(facts: &Facts<'_>) -> Outcome {
+    let place = Place::new(Chapter::Purpose, "purpose-review");
+    let review = facts.plan.purpose.review;
+    let mut items = Items::default();
+    items.judge(review.is_some(), review.is_some_and(|on| on >= facts.today), || match review {
+        None => Finding::new("finding-no-review", place),
+        Some(on) => Finding::new("finding-review-past", place).on(on),
+    });
+    items.outcome()
+}
+
+/// A recognition is tied to a milestone.
+pub(in crate::readiness) fn recognition_planned(facts: &Facts<'_>) -> Outcome {
+    let recognitions = &facts.plan.upkeep.recognitions;
+    let mut items = Items::default();
+    if recognitions.is_empty() {
+        items.lacks_list(field("finding-no-recognitions", "recognitions-list"));
+        return items.outcome();
+    }
+    let tied = recognitions.iter().any(|recognition| recognition.milestone.is_some());
+    let known = tied || recognitions.iter().any(|r| filled(&r.occasion) || filled(&r.how));
+    items.judge_all(known, tied, |findings| {
+        findings.extend(recognitions.iter().map(|recognition| {
+            Finding::about("finding-recognition-untied", "recognition-milestone", recognition)
+        }));
+    });
+    items.outcome()
+}
+
+/// A recognition was given in the last 180 days.
+pub(in crate::readiness) fn recognition_given(facts: &Facts<'_>) -> Outcome {
+    let recognitions = &facts.plan.upkeep.recognitions;
+    let mut items = Items::default();
+    if recognitions.is_empty() {
+        items.lacks_list(field("finding-no-recognitions", "recognitions-list"));
+        return items.outcome();
+    }
+    let given = || recognitions.iter().filter_map(|recognition| recognition.given_on);
+    let last = given().filter(|on| *on <= facts.today).max();
+    let is_recent = last.is_some_and(|on| facts.is_recent(on, RECOGNISED_WITHIN));
+    items.judge(given().next().is_some(), is_recent, || match last {
+        None => field("finding-no-recognition-given", "recognitions-list"),
+        Some(on) => field("finding-recognition-long-ago", "recognitions-list").on(on),
+    });
+    items.outcome()
+}
+
+/// A dated activity for the relationship lies ahead.
+pub(in crate::readiness) fn relationship(facts: &Facts<'_>) -> Outcome {
+    let activities = &facts.plan.upkeep.activities;
+    let mut items = Items::default();
+    if activities.is_empty() {
+        items.lacks_list(field("finding-no-activities", "activities-list"));
+        return items.outcome();
+    }
+    let ahead = activities
+        .iter()
+        .any(|activity| activity.held_on.is_none() && activity.on.is_some_and(|on| on >= facts.today));
+    let known = activities.iter().any(|activity| activity.on.is_some() || activity.held_on.is_some());
+    items.judge_all(known, ahead, |findings| {
+        let undated =
+            activities.iter().filter(|activity| activity.on.is_none() && activity.held_on.is_none());
+        findings.extend(
+            undated.map(|activity| Finding::about("finding-activity-undated", "activity-on", activity)),
+        );
+        if findings.is_empty() {
+            findings.push(field("finding-no-activity-ahead", "activities-list"));
+        }
+    });
+    items.outcome()
+}
+
+/// "Go" is agreed by all.
+pub(in crate::readiness) fn go(facts: &Facts<'_>) -> Outcome {
+    let subject =
+        || Finding::new("finding-not-asked", Place::new(Chapter::Purpose, "purpose-go")).called("noun-go");
+    let mut items = Items::default();
+    items.agreed(facts, &facts.plan.purpose.go, subject);
+    items.outcome()
+}
