@@ -38,16 +38,22 @@ pub struct ChapterStatus {
 /// stand in another one. What only the renewal asks for is left out until then.
 #[must_use]
 pub fn chapter_status(plan: &Plan, checklist: &Checklist, chapter: Chapter) -> ChapterStatus {
-    let mut seen = HashSet::new();
     let mut open: Vec<Finding> =
         checklist.mistakes.iter().filter(|mistake| mistake.place.chapter == chapter).cloned().collect();
     let to_fix = open.len();
+    let wrong: HashSet<_> = open.iter().map(|mistake| mistake.place).collect();
+    let mut seen = HashSet::new();
     for judged in checklist.judged.iter().filter(|judged| judged.criterion.chapter == chapter) {
         if judged.criterion.gates == [Gate::Renew] && checklist.gate != Gate::Renew {
             continue;
         }
-        // Two criteria may miss the same thing.
-        let fresh = judged.findings.iter().filter(|finding| seen.insert((finding.message, finding.place)));
+        // A field is named once: what is wrong with it comes before what it lacks, and two criteria
+        // may miss the same thing.
+        let fresh = judged
+            .findings
+            .iter()
+            .filter(|finding| !wrong.contains(&finding.place))
+            .filter(|finding| seen.insert((finding.message, finding.place, finding.unnamed)));
         open.extend(fresh.cloned());
     }
     let state = if to_fix > 0 {

@@ -47,11 +47,6 @@ impl<'plan> Facts<'plan> {
         self.parties.get(&id).copied()
     }
 
-    /// Whether the party is committed.
-    pub(super) fn is_committed(&self, id: PartyId) -> bool {
-        self.party(id).is_some_and(Party::is_committed)
-    }
-
     /// The same as [`Plan::is_agreed_by_all`], without going over all parties.
     pub(super) fn is_agreed_by_all(&self, agreement: &Agreement) -> bool {
         let mut agreed = 0;

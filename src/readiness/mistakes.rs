@@ -1,5 +1,298 @@
+//! Fields that hold something wrong: what cannot be, whatever the plan is for. A field that is
+//! blank is never wrong.
+
+use std::collections::HashSet;
+
+use jiff::civil::Date;
+
+use super::criteria::criterion;
 use super::facts::Facts;
-use super::items::Finding;
-pub(super) fn mistakes(_: &Facts<'_>) -> Vec<Finding> {
-    Vec::new()
+use super::items::{Finding, filled};
+use super::named::Named;
+use crate::plan::{
+    Agreement, Answer, Chapter, ContributionState, Party, PartyId, PerParty, Percent, Person, Place,
+};
+
+/// Every mistake of the plan, chapter by chapter.
+pub(super) fn mistakes(facts: &Facts<'_>) -> Vec<Finding> {
+    let mut found = Vec::new();
+    purpose(facts, &mut found);
+    allies(facts, &mut found);
+    goals(facts, &mut found);
+    roles_and_resources(facts, &mut found);
+    risk(facts, &mut found);
+    communication(facts, &mut found);
+    trust_and_conflict(facts, &mut found);
+    upkeep(facts, &mut found);
+    review(facts, &mut found);
+    found
+}
+
+fn purpose(facts: &Facts<'_>, found: &mut Vec<Finding>) {
+    let purpose = &facts.plan.purpose;
+    let field = |message, field| Finding::new(message, Place::new(Chapter::Purpose, field));
+    if let Some(start) = purpose.start {
+        if purpose.end.is_some_and(|end| end < start) {
+            found.push(field("mistake-end-before-start", "purpose-end").on(start));
+        }
+        if purpose.review.is_some_and(|review| review < start) {
+            found.push(field("mistake-review-before-start", "purpose-review").on(start));
+        }
+    }
+    let currency = purpose.currency.trim();
+    let is_code = currency.len() == 3 && currency.bytes().all(|byte| byte.is_ascii_alphabetic());
+    if !currency.is_empty() && !is_code {
+        let finding = field("mistake-currency", "purpose-currency");
+        found.push(Finding { detail: currency.to_owned(), ..finding });
+    }
+    let lead = &purpose.leadership;
+    committed(facts, &lead.convenor, || field("", "convenor").called("noun-convenor"), found);
+    committed(facts, &lead.deputy, || field("", "deputy").called("noun-deputy"), found);
+    answers(facts, &lead.agreement, || field("", "convenor-answers").called("noun-convenor"), found);
+    answers(facts, &purpose.go, || field("", "purpose-go").called("noun-go"), found);
+}
+
+fn allies(facts: &Facts<'_>, found: &mut Vec<Finding>) {
+    let mut names = HashSet::new();
+    for party in facts.plan.allies.parties.iter() {
+        if filled(&party.name) && !names.insert(party.name.trim().to_lowercase()) {
+            found.push(Finding::about("mistake-same-name", "party-name", party));
+        }
+        for contact in party.contacts.iter() {
+            let finding = |message, field, detail: &str| Finding {
+                place: Place::new(Chapter::Allies, field).of(contact.id.uuid()).party(party.id),
+                detail: detail.trim().to_owned(),
+                private: true,
+                ..Finding::about(message, field, party)
+            };
+            if filled(&contact.email) && !is_email(contact.email.trim()) {
+                found.push(finding("mistake-email", "contact-email", &contact.email));
+            }
+            if filled(&contact.phone) && !contact.phone.chars().any(char::is_numeric) {
+                found.push(finding("mistake-phone", "contact-phone", &contact.phone));
+            }
+        }
+    }
+}
+
+/// Whether a text can be an email address: somebody, an @, and a domain.
+fn is_email(text: &str) -> bool {
+    text.rsplit_once('@').is_some_and(|(somebody, domain)| {
+        !somebody.is_empty()
+            && !text.contains(char::is_whitespace)
+            && domain.split('.').count() >= 2
+            && domain.split('.').all(|part| !part.is_empty())
+    })
+}
+
+fn goals(facts: &Facts<'_>, found: &mut Vec<Finding>) {
+    let goals = &facts.plan.goals;
+    let purpose = &facts.plan.purpose;
+    for goal in goals.list.iter() {
+        if let Some((due, start)) = goal.due.zip(purpose.start)
+            && due < start
+        {
+            found.push(Finding::about("mistake-goal-before-start", "goal-due", goal).on(start));
+        }
+        if let Some((due, end)) = goal.due.zip(purpose.end)
+            && due > end
+        {
+            found.push(Finding::about("mistake-goal-after-end", "goal-due", goal).on(end));
+        }
+        committed(facts, &goal.owner, || Finding::about("", "goal-owner", goal), found);
+        for milestone in goal.milestones.iter() {
+            if let Some((due, end)) = milestone.due.zip(goal.due)
+                && due > end
+            {
+                found
+                    .push(Finding::about("mistake-milestone-after-goal", "milestone-due", milestone).on(end));
+            }
+            happened(facts, milestone.reached_on, "milestone-reached-on", milestone, found);
+        }
+        for reading in goal.readings.iter() {
+            if reading.on.is_some_and(|on| on > facts.today) {
+                let place = Place::new(Chapter::Goals, "reading-on").of(reading.id.uuid());
+                let finding = Finding::about("mistake-ahead", "reading-on", goal);
+                found.push(Finding { place, date: reading.on, ..finding });
+            }
+        }
+        answers(facts, &goal.agreement, || Finding::about("", "goal-answers", goal), found);
+    }
+    for conflict in goals.conflicts.iter() {
+        if conflict.goal.is_some() && conflict.goal == conflict.with_goal {
+            found.push(Finding::about("mistake-goal-with-itself", "goal-conflict-with", conflict));
+        }
+    }
+}
+
+fn roles_and_resources(facts: &Facts<'_>, found: &mut Vec<Finding>) {
+    for role in facts.plan.roles.list.iter() {
+        committed(facts, &role.owner, || Finding::about("", "role-owner", role), found);
+    }
+    for rule in facts.plan.roles.rules.iter() {
+        if rule.longest_days == Some(0) {
+            found.push(Finding::about("mistake-no-days", "rule-longest-days", rule));
+        }
+        answers(facts, &rule.agreement, || Finding::about("", "rule-answers", rule), found);
+    }
+    for contribution in facts.plan.resources.contributions.iter() {
+        if contribution.amount.is_some_and(|amount| amount < 0) {
+            found.push(Finding::about("mistake-amount", "contribution-amount", contribution));
+        }
+        let party = contribution.party.and_then(|id| facts.party(id)).filter(|party| party.status.is_out());
+        if let Some(party) = party
+            && contribution.state == Some(ContributionState::Confirmed)
+        {
+            let subject = Finding::about("", "contribution-state", contribution);
+            found.push(of_party("mistake-contribution-out", subject, party));
+        }
+    }
+}
+
+fn risk(facts: &Facts<'_>, found: &mut Vec<Finding>) {
+    let risks = &facts.plan.risk;
+    let field = |message, field| Finding::new(message, Place::new(Chapter::Risk, field));
+    for risk in risks.list.iter() {
+        if let Some(sum) = not_a_hundred(&risk.shares) {
+            found.push(Finding::about("mistake-risk-shares", "risk-shares", risk).count(sum));
+        }
+        committed(facts, &risk.owner, || Finding::about("", "risk-owner", risk), found);
+    }
+    if let Some(sum) = not_a_hundred(&risks.benefit_shares) {
+        found.push(field("mistake-benefit-shares", "benefit-shares").count(sum));
+    }
+    let sharing = &risks.sharing;
+    if sharing.nothing_to_share && (filled(&sharing.costs) || filled(&sharing.income)) {
+        found.push(field("mistake-sharing-both", "sharing-nothing"));
+    }
+    answers(facts, &sharing.agreement, || field("", "sharing-answers").called("noun-sharing-rule"), found);
+    answers(facts, &risks.exit.agreement, || field("", "exit-answers").called("noun-exit-terms"), found);
+}
+
+/// What the shares add up to, where there are some and they do not add up to a hundred.
+fn not_a_hundred(shares: &PerParty<Percent>) -> Option<usize> {
+    let sum: usize = shares.values().map(|share| usize::try_from(share.get()).unwrap_or(0)).sum();
+    (!shares.is_empty() && sum != 100).then_some(sum)
+}
+
+fn communication(facts: &Facts<'_>, found: &mut Vec<Finding>) {
+    let communication = &facts.plan.communication;
+    for channel in communication.channels.iter() {
+        committed(facts, &channel.owner, || Finding::about("", "channel-owner", channel), found);
+    }
+    let place = Place::new(Chapter::Communication, "spokesperson");
+    let spokesperson = || Finding::new("", place).called("noun-spokesperson");
+    committed(facts, &communication.spokesperson, spokesperson, found);
+}
+
+fn trust_and_conflict(facts: &Facts<'_>, found: &mut Vec<Finding>) {
+    let (trust, conflict) = (&facts.plan.trust, &facts.plan.conflict);
+    for promise in trust.promises.iter() {
+        if promise.by.is_some() && promise.by == promise.to {
+            found.push(Finding::about("mistake-promise-to-itself", "promise-to", promise));
+        }
+    }
+    for rule in trust.rules.iter() {
+        answers(facts, &rule.agreement, || Finding::about("", "ground-rule-answers", rule), found);
+    }
+    for step in conflict.ladder.steps.iter() {
+        if step.within_days == Some(0) {
+            found.push(Finding::about("mistake-no-days", "step-within-days", step));
+        }
+    }
+    let field = |field| Finding::new("", Place::new(Chapter::Conflict, field));
+    answers(facts, &conflict.ladder.agreement, || field("ladder-answers").called("noun-ladder"), found);
+    let third_party = || field("third-party-answers").called("noun-third-party");
+    answers(facts, &conflict.third_party.agreement, third_party, found);
+    for issue in conflict.issues.iter() {
+        happened(facts, issue.on, "issue-on", issue, found);
+        happened(facts, issue.since, "issue-since", issue, found);
+        if let Some((on, since)) = issue.on.zip(issue.since)
+            && since < on
+        {
+            found.push(Finding::about("mistake-issue-since", "issue-since", issue).on(on));
+        }
+    }
+}
+
+fn upkeep(facts: &Facts<'_>, found: &mut Vec<Finding>) {
+    let upkeep = &facts.plan.upkeep;
+    for held in upkeep.held.iter() {
+        happened(facts, held.on, "check-in-on", held, found);
+    }
+    for recognition in upkeep.recognitions.iter() {
+        happened(facts, recognition.given_on, "recognition-given-on", recognition, found);
+    }
+    for activity in upkeep.activities.iter() {
+        happened(facts, activity.held_on, "activity-held-on", activity, found);
+    }
+}
+
+fn review(facts: &Facts<'_>, found: &mut Vec<Finding>) {
+    for action in facts.plan.review.actions.iter() {
+        happened(facts, action.done_on, "action-done-on", action, found);
+    }
+    for (id, attestation) in &facts.plan.review.attestations {
+        if let Some(criterion) = criterion(id)
+            && attestation.on > facts.today
+        {
+            let place = Place::new(criterion.chapter, criterion.id);
+            found.push(Finding::new("mistake-ahead", place).called("noun-attestation").on(attestation.on));
+        }
+    }
+}
+
+/// What has happened cannot lie ahead.
+fn happened<T: Named>(
+    facts: &Facts<'_>,
+    on: Option<Date>,
+    field: &'static str,
+    record: &T,
+    found: &mut Vec<Finding>,
+) {
+    if let Some(on) = on.filter(|on| *on > facts.today) {
+        found.push(Finding::about("mistake-ahead", field, record).on(on));
+    }
+}
+
+/// Who answers for something has to be in the alliance.
+fn committed(
+    facts: &Facts<'_>,
+    person: &Person,
+    subject: impl FnOnce() -> Finding,
+    found: &mut Vec<Finding>,
+) {
+    let not_in = |id: PartyId| facts.party(id).filter(|party| !party.is_committed());
+    if let Some(party) = person.party.and_then(not_in) {
+        found.push(of_party("mistake-not-committed", subject(), party));
+    }
+}
+
+/// A mistake that names a party and stands in a field that does not belong to it.
+fn of_party(message: &'static str, subject: Finding, party: &Party) -> Finding {
+    let place = subject.place;
+    Finding { message, place, ..subject.party(party) }
+}
+
+/// An objection says why, and no answer was given on a day that has not come.
+fn answers(
+    facts: &Facts<'_>,
+    agreement: &Agreement,
+    subject: impl Fn() -> Finding,
+    found: &mut Vec<Finding>,
+) {
+    for (id, answer) in &agreement.answers {
+        let Some(party) = facts.party(*id) else {
+            continue;
+        };
+        let finding = |message| Finding { message, ..subject().party(party) };
+        if let Answer::Objects { reason, .. } = answer
+            && !filled(reason)
+        {
+            found.push(finding("mistake-objection-unexplained"));
+        }
+        if let Some(on) = answer.date().filter(|on| *on > facts.today) {
+            found.push(finding("mistake-answer-ahead").on(on));
+        }
+    }
 }
