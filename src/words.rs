@@ -20,6 +20,9 @@ use crate::readiness::Finding;
 pub const EN_US: &[(&str, &str)] = &[
     ("app.ftl", include_str!("../assets/locales/en-US/app.ftl")),
     ("widgets.ftl", include_str!("../assets/locales/en-US/widgets.ftl")),
+    ("choices.ftl", include_str!("../assets/locales/en-US/choices.ftl")),
+    ("fields.ftl", include_str!("../assets/locales/en-US/fields.ftl")),
+    ("readiness.ftl", include_str!("../assets/locales/en-US/readiness.ftl")),
 ];
 
 /// Looks words up in one language.
@@ -99,15 +102,20 @@ impl Words {
     #[must_use]
     pub fn finding(&self, finding: &Finding) -> Cow<'_, str> {
         let title = match finding.unnamed {
-            Some(unnamed) if finding.title.trim().is_empty() => self.text(unnamed),
+            Some(unnamed) if finding.title.is_empty() => self.text(unnamed),
             _ => Cow::Borrowed(finding.title.as_str()),
         };
-        let date = finding.date.map(|date| self.day(date)).unwrap_or_default();
+        let party = match finding.party.as_str() {
+            "" => self.text("unnamed-party"),
+            party => Cow::Borrowed(party),
+        };
+        let date = finding.date.map(|date| self.date(date)).unwrap_or_default();
         self.with(
             finding.message,
             &[
                 ("title", title.as_ref().into()),
-                ("party", finding.party.as_str().into()),
+                ("party", party.as_ref().into()),
+                ("detail", finding.detail.as_str().into()),
                 ("date", date.into()),
                 ("count", finding.count.into()),
             ],

@@ -57,7 +57,7 @@ impl Finding {
     /// A finding on a field of a record.
     pub(super) fn about<T: Named>(message: &'static str, field: &'static str, record: &T) -> Self {
         Self {
-            title: record.title().trim().to_owned(),
+            title: cut(record.title()),
             unnamed: Some(record.unnamed()),
             private: record.is_private(),
             ..Self::new(message, Place::new(T::CHAPTER, field).of(record.id().uuid()))
@@ -73,7 +73,7 @@ impl Finding {
     pub(super) fn party(self, party: &Party) -> Self {
         Self {
             place: self.place.party(party.id),
-            party: party.short().trim().to_owned(),
+            party: cut(party.short()),
             private: self.private || !party.is_committed(),
             ..self
         }
@@ -249,12 +249,23 @@ pub(super) fn missing_answers(
 
 /// That a party objects and nobody has replied.
 pub(super) fn objection(subject: Finding, on: Date, reason: &str) -> Finding {
-    let reason = reason.trim();
-    let message = if reason.is_empty() { "finding-objection-unexplained" } else { "finding-objection" };
-    Finding { message, detail: reason.to_owned(), ..subject.on(on) }
+    let message = if filled(reason) { "finding-objection" } else { "finding-objection-unexplained" };
+    Finding { message, detail: cut(reason), ..subject.on(on) }
 }
 
 /// Whether a text says something.
 pub(super) fn filled(text: &str) -> bool {
     !text.trim().is_empty()
+}
+
+/// As much of a text as a finding shows, on one line.
+pub(super) fn cut(text: &str) -> String {
+    const LONGEST: usize = 160;
+    let text = text.trim();
+    let mut shown: String =
+        text.chars().take(LONGEST).map(|c| if c.is_control() { ' ' } else { c }).collect();
+    if shown.len() < text.len() {
+        shown.push('…');
+    }
+    shown
 }

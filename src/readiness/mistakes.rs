@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::criteria::criterion;
 use super::facts::Facts;
-use super::items::{Finding, filled};
+use super::items::{Finding, cut, filled};
 use super::named::Named;
 use crate::plan::{
     Agreement, Answer, Chapter, ContributionState, Party, PartyId, PerParty, Percent, Person, Place,
@@ -43,7 +43,7 @@ fn purpose(facts: &Facts<'_>, found: &mut Vec<Finding>) {
     let is_code = currency.len() == 3 && currency.bytes().all(|byte| byte.is_ascii_alphabetic());
     if !currency.is_empty() && !is_code {
         let finding = field("mistake-currency", "purpose-currency");
-        found.push(Finding { detail: currency.to_owned(), ..finding });
+        found.push(Finding { detail: cut(currency), ..finding });
     }
     let lead = &purpose.leadership;
     committed(facts, &lead.convenor, || field("", "convenor").called("noun-convenor"), found);
@@ -61,7 +61,7 @@ fn allies(facts: &Facts<'_>, found: &mut Vec<Finding>) {
         for contact in party.contacts.iter() {
             let finding = |message, field, detail: &str| Finding {
                 place: Place::new(Chapter::Allies, field).of(contact.id.uuid()).party(party.id),
-                detail: detail.trim().to_owned(),
+                detail: cut(detail),
                 private: true,
                 ..Finding::about(message, field, party)
             };

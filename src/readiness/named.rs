@@ -1,9 +1,9 @@
 //! What findings call a record, and where its fields stand.
 
 use crate::plan::{
-    Action, Activity, Channel, Chapter, CheckIn, Confidence, Contact, Contribution, DecisionRule, Goal,
-    GoalConflict, GroundRule, Issue, Milestone, Need, Paper, Party, Promise, Recognition, Record, Risk, Role,
-    Step, Telling, Trigger, Value,
+    Action, Activity, Channel, Chapter, CheckIn, Confidence, Contribution, DecisionRule, Goal, GoalConflict,
+    GroundRule, Issue, Milestone, Need, Paper, Party, Promise, Recognition, Record, Risk, Role, Step,
+    Telling, Trigger, Value,
 };
 
 /// A record that findings speak of.
@@ -66,17 +66,5 @@ impl Named for Party {
 
     fn is_private(&self) -> bool {
         !self.is_committed()
-    }
-}
-
-impl Named for Contact {
-    const CHAPTER: Chapter = Chapter::Allies;
-
-    fn unnamed(&self) -> &'static str {
-        "unnamed-contact"
-    }
-
-    fn is_private(&self) -> bool {
-        true
     }
 }

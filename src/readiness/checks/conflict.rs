@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use crate::plan::{Chapter, Issue, Place, Step, StepAction, StepId, day};
 use crate::readiness::checklist::State;
 use crate::readiness::facts::Facts;
-use crate::readiness::items::{Finding, Items, Outcome, filled};
+use crate::readiness::items::{Finding, Items, Outcome, cut, filled};
 
 /// How many steps the ladder must have.
 const STEPS: usize = 3;
@@ -50,7 +50,7 @@ pub(in crate::readiness) fn third_party(facts: &Facts<'_>) -> Outcome {
     let third_party = &facts.plan.conflict.third_party;
     let subject = || {
         let finding = field("finding-not-asked", "third-party-answers").called("noun-third-party");
-        Finding { title: third_party.name.trim().to_owned(), ..finding }
+        Finding { title: cut(&third_party.name), ..finding }
     };
     let mut items = Items::default();
     let named = filled(&third_party.name);

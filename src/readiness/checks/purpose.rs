@@ -40,7 +40,7 @@ pub(in crate::readiness) fn formality(facts: &Facts<'_>) -> Outcome {
         (formality.regulation, "formality-regulation", "noun-regulation"),
         (formality.liability, "formality-liability", "noun-liability"),
         (formality.money, "formality-money", "noun-money-at-stake"),
-        (formality.data, "formality-data", "noun-data"),
+        (formality.data, "formality-data", "noun-shared-data"),
         (formality.exclusivity, "formality-exclusivity", "noun-exclusivity"),
         (formality.urgency, "formality-urgency", "noun-urgency"),
         (formality.change, "formality-change", "noun-change"),

@@ -1,0 +1,234 @@
+# The words of everything that is chosen from a list, grouped as in the code.
+
+## What parties answer
+
+answer-not-asked = Not asked
+answer-proposed = Proposed
+answer-agreed = Agreed
+answer-objects = Objects
+answer-not-theirs = Not theirs
+
+## Purpose & fit
+
+kind-informal = Informal
+    .hint = Runs on understanding, not on contracts
+kind-strategic = Strategic
+    .hint = Firms that align what they do
+kind-coalition = Coalition
+    .hint = Many sectors, one cause
+
+stage-exploring = Exploring
+    .hint = Looking for allies
+stage-forming = Forming
+    .hint = Settling how to work together
+stage-active = Active
+    .hint = At work
+stage-renewing = Renewing
+    .hint = Deciding whether to go on
+stage-closing = Closing
+    .hint = Winding up
+
+form-handshake = Handshake
+    .hint = A word is enough
+form-charter = Written charter
+    .hint = A page or two that all have read
+form-memorandum = Memorandum of understanding
+    .hint = Signed intentions, not meant for court
+form-contract = Contract
+    .hint = Binds in law
+
+paper-charter = Charter
+paper-memorandum = Memorandum of understanding
+paper-contract = Contract
+paper-confidentiality = Confidentiality agreement
+paper-data-sharing = Data-sharing agreement
+paper-insurance = Insurance
+paper-permit = Permit
+paper-other = Other paper
+
+paper-state-not-needed = Not needed
+paper-state-needed = Needed
+paper-state-drafting = Being drafted
+paper-state-in-review = In review
+paper-state-signed = Signed
+
+## Allies
+
+party-kind-person = Person
+party-kind-business = Business
+party-kind-nonprofit = Nonprofit
+party-kind-public-body = Public body
+party-kind-community-group = Community group
+party-kind-other = Other
+
+status-candidate = Candidate
+status-approached = Approached
+status-interested = Interested
+status-committed = Committed
+status-paused = Paused
+status-declined = Declined
+status-left = Left
+
+tie-none = None
+tie-known = We know each other
+tie-worked-together = Worked together before
+tie-current = Working together now
+
+route-email = Email
+route-phone = Phone
+route-in-person = In person
+route-other = Another way
+
+decision-pursue = Pursue
+decision-hold = Hold
+decision-decline = Decline
+
+diligence-unknown = Not known
+diligence-unacceptable = Unacceptable
+diligence-acceptable-if = Acceptable if…
+diligence-acceptable = Acceptable
+
+## How often
+
+cadence-weekly = Every week
+cadence-fortnightly = Every two weeks
+cadence-monthly = Every month
+cadence-quarterly = Every three months
+cadence-half-yearly = Twice a year
+cadence-yearly = Once a year
+
+## Roles & decisions
+
+topic-money = Money
+topic-membership = Who joins and who leaves
+topic-public-statement = Public statements
+topic-scope = What we do and do not do
+topic-urgent = Urgent matters
+topic-other = Something else
+
+method-consensus = Consensus: all are for it
+method-consent = Consent: nobody has a reasoned objection
+method-majority = Majority: more than half
+method-supermajority = Supermajority: the share set in the quorum
+method-lead-decides = The lead decides and reports
+
+## Resources & expertise
+
+need-resource = Resource
+need-expertise = Expertise
+
+contribution-money = Money
+contribution-time = Time
+contribution-skill = Skill
+contribution-space = Space
+contribution-equipment = Equipment
+contribution-data = Data
+contribution-contacts = Contacts
+contribution-reputation = Good name
+
+contribution-offered = Offered
+contribution-confirmed = Confirmed
+contribution-delivered = Delivered
+contribution-withdrawn = Withdrawn
+
+## Communication
+
+channel-routine = Routine
+channel-urgent = Urgent
+channel-decision = Decisions
+channel-record = Record
+channel-external = Outside world
+
+audience-customers = Customers
+audience-staff = Staff
+audience-public = The public
+
+## Trust & ground rules
+
+outcome-open = Open
+outcome-kept = Kept
+outcome-late = Kept late
+outcome-broken = Broken
+outcome-renegotiated = Renegotiated
+
+## Conflict resolution
+
+step-direct-talk = Talk to each other
+step-interests-meeting = Lay open what each side needs
+step-sponsors = Those in charge meet
+step-facilitator = Somebody from inside leads the talk
+step-mediator = Neutral third party helps
+step-arbitration = Neutral third party decides
+step-part-ways = Part fairly
+
+step-held = Held
+step-gap = Gap
+
+## Readiness
+
+gate-approach = Before approaching allies
+gate-launch = Before launch
+gate-renew = Before renewal
+
+attested-yes = Yes
+attested-not-yet = Not yet
+
+state-met = Met
+state-partly = Partly
+state-open = Open
+state-unknown = Unknown
+state-not-applicable = Not applicable
+
+verdict-not-assessed = Not assessed
+verdict-not-ready = Not ready
+verdict-with-conditions = Ready with conditions
+verdict-ready = Ready
+
+chapter-not-started = Not started
+chapter-in-progress = In progress
+chapter-filled-in = Filled in
+chapter-needs-attention = Needs attention
+
+framework-informal = Informal alliance
+    .hint = Runs on understanding, not on contracts
+framework-strategic = Strategic alignment
+    .hint = What two firms must have aligned
+framework-maintain = Build and maintain
+    .hint = Ten steps from finding allies to keeping them
+framework-coalition = Coalition
+    .hint = Many sectors, one cause
+
+## Aspects, as the lenses name them
+
+aspect-shared-goals = Shared goals
+aspect-mutual-trust = Mutual trust
+aspect-flexibility = Flexibility
+aspect-speed-of-action = Speed of action
+aspect-resource-sharing = Resource sharing
+aspect-expertise-pooling = Expertise pooling
+aspect-unwritten-rules = Unwritten rules
+
+aspect-trust-and-respect = Trust and respect
+aspect-unified-goals = Unified goals
+aspect-values-and-culture = Shared values and culture
+aspect-clear-roles = Clear roles
+aspect-balanced-risk = Balanced risk
+aspect-structure = Structure
+
+aspect-identify-allies = Identify allies
+aspect-common-goals = Common goals
+aspect-communicate = Communicate
+aspect-build-trust = Build trust
+aspect-support-and-value = Offer support and value
+aspect-check-ins = Check-ins
+aspect-adapt = Adapt
+aspect-resolve-conflict = Resolve conflict
+aspect-recognition = Recognize achievements
+aspect-relationship = Invest in the relationship
+
+aspect-strong-leadership = Strong leadership
+aspect-clear-communication = Clear communication
+aspect-shared-vision = Shared vision and goals
+aspect-capacity = Organizational capacity
+aspect-conflict-mechanisms = Conflict resolution mechanisms
+aspect-intentionality = Intentionality and readiness

@@ -1,0 +1,472 @@
+# The checklist: each criterion as it reads when it is met, its rule, and its headline while it is
+# not; then what is at fault.
+
+## Purpose & fit
+
+purpose-stated = It is said why we work together
+    .rule = Title, purpose, kind, stage and start date are filled in
+    .open = It is not fully said why we work together
+landscape-known = We know what exists already, and what none of us can do alone
+    .rule = What exists already and what none can do alone are filled in
+    .open = What exists already is not written down
+formality-answered = We know how much paper this alliance needs
+    .rule = All questions about exposure and drivers are answered
+    .open = Questions about exposure and drivers are left
+form-chosen = The form fits what is at stake
+    .rule = The chosen form is at least the advised one, or a reason says why a lighter one will do
+    .open = The form does not fit what is at stake
+papers-signed = Every needed paper is signed
+    .rule = Each paper that is needed is signed
+    .open = Papers that we need are not signed
+
+## Allies
+
+two-parties = At least two parties are in
+    .rule = Two or more parties are committed, ourselves included
+    .open = Nobody but us is in
+contact-routes = We can reach every ally
+    .rule = Every committed ally has a contact with an email address or a phone number
+    .open = Some allies cannot be reached
+candidates-decided = Every candidate ends in a decision
+    .rule = Pursue, hold or decline with a reason, or a dated next step
+ties-reviewed = We went through our existing connections first
+    .rule = Somebody says so, with name and date, within the last 180 days and since the allies last changed
+diligence-clear = We looked before we trusted
+    .rule = For every committed ally the five questions are answered, and none came to unacceptable
+    .open = Questions about allies are left
+fit-evidenced = Every ally fits, and we can say why
+    .rule = Three fit ratings with evidence for every committed ally
+    .open = Fit ratings or their evidence are missing
+values-compared = We know where our values differ
+    .rule = Three or more values are rated for every committed party, and gaps of 2 or more have a response
+    .open = Values have not been compared
+mix-of-parties = The parties are not all of one kind
+    .rule = The committed parties are of two or more types or sectors, or it is said why not
+    .open = All parties are of one kind
+
+## Goals
+
+goal-agreed = All agree on at least one goal, and no objection is left
+    .rule = One or more goals are agreed by all, and no goal has an objection that is not answered
+    .open = Goals are not agreed by all
+goals-measurable = Every goal can be checked
+    .rule = Every goal has a measure, a target, a date and an owner
+    .open = Some goals cannot be checked
+goals-benefit-each = Everybody gains something
+    .rule = Every committed party has a stated benefit from a goal
+    .open = It is not said what everybody gains
+goal-conflicts-settled = Goals that conflict are settled
+    .rule = Every recorded goal conflict has a settlement
+    .open = Goal conflicts are not settled
+early-win = A first success comes early
+    .rule = An early win is dated within 90 days of the start
+    .open = No early success is planned
+goals-read = We know where every goal stands
+    .rule = Every goal has a progress reading of the last 90 days
+    .open = Some goals have not been read lately
+goals-restated = All say the goals in their own words, alike
+    .rule = Every partner restated the goals in own words; somebody says so, within 180 days and since the goals last changed
+    .open = It is not known whether all read the goals alike
+
+## Roles & decisions
+
+one-owner = Every role and goal has one owner
+    .rule = Every role and every goal has exactly one owner
+    .open = Roles or goals have no owner
+leadership-named = It is clear who leads, and who stands in
+    .rule = Convenor and deputy are named, and are two different people
+    .open = Convenor or deputy is missing
+leader-accepted = All accept the convenor
+    .rule = The convenor is agreed by all
+    .open = Not all have accepted the convenor
+decisions-fallback = Decisions come about, even when we differ
+    .rule = Money, membership, public statement and scope each have a method and a fallback, agreed by all
+    .open = Decision rules are missing or not agreed
+role-boundaries = It is clear where every role ends
+    .rule = Every role states its boundaries, and so does every competitor among the committed
+    .open = Some roles have no boundaries
+urgent-rule = Urgent matters can be decided at once
+    .rule = There is a rule for what is urgent, with a review afterwards
+    .open = Nothing says how to decide what cannot wait
+
+## Resources & expertise
+
+needs-met = Everything we need is promised
+    .rule = Every need is met by a confirmed or delivered contribution
+    .open = Some needs are not met
+everyone-contributes = Everybody brings something
+    .rule = Every committed party contributes
+    .open = Some parties bring nothing yet
+expertise-covered = What we must know, we know, and not from one person alone
+    .rule = Every critical expertise is confirmed; a single holder has a stand-in, or the gap is accepted in words
+    .open = Critical expertise is not covered
+coordination-time = Somebody has time to coordinate
+    .rule = Time for coordination is confirmed
+    .open = Nobody has confirmed time to coordinate
+support-offered = Every ally knows what we offer
+    .rule = For every committed ally it is said what we offer
+    .open = It is not said what we offer every ally
+
+## Risk & value
+
+risks-owned = Somebody watches every large risk
+    .rule = Risks are recorded; each with likelihood × impact of 12 or more has an owner and a response
+    .open = Large risks have no owner or no response
+risk-fits-benefit = Who bears more risk, gains more
+    .rule = No party’s share of the risk is above 1.5 times its share of the benefit, or it is explained
+    .open = Risk and benefit do not match
+sharing-rule = Costs and income are shared by a rule
+    .rule = The sharing rule is agreed by all; “none” is an answer
+    .open = No sharing rule is agreed
+exit-terms = Everybody knows how to leave
+    .rule = Notice, assets, data, clients and credit are filled in and agreed by all
+    .open = Exit terms are missing or not agreed
+
+## Communication
+
+channels-set = We hear from each other, and in time
+    .rule = A routine channel with owner and cadence, and an urgent one with owner and response time
+    .open = Routine or urgent channels are missing
+one-record = There is one place of record
+    .rule = The place of record is named
+    .open = No place of record is named
+one-voice = One voice speaks for the alliance
+    .rule = Spokesperson and sign-off are named
+    .open = It is not clear who speaks for the alliance
+customers-told = Customers, staff and the public know how we work
+    .rule = For each of the three: what they are told, by whom, and when
+    .open = Not everybody outside is told how we work
+confidentiality-set = It is clear what stays among us
+    .rule = It is said what is confidential, and who may see it
+    .open = It is not said what is confidential
+
+## Trust & ground rules
+
+trust-rated = We trust each other for reasons
+    .rule = Three trust ratings with evidence for every committed ally; a rating of 1 or less has a repair action
+    .open = Trust ratings, evidence or repair are missing
+promises-kept = Promises are kept
+    .rule = 80 % of due promises are kept; applies from five due promises on
+    .open = Too many promises are not kept
+intentions-disclosed = Both sides told their intentions and limits
+    .rule = Somebody says so, with name and date, within 180 days and since wants and limits last changed
+    .open = It is not known whether both sides told their intentions
+rules-spoken = Unwritten rules are spoken
+    .rule = Three or more ground rules are agreed, with each party’s reading recorded; none is disputed
+    .open = Ground rules are assumed, not agreed
+
+## Conflict resolution
+
+ladder-set = All know what happens when we disagree
+    .rule = Three or more steps with time limits, the first a direct talk, agreed by all
+    .open = The conflict steps are missing or not accepted
+third-party-agreed = All accept the same neutral third party
+    .rule = A neutral third party is agreed by all
+    .open = No neutral third party is agreed
+ladder-rehearsed = The conflict steps were tried on one dispute
+    .rule = Somebody says that the steps were walked on one plausible dispute, within 180 days and since they last changed
+    .open = The conflict steps have not been rehearsed
+issues-moving = No dispute is stuck
+    .rule = No open issue is past the time limit of its step
+    .open = Disputes are stuck
+
+## Upkeep
+
+check-ins-set = The next check-in is set
+    .rule = Before the first: the next one within 30 days of the start. Afterwards: a cadence, and a next date that is not past
+    .open = No check-in is set as it should be
+check-ins-held = Check-ins are held
+    .rule = The last one is no older than the cadence and 14 days
+    .open = Check-ins are not held in time
+triggers-set = We know what makes us change course
+    .rule = Two or more adaptation triggers with responses
+    .open = Too few triggers say when to change course
+review-dated = A review is dated
+    .rule = A review date that is not past
+    .open = No review lies ahead
+recognition-planned = Recognition is planned
+    .rule = A recognition is tied to a milestone
+    .open = No recognition is tied to a milestone
+recognition-given = Achievements are recognized
+    .rule = One or more recognitions were given in the last 180 days
+    .open = Nobody has been recognized lately
+relationship-planned = Something is planned for the relationship itself
+    .rule = A dated relationship activity lies ahead
+    .open = Nothing is planned for the relationship itself
+
+## Readiness
+
+all-sides-go = All sides say go
+    .rule = “Go” is agreed by all
+    .open = Not all sides say go
+
+## Findings: answers
+
+finding-nobody-asked = { $title }: nobody has been asked
+finding-not-asked = { $title }: { $party } has not been asked
+finding-not-answered = { $title }: { $party } has not answered since { $date }
+finding-objection = { $title }: { $party } objected on { $date }, and nobody has replied: “{ $detail }”
+finding-objection-unexplained = { $title }: { $party } objected on { $date }, and nobody has replied
+finding-too-few-agree = { $title }: fewer than two committed parties agree
+
+## Findings: somebody’s word
+
+finding-not-attested = Nobody has said so yet
+finding-attested-not-yet = “Not yet”, said on { $date }
+finding-attestation-old = Last said on { $date }, more than 180 days ago: ask again
+finding-attestation-overtaken = Changed on { $date }, after it was said: ask again
+
+## Findings: records and ratings
+
+finding-no-owner = { $title }: no owner
+finding-not-rated = { $party }: { $title } not rated
+finding-rating-unexplained = { $party }: { $title } has no evidence
+
+## Findings: purpose & fit
+
+finding-no-title = The alliance has no title
+finding-no-purpose = It is not said why the parties work together
+finding-no-kind = The kind of alliance is not chosen
+finding-no-stage = The stage is not chosen
+finding-no-start = No start date
+finding-no-landscape = It is not said what exists already
+finding-no-alone = It is not said what none of us can do alone
+finding-question-open = { $title }: not answered
+finding-no-form = No form is chosen
+finding-no-advice = No question about exposure is answered, so no form can be advised
+finding-form-lighter = { $title } is advised; the chosen form is lighter, and no reason is given
+finding-no-papers = No papers are listed, and nobody has said that none are needed
+finding-paper-unsaid = { $title }: not said whether it is needed
+finding-paper-unsigned = { $title }: not signed
+
+## Findings: allies
+
+finding-no-committed-ally = No ally is committed
+finding-no-allies = No ally is listed
+finding-no-contact = { $title }: no contact
+finding-no-route = { $title }: no email address and no phone number
+finding-no-decision = { $title }: no decision or dated next step
+finding-decision-unexplained = { $title }: the decision has no reason
+finding-next-step-undated = { $title }: the next step needs both words and a date
+finding-diligence-open = { $party }: { $title } not answered
+finding-diligence-unacceptable = { $party }: { $title } unacceptable
+finding-no-values = No values are listed
+finding-few-values = { $count ->
+    [one] Only one value is listed; three are needed
+   *[other] Only { $count } values are listed; three are needed
+}
+finding-value-unrated = { $title }: not rated for { $party }
+finding-value-gap = { $title }: a gap of 2 or more, and no response to it
+finding-party-kind-unsaid = { $title }: the type is not chosen
+finding-one-kind = All parties are of one type and sector, and no reason is given
+
+## Findings: goals
+
+finding-no-goals = No goal is listed
+finding-goal-no-measure = { $title }: no measure
+finding-goal-no-target = { $title }: no target
+finding-goal-no-date = { $title }: no date
+finding-no-benefit = { $party }: no goal says what it gains
+finding-no-goal-conflicts = No goal conflict is listed, and nobody has said that there is none
+finding-goal-conflict-open = { $title }: no settlement
+finding-no-early-win = No milestone is marked as an early win
+finding-win-undated = { $title }: the early win has no date
+finding-win-late = { $title }: { $date } is more than 90 days from the start
+finding-goal-unread = { $title }: no reading of its progress
+finding-goal-read-long-ago = { $title }: last read on { $date }
+
+## Findings: roles & decisions
+
+finding-no-roles = No role is listed
+finding-no-convenor = No convenor is named
+finding-no-deputy = No deputy is named
+finding-deputy-is-convenor = Convenor and deputy are the same person
+finding-no-rules = No decision rule is listed
+finding-no-rule-for-topic = { $title }: no decision rule
+finding-rule-no-method = { $title }: it is not said how to decide
+finding-rule-no-fallback = { $title }: no fallback when no decision comes about
+finding-rule-no-review = { $title }: no review afterwards
+finding-role-no-boundaries = { $title }: no boundaries
+finding-competitor-no-boundary = { $title }: competes, and no boundary is set
+
+## Findings: resources & expertise
+
+finding-no-needs = No need is listed, and nobody has said that there is none
+finding-need-unmet = { $title }: nobody brings it
+finding-need-unconfirmed = { $title }: offered, not confirmed
+finding-no-contribution = { $party }: brings nothing yet
+finding-contribution-unsure = { $party }: what it brings is withdrawn, or its state is not chosen
+finding-single-holder = { $title }: one holder, no stand-in
+finding-no-coordination = No contribution is marked as time for coordination
+finding-coordination-unconfirmed = { $title }: time for coordination not confirmed
+finding-no-support = { $party }: it is not said what we offer
+
+## Findings: risk & value
+
+finding-no-risks = No risk is listed, and nobody has said that there is none
+finding-risk-unrated = { $title }: likelihood or impact not rated
+finding-risk-no-response = { $title }: no response
+finding-no-risk-shares = It is not said who bears the risks
+finding-no-benefit-share = { $party }: no share of the benefit
+finding-risk-above-benefit = { $party }: bears more than 1.5 times its share of the benefit, and no reason is given
+finding-no-sharing-costs = No rule for costs
+finding-no-sharing-income = No rule for income
+finding-exit-term = { $title }: no exit term
+
+## Findings: communication
+
+finding-no-channels = No channel is listed
+finding-no-channel-for = { $title }: no channel
+finding-channel-no-cadence = { $title }: not said how often
+finding-channel-no-response-time = { $title }: no response time
+finding-no-record-place = No place of record
+finding-no-spokesperson = No spokesperson is named
+finding-no-sign-off = It is not said who signs off statements
+finding-nobody-told = It is not said what customers, staff and the public are told
+finding-audience-not-told = { $title }: not said how they hear of the alliance
+finding-telling-no-words = { $title }: not said what they are told
+finding-telling-nobody = { $title }: not said who tells them
+finding-telling-undated = { $title }: not said when they are told
+finding-nothing-confidential = It is not said what is confidential
+finding-secret-unnamed = It is not said what one confidential entry is about
+finding-secret-for-whom = { $title }: not said who may see it
+
+## Findings: trust & ground rules
+
+finding-no-repair = { $party }: low trust, and no repair action
+finding-promise-late = { $title }: kept late
+finding-promise-broken = { $title }: broken
+finding-promise-overdue = { $title }: due on { $date }, and not said whether it was kept
+finding-no-ground-rules = No ground rule is listed
+finding-few-ground-rules = { $count ->
+    [one] Only one ground rule is listed; three are needed
+   *[other] Only { $count } ground rules are listed; three are needed
+}
+finding-no-reading = { $title }: the reading of { $party } is missing
+finding-no-wording = { $title }: no wording to agree to
+
+## Findings: conflict resolution
+
+finding-no-steps = No conflict step is listed
+finding-few-steps = { $count ->
+    [0] The conflict steps are empty; three are needed
+    [one] Only one conflict step is described; three are needed
+   *[other] Only { $count } conflict steps are described; three are needed
+}
+finding-step-no-limit = { $title }: no time limit
+finding-first-step-no-talk = { $title }: the first step is no direct talk
+finding-no-third-party = No neutral third party is named
+finding-issue-no-step = { $title }: not said which step it has reached
+finding-issue-no-since = { $title }: not said since when it stands at its step
+finding-issue-stuck = { $title }: its step should have ended on { $date }
+
+## Findings: upkeep
+
+finding-no-next-check-in = No next check-in is dated
+finding-first-check-in-late = The first check-in, { $date }, is more than 30 days from the start
+finding-no-cadence = It is not said how often to check in
+finding-check-in-past = The next check-in was due on { $date }
+finding-no-check-ins = No check-in was held
+finding-check-in-overdue = The last check-in was on { $date }
+finding-no-triggers = No adaptation trigger is listed
+finding-few-triggers = { $count ->
+    [one] Only one adaptation trigger is listed; two are needed
+   *[other] Only { $count } adaptation triggers are listed; two are needed
+}
+finding-trigger-no-signal = A trigger does not say what is watched
+finding-trigger-no-response = { $title }: no response
+finding-no-review = No review date
+finding-review-past = The review was due on { $date }
+finding-no-recognitions = No recognition is listed
+finding-recognition-untied = { $title }: not tied to a milestone
+finding-no-recognition-given = No recognition was given yet
+finding-recognition-long-ago = The last recognition was given on { $date }
+finding-no-activities = No relationship activity is listed
+finding-activity-undated = { $title }: no date
+finding-no-activity-ahead = No relationship activity lies ahead
+
+## Mistakes: what is wrong, and how to mend it
+
+mistake-end-before-start = It ends before it starts on { $date }: move one of the two dates
+mistake-review-before-start = The review is before the start on { $date }: move one of the two dates
+mistake-currency = “{ $detail }” is no currency code: use three letters, such as EUR
+mistake-same-name = { $title }: another party has the same name; rename one, or remove it
+mistake-email = { $title }: “{ $detail }” is no email address; write it like name@example.org
+mistake-phone = { $title }: “{ $detail }” is no phone number; write its digits
+mistake-goal-before-start = { $title }: due before the start on { $date }; move one of the two dates
+mistake-goal-after-end = { $title }: due after the end on { $date }; move one of the two dates
+mistake-milestone-after-goal = { $title }: later than its goal, due on { $date }; move one of the two dates
+mistake-goal-with-itself = { $title }: a goal cannot conflict with itself; choose another one
+mistake-not-committed = { $title }: { $party } is not committed; choose somebody else, or record that it is
+mistake-no-days = { $title }: 0 days is no time limit; use 1 or more, or leave it blank
+mistake-amount = { $title }: the amount is below zero; use a positive number
+mistake-contribution-out = { $title }: { $party } is out; find another party, or mark it as withdrawn
+mistake-risk-shares = { $title }: the shares add up to { $count } %; make it 100 %
+mistake-benefit-shares = The benefit shares add up to { $count } %; make it 100 %
+mistake-sharing-both = “Nothing to share” and a rule are both entered; keep one of them
+mistake-promise-to-itself = { $title }: made by a party to itself; choose another one
+mistake-issue-since = { $title }: at its step before it was raised on { $date }; correct one of the two dates
+mistake-ahead = { $title }: { $date } is still ahead; correct the date, or leave it blank until then
+mistake-objection-unexplained = { $title }: the objection of { $party } has no reason; ask for it
+mistake-answer-ahead = { $title }: the answer of { $party } is dated { $date }, which is still ahead; correct the date
+
+## What findings call things
+
+noun-complexity = Complexity
+noun-regulation = Regulation
+noun-liability = Liability
+noun-money-at-stake = Money
+noun-shared-data = Data or intellectual property
+noun-exclusivity = Exclusivity
+noun-urgency = Urgency
+noun-change = Need to change course
+noun-understanding = Shared understanding
+noun-convenor = Convenor
+noun-deputy = Deputy
+noun-go = Go
+noun-reputation = reputation
+noun-money = money
+noun-capacity = capacity
+noun-conflicts-of-interest = conflicts of interest
+noun-obligations = obligations
+noun-strategic-fit = strategic fit
+noun-operational-fit = operational fit
+noun-cultural-fit = cultural fit
+noun-sharing-rule = Sharing rule
+noun-exit-terms = Exit terms
+noun-notice = Notice
+noun-assets = Assets
+noun-data = Data
+noun-clients = Clients
+noun-credit = Credit
+noun-spokesperson = Spokesperson
+noun-reliability = reliability
+noun-openness = openness
+noun-shared-mission = shared mission
+noun-ladder = Conflict steps
+noun-third-party = Neutral third party
+noun-attestation = What was said
+
+unnamed-paper = A paper without a name
+unnamed-party = A party without a name
+unnamed-value = A value without a name
+unnamed-goal = A goal without words
+unnamed-goal-conflict = A goal conflict without words
+unnamed-milestone = A milestone without a name
+unnamed-role = A role without a name
+unnamed-rule = A decision rule without a topic
+unnamed-need = A need without a name
+unnamed-contribution = A contribution without a name
+unnamed-risk = A risk without a name
+unnamed-channel = A channel without a name
+unnamed-confidence = A confidential entry without words
+unnamed-telling = An entry without an audience
+unnamed-promise = A promise without words
+unnamed-ground-rule = A ground rule without a topic
+unnamed-step = A step without a name
+unnamed-issue = An issue without a name
+unnamed-check-in = A check-in
+unnamed-trigger = A trigger without a signal
+unnamed-recognition = A recognition without a name
+unnamed-activity = An activity without a name
+unnamed-action = An action without words
