@@ -13,3 +13,4 @@
 mod desktop;
 mod gallery;
 mod widgets;
+mod house;
