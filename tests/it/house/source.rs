@@ -202,8 +202,7 @@ fn tree(tokens: &[&str], index: usize, path: &[&str], places: &mut BTreeSet<Stri
 
 /// Whether code names something outside the crate, such as `std::fs` or `eframe`.
 pub fn names(code: &str, path: &str) -> bool {
-    let tokens = tokens(code);
-    let wanted: Vec<&str> = tokens(path);
+    let (tokens, wanted) = (tokens(code), tokens(path));
     let direct = tokens
         .windows(wanted.len())
         .enumerate()
