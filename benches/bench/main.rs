@@ -3,13 +3,26 @@
 //!
 //! A subject is a module `rows_*` with a function that returns its rows; add it to [`subjects`].
 
+#[cfg(target_os = "linux")]
+#[allow(dead_code, reason = "shared with the tests of the real window, which use more of it")]
+#[path = "../../tests/it/desktop/display.rs"]
+mod display;
+#[cfg(target_os = "linux")]
+mod rows_office;
+#[cfg(target_os = "linux")]
+mod rows_window;
 mod table;
 
 use table::Row;
 
 /// The subjects in the order of the table. Each returns its rows, or says why it has none here.
 fn subjects() -> Vec<fn() -> Vec<Row>> {
-    vec![]
+    vec![
+        #[cfg(target_os = "linux")]
+        rows_window::rows,
+        #[cfg(target_os = "linux")]
+        rows_office::rows,
+    ]
 }
 
 fn main() {

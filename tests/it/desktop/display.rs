@@ -14,7 +14,7 @@ use tempfile::TempDir;
 
 /// How long any single thing on the display may take before it counts as broken. Machines are
 /// shared and slow; nothing here is faster for being given less.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// How often a condition is looked at again.
 const LOOK_AGAIN: Duration = Duration::from_millis(30);
@@ -132,7 +132,7 @@ impl Display {
     /// Writes a picture of the display as PNG.
     ///
     /// # Errors
-    /// What ImageMagick said, or that it could not be started.
+    /// What `import` said, or that it could not be started.
     pub fn screenshot(&self, file: &Path) -> Result<(), String> {
         let output = Command::new("import")
             .args(["-display", &self.name(), "-window", "root"])

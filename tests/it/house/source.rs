@@ -80,7 +80,7 @@ pub fn read(text: &str) -> Source {
                 index += 1;
             }
             ('\'', _) if at(index + 2) == '\'' => index += 3,
-            ('#', '[') | ('#', '!') if here == '#' && (at(index + 1) == '[' || at(index + 2) == '[') => {
+            ('#', '[' | '!') if at(index + 1) == '[' || at(index + 2) == '[' => {
                 in_attribute += 1;
                 index += if at(index + 1) == '[' { 2 } else { 3 };
             }
