@@ -56,6 +56,12 @@ impl<T> List<T> {
         self.0.iter().map(AsRef::as_ref)
     }
 
+    /// What stands at a position now, counted from 0: for drawing the part of a list in view.
+    #[must_use]
+    pub fn at(&self, position: usize) -> Option<&T> {
+        self.0.get(position).map(AsRef::as_ref)
+    }
+
     /// The records of this list that are not the very same in the other one: a quick first look
     /// at what an edit may have changed.
     pub(super) fn unlike<'list>(&'list self, other: &'list Self) -> impl Iterator<Item = &'list T> {

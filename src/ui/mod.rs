@@ -9,6 +9,7 @@ pub mod coach;
 pub mod dialogs;
 pub mod menu;
 pub mod navigation;
+pub mod records;
 pub mod shell;
 pub mod start;
 pub mod theme;

@@ -89,12 +89,20 @@ pub struct ItemCard<'a> {
     icon: Option<Icon>,
     number: Option<usize>,
     badge: Option<(Mark, Cow<'a, str>)>,
+    id: Option<egui::Id>,
 }
 
 impl<'a> ItemCard<'a> {
     /// A card with this title.
     pub fn new(words: &'a Words, title: impl Into<Cow<'a, str>>) -> Self {
-        Self { words, title: title.into(), caption: Cow::Borrowed(""), icon: None, number: None, badge: None }
+        let caption = Cow::Borrowed("");
+        Self { words, title: title.into(), caption, icon: None, number: None, badge: None, id: None }
+    }
+
+    /// The id of the closed row, for lists that draw only what is in view and move the focus.
+    pub fn id(mut self, id: egui::Id) -> Self {
+        self.id = Some(id);
+        self
     }
 
     /// The line under the title.
@@ -126,7 +134,7 @@ impl<'a> ItemCard<'a> {
     pub fn closed(self, ui: &mut Ui, summary: impl FnOnce(&mut Ui)) -> Response {
         let t = tokens(ui);
         let (_, rect) = ui.allocate_space(vec2(ui.available_width(), size::LIST_ROW + 2.0));
-        let id = ui.next_auto_id();
+        let id = self.id.unwrap_or_else(|| ui.next_auto_id());
         ui.skip_ahead_auto_ids(1);
         let response = ui.interact(rect, id, Sense::click()).on_hover_cursor(CursorIcon::PointingHand);
         let said = self.spoken();
@@ -208,10 +216,12 @@ impl<'a> ItemCard<'a> {
                 number: self.number,
                 close: false,
             };
+            // The key that closes a menu or a calendar of the card closes nothing else.
+            let popup = egui::Popup::is_any_open(ui);
             let inner = add(ui, &mut head);
             let focused = ui.memory(egui::Memory::focused);
             let escaped = focused.is_none() && ui.input(|input| input.key_pressed(egui::Key::Escape));
-            CardOutcome { inner, close: head.close || escaped && !egui::Popup::is_any_open(ui) }
+            CardOutcome { inner, close: head.close || escaped && !popup }
         })
     }
 }

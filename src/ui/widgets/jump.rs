@@ -78,6 +78,7 @@ pub fn arrive(ui: &Ui, key: FieldKey, response: &Response) {
     if response.has_focus() {
         ui.data_mut(|data| data.insert_temp(focused_id(), (key, response.id)));
     }
+    take_focus(ui, key, response);
     if pending_jump(ui) == Some(key) {
         let time = ui.input(|input| input.time);
         ui.data_mut(|data| data.insert_temp(jump_id(), Jump::Arrived { key, time }));
@@ -99,6 +100,30 @@ pub fn arrive(ui: &Ui, key: FieldKey, response: &Response) {
     ui.painter().rect_filled(response.rect, size::FIELD_RADIUS, tint);
     let wait = if left > FADING { left - FADING } else { 0.05 };
     ui.request_repaint_after(std::time::Duration::from_secs_f64(wait));
+}
+
+fn wanted_id() -> Id {
+    Id::unique("field that gets the focus")
+}
+
+/// Puts the cursor into a field as soon as it is drawn, for the next step of someone who is there
+/// already: nothing scrolls further than needed and nothing is tinted.
+pub fn focus_field(ctx: &Context, key: FieldKey) {
+    let frame = ctx.cumulative_frame_nr();
+    ctx.data_mut(|data| data.insert_temp(wanted_id(), (key, frame)));
+    ctx.request_repaint();
+}
+
+fn take_focus(ui: &Ui, key: FieldKey, response: &Response) {
+    let wanted: Option<(FieldKey, u64)> = ui.data(|data| data.get_temp(wanted_id()));
+    let Some((wanted, frame)) = wanted else { return };
+    if wanted == key || ui.cumulative_frame_nr() > frame + PATIENCE {
+        ui.data_mut(|data| data.remove::<(FieldKey, u64)>(wanted_id()));
+    }
+    if wanted == key {
+        response.scroll_to_me(None);
+        focus::move_to(ui, response.id);
+    }
 }
 
 fn focused_id() -> Id {

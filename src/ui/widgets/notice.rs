@@ -6,12 +6,32 @@ use egui::{Align, Frame, Label, Layout, Margin, Rect, Shape, Stroke, Ui, UiBuild
 
 use super::button::Button;
 use super::icon::Icon;
+use super::jump::{FieldKey, arrive};
 use super::mark::Mark;
 use super::text::heading;
 use crate::ui::theme::{self, Tone, size, space, tokens};
 
 /// A list without entries: what goes here, and the first step. Returns which button was clicked.
 pub fn empty_state(ui: &mut Ui, title: &str, line: &str, buttons: Vec<Button<'_>>) -> Option<usize> {
+    draw_empty(ui, title, line, buttons).iter().position(egui::Response::clicked)
+}
+
+/// The same where a jump to the list, named `key`, arrives at the first button.
+pub fn empty_list(
+    ui: &mut Ui,
+    key: FieldKey,
+    title: &str,
+    line: &str,
+    buttons: Vec<Button<'_>>,
+) -> Option<usize> {
+    let drawn = draw_empty(ui, title, line, buttons);
+    if let Some(first) = drawn.first() {
+        arrive(ui, key, first);
+    }
+    drawn.iter().position(egui::Response::clicked)
+}
+
+fn draw_empty(ui: &mut Ui, title: &str, line: &str, buttons: Vec<Button<'_>>) -> Vec<egui::Response> {
     let t = tokens(ui);
     let ground = ui.painter().add(Shape::Noop);
     let inner = Frame::NONE.inner_margin(Margin::symmetric(space::CARD, 20)).show(ui, |ui| {
@@ -30,21 +50,16 @@ pub fn empty_state(ui: &mut Ui, title: &str, line: &str, buttons: Vec<Button<'_>
 }
 
 /// A row of buttons in the middle of the width.
-fn centered_row(ui: &mut Ui, buttons: Vec<Button<'_>>) -> Option<usize> {
+fn centered_row(ui: &mut Ui, buttons: Vec<Button<'_>>) -> Vec<egui::Response> {
     let mut wide = -space::S;
     for button in &buttons {
         wide += button.size(ui).x + space::S;
     }
-    let mut clicked = None;
     ui.horizontal_wrapped(|ui| {
         ui.add_space(((ui.available_width() - wide) / 2.0).max(0.0).floor());
-        for (index, button) in buttons.into_iter().enumerate() {
-            if ui.add(button).clicked() {
-                clicked = Some(index);
-            }
-        }
-    });
-    clicked
+        buttons.into_iter().map(|button| ui.add(button)).collect()
+    })
+    .inner
 }
 
 /// A dashed edge with round corners.

@@ -1,0 +1,6 @@
+# What every list of records says.
+
+list-more = More for { $title }
+list-move-up = Move up
+list-move-down = Move down
+list-remove = Remove

@@ -1,0 +1,543 @@
+//! The one list editor: records as cards, one of them open.
+//!
+//! Closed cards are one row of the same height each, so that of a long list only what is in view
+//! is drawn. The open card is drawn wherever it is: it holds what is being typed.
+
+use std::ops::Range;
+
+use egui::{Align, EventFilter, Id, Key, Layout, Modifiers, Rect, Response, Ui, UiBuilder, pos2, vec2};
+use uuid::Uuid;
+
+use super::Context;
+use super::theme::{size, space};
+use super::widgets::{
+    self, Button, FieldKey, Icon, ItemCard, OpenCard, arrive, focus_field, jump_to, more_menu, move_focus,
+};
+use crate::app::command::Command;
+use crate::plan::{Chapter, List, Record};
+use crate::words::Words;
+
+/// Height of a closed card.
+const ROW: f32 = size::LIST_ROW + 2.0;
+/// From one closed card to the next.
+const PITCH: f32 = ROW + space::S;
+/// Lists up to this long are drawn whole, so that assistive technology can list them.
+const DRAWN_WHOLE: usize = 60;
+
+/// A list of records on the page of a chapter. Its message names it: `.add` is the button that
+/// adds one, `.empty` and `.first` what an empty list says, `.unnamed` a record without a title.
+#[must_use = "call `show`"]
+pub struct Records<'a> {
+    id: &'static str,
+    chapter: Chapter,
+    first: &'static str,
+    pinned: Option<Uuid>,
+    shown: Option<&'a [usize]>,
+    main: bool,
+}
+
+/// What was asked for while the list was drawn. Runs after it.
+enum Deed {
+    Open { record: Uuid, by_key: bool },
+    Close(Uuid),
+    Focus(Uuid),
+    Move { record: Uuid, down: bool },
+    Remove { record: Uuid, title: String, next: Option<Uuid> },
+    Add,
+}
+
+/// What the list remembers from frame to frame.
+#[derive(Clone, Copy, Default)]
+struct Memory {
+    /// The row that has the focus.
+    focused: Option<Uuid>,
+    /// The record whose row gets the focus.
+    wanted: Option<Uuid>,
+    /// The record whose open card is to be brought into view.
+    reveal: Option<Uuid>,
+    /// The focus is somewhere in the list.
+    inside: bool,
+}
+
+/// How the cards of a list look.
+struct Faces<'f, 'w, T> {
+    card: &'f dyn Fn(&T, usize) -> ItemCard<'w>,
+    summary: &'f dyn Fn(&mut Ui, &T),
+}
+
+/// What is known of a list while it is drawn.
+struct Frame<'w> {
+    words: &'w Words,
+    store: Id,
+    memory: Memory,
+    deed: Option<Deed>,
+    count: usize,
+    open_row: Option<usize>,
+    /// Rows that are drawn even out of view: the focus is there, or goes there.
+    must: Vec<usize>,
+}
+
+/// The head of an open card with the menu of what can be done to its record.
+pub struct Open<'o, 'c> {
+    card: &'o mut OpenCard<'c>,
+    words: &'o Words,
+    title: &'o str,
+    fixed: bool,
+    can: (bool, bool),
+    chosen: Option<usize>,
+}
+
+impl Open<'_, '_> {
+    /// Draws the head: the title as a field by `title`, then, from right to left, the chevron, the
+    /// menu, and what `actions` draws.
+    pub fn head(&mut self, ui: &mut Ui, actions: impl FnOnce(&mut Ui), title: impl FnOnce(&mut Ui)) {
+        let (words, can, fixed) = (self.words, self.can, self.fixed);
+        let mut chosen = None;
+        let name = words.with("list-more", &[("title", self.title.into())]);
+        self.card.head(
+            ui,
+            |ui| {
+                if !fixed {
+                    let key = |modifiers, key| {
+                        ui.ctx().format_shortcut(&egui::KeyboardShortcut::new(modifiers, key))
+                    };
+                    let items = [
+                        (words.text("list-move-up"), key(Modifiers::ALT, Key::ArrowUp), can.0),
+                        (words.text("list-move-down"), key(Modifiers::ALT, Key::ArrowDown), can.1),
+                        (words.text("list-remove"), String::new(), true),
+                    ];
+                    let items = items.each_ref().map(|(text, key, can)| (text.as_ref(), key.clone(), *can));
+                    chosen = more_menu(ui, &name, &items);
+                }
+                actions(ui);
+            },
+            title,
+        );
+        self.chosen = chosen;
+    }
+}
+
+impl<'a> Records<'a> {
+    /// The list named by the message `id`; `first` is the field that gets the cursor when a card
+    /// opens.
+    pub fn new(id: &'static str, chapter: Chapter, first: &'static str) -> Self {
+        Self { id, chapter, first, pinned: None, shown: None, main: false }
+    }
+
+    /// This record, which stands first, stays there and cannot be removed.
+    pub fn pinned(mut self, record: Uuid) -> Self {
+        self.pinned = Some(record);
+        self
+    }
+
+    /// Shows only the records at these positions.
+    pub fn shown(mut self, positions: Option<&'a [usize]>) -> Self {
+        self.shown = positions;
+        self
+    }
+
+    /// The key that adds works for this list wherever on the page the focus is not in another one.
+    pub fn main(mut self) -> Self {
+        self.main = true;
+        self
+    }
+
+    /// Draws the list. `new` makes a record, `card` says what its card shows, `summary` draws from
+    /// right to left before the badge of a closed card, `body` draws the content of the open one,
+    /// first its [`Open::head`].
+    #[expect(clippy::too_many_arguments, reason = "a closure for each part of a card")]
+    pub fn show<'w, T: Record + Clone>(
+        self,
+        ui: &mut Ui,
+        cx: &mut Context<'_>,
+        list: &mut List<T>,
+        new: impl FnOnce() -> T,
+        card: impl Fn(&T, usize) -> ItemCard<'w>,
+        summary: impl Fn(&mut Ui, &T),
+        body: impl FnOnce(&mut Ui, &mut T, &mut Context<'_>, &mut Open<'_, '_>),
+    ) {
+        let store = ui.make_persistent_id(("records", self.id));
+        let memory: Memory = ui.data(|data| data.get_temp(store)).unwrap_or_default();
+        let asked = memory.inside || self.main && ui.memory(|memory| memory.focused().is_none());
+        let add_key = asked && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
+        let count = self.shown.map_or(list.len(), <[usize]>::len);
+        let words = cx.words;
+        let mut frame = Frame { words, store, memory, deed: None, count, open_row: None, must: Vec::new() };
+
+        let top = ui.cursor().top();
+        let clicked = if list.is_empty() {
+            self.empty(ui, cx.words)
+        } else {
+            let faces = Faces { card: &card, summary: &summary };
+            self.cards(ui, cx, list, &faces, &mut frame, body);
+            self.add_button(ui, cx.words)
+        };
+        let area = Rect::from_min_max(pos2(ui.min_rect().left(), top), ui.min_rect().max);
+        let Frame { mut memory, deed, .. } = frame;
+        memory.inside = focused_within(ui, area);
+
+        let deed = if add_key || clicked { Some(Deed::Add) } else { deed };
+        if let Some(deed) = deed {
+            self.run(ui, cx, list, &mut memory, deed, new);
+        }
+        ui.data_mut(|data| data.insert_temp(store, memory));
+    }
+
+    /// What stands in for a list without records; true when the first step was taken.
+    fn empty(&self, ui: &mut Ui, words: &Words) -> bool {
+        let say = |part| words.attribute(self.id, part).unwrap_or_default();
+        let add = Button::secondary(say("add")).icon(Icon::Plus);
+        let key = FieldKey::new(self.id);
+        widgets::empty_list(ui, key, &say("empty"), &say("first"), vec![add]).is_some()
+    }
+
+    fn add_button(&self, ui: &mut Ui, words: &Words) -> bool {
+        let add = words.attribute(self.id, "add").unwrap_or_default();
+        let response = ui.add(Button::quiet(add).small().icon(Icon::Plus).tooltip(add_keys(ui)));
+        arrive(ui, FieldKey::new(self.id), &response);
+        response.clicked()
+    }
+
+    fn cards<T: Record + Clone>(
+        &self,
+        ui: &mut Ui,
+        cx: &mut Context<'_>,
+        list: &mut List<T>,
+        faces: &Faces<'_, '_, T>,
+        frame: &mut Frame<'_>,
+        body: impl FnOnce(&mut Ui, &mut T, &mut Context<'_>, &mut Open<'_, '_>),
+    ) {
+        ui.spacing_mut().item_spacing.y = space::S;
+        let open = cx.view.open.get(&self.chapter).copied();
+        frame.open_row = open.and_then(|open| self.row_of(list, open));
+        let with_focus = [frame.memory.focused.take(), frame.memory.wanted];
+        frame.must = with_focus.into_iter().flatten().filter_map(|id| self.row_of(list, id)).collect();
+        let count = frame.count;
+        self.rows(ui, list, 0..frame.open_row.unwrap_or(count), faces, frame);
+        if let Some(row) = frame.open_row
+            && let Some(index) = self.index(row)
+            && let Some(record) = open.and_then(|open| list.get_mut(open.into()))
+        {
+            self.open_card(ui, cx, record, (row, index), faces, frame, body);
+            self.rows(ui, list, row + 1..count, faces, frame);
+        }
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "a record, where it stands and what to draw of it")]
+    fn open_card<T: Record>(
+        &self,
+        ui: &mut Ui,
+        cx: &mut Context<'_>,
+        record: &mut T,
+        (row, index): (usize, usize),
+        faces: &Faces<'_, '_, T>,
+        frame: &mut Frame<'_>,
+        body: impl FnOnce(&mut Ui, &mut T, &mut Context<'_>, &mut Open<'_, '_>),
+    ) {
+        let id = record.id().uuid();
+        let words = cx.words;
+        let title = title_of(record, self.id, words);
+        let fixed = self.pinned == Some(id);
+        let can = if fixed { (false, false) } else { self.can_move(row, frame.count) };
+        let shown = ui.push_id(id, |ui| {
+            (faces.card)(record, index).open(ui, |ui, card| {
+                let mut open = Open { card, words, title: &title, fixed, can, chosen: None };
+                body(ui, record, cx, &mut open);
+                open.chosen
+            })
+        });
+        let shown = shown.inner;
+        let rect = shown.response.rect;
+        if frame.memory.reveal == Some(id) {
+            frame.memory.reveal = None;
+            let high = rect.height() > ui.clip_rect().height();
+            ui.scroll_to_rect(rect.expand(space::S), high.then_some(Align::Min));
+        }
+        let inside = focused_within(ui, rect);
+        let pressed = |key| inside && ui.input_mut(|input| input.consume_key(Modifiers::ALT, key));
+        let deed = match shown.inner.inner {
+            Some(0) => Deed::Move { record: id, down: false },
+            Some(1) => Deed::Move { record: id, down: true },
+            Some(_) => Deed::Remove { record: id, title, next: None },
+            None if shown.inner.close => Deed::Close(id),
+            None if can.0 && pressed(Key::ArrowUp) => Deed::Move { record: id, down: false },
+            None if can.1 && pressed(Key::ArrowDown) => Deed::Move { record: id, down: true },
+            None => return,
+        };
+        frame.deed = Some(deed);
+    }
+
+    /// Whether what stands in a row can move up, and down.
+    fn can_move(&self, row: usize, count: usize) -> (bool, bool) {
+        let first = usize::from(self.pinned.is_some());
+        let whole = self.shown.is_none() && row >= first;
+        (whole && row > first, whole && row + 1 < count)
+    }
+
+    /// Draws closed cards: of a long list those in view.
+    fn rows<T: Record + Clone>(
+        &self,
+        ui: &mut Ui,
+        list: &List<T>,
+        rows: Range<usize>,
+        faces: &Faces<'_, '_, T>,
+        frame: &mut Frame<'_>,
+    ) {
+        if rows.is_empty() {
+            return;
+        }
+        let height = rows.len() as f32 * PITCH - space::S;
+        let (_, area) = ui.allocate_space(vec2(ui.available_width(), height));
+        let clip = ui.clip_rect();
+        let row_at = |y: f32| rows.start + ((y - area.top()) / PITCH).max(0.0) as usize;
+        let in_view = if frame.count <= DRAWN_WHOLE {
+            rows.clone()
+        } else {
+            let first = row_at(clip.top()).saturating_sub(1).clamp(rows.start, rows.end);
+            first..(row_at(clip.bottom()) + 2).clamp(first, rows.end)
+        };
+        let mut drawn: Vec<usize> = in_view.collect();
+        drawn.extend(frame.must.iter().filter(|row| rows.contains(row)));
+        drawn.sort_unstable();
+        drawn.dedup();
+        for row in drawn {
+            if let Some(record) = self.record(list, row) {
+                let top = area.top() + (row - rows.start) as f32 * PITCH;
+                let rect = Rect::from_min_size(pos2(area.left(), top), vec2(area.width(), ROW));
+                self.row(ui, list, record, (row, rect), faces, frame);
+            }
+        }
+    }
+
+    /// Draws a closed card and answers its keys.
+    fn row<T: Record + Clone>(
+        &self,
+        ui: &mut Ui,
+        list: &List<T>,
+        record: &T,
+        (row, rect): (usize, Rect),
+        faces: &Faces<'_, '_, T>,
+        frame: &mut Frame<'_>,
+    ) {
+        let id = record.id().uuid();
+        let builder = UiBuilder::new().max_rect(rect).layout(Layout::top_down(Align::Min)).id_salt(id);
+        let mut child = ui.new_child(builder);
+        let face = (faces.card)(record, self.index(row).unwrap_or(row)).id(frame.store.with(id));
+        let response = face.closed(&mut child, |ui| (faces.summary)(ui, record));
+        if frame.memory.wanted == Some(id) {
+            frame.memory.wanted = None;
+            move_focus(ui, response.id);
+            response.scroll_to_me(None);
+        }
+        if response.clicked() {
+            let by_key = !ui.input(|input| input.pointer.any_released());
+            frame.deed = Some(Deed::Open { record: id, by_key });
+        }
+        if response.has_focus() {
+            frame.memory.focused = Some(id);
+            if let Some(deed) = self.keys(ui, list, record, row, &response, frame) {
+                frame.deed = Some(deed);
+            }
+        }
+    }
+
+    /// The keys of a closed card that has the focus.
+    fn keys<T: Record + Clone>(
+        &self,
+        ui: &Ui,
+        list: &List<T>,
+        record: &T,
+        row: usize,
+        response: &Response,
+        frame: &Frame<'_>,
+    ) -> Option<Deed> {
+        let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+        let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
+        let id = record.id().uuid();
+        let at = |row: usize| self.record(list, row).map(|record| record.id().uuid());
+        let (up, down) = self.can_move(row, frame.count);
+        if pressed(Modifiers::ALT, Key::ArrowUp) {
+            return up.then_some(Deed::Move { record: id, down: false });
+        }
+        if pressed(Modifiers::ALT, Key::ArrowDown) {
+            return down.then_some(Deed::Move { record: id, down: true });
+        }
+        if pressed(Modifiers::NONE, Key::Delete) && self.pinned != Some(id) {
+            let next = at(row + 1).or_else(|| row.checked_sub(1).and_then(at));
+            let title = title_of(record, self.id, frame.words);
+            return Some(Deed::Remove { record: id, title, next });
+        }
+        let to = [
+            (Key::ArrowUp, row.checked_sub(1)),
+            (Key::ArrowDown, Some(row + 1)),
+            (Key::Home, Some(0)),
+            (Key::End, frame.count.checked_sub(1)),
+        ];
+        let to = to.into_iter().find(|(key, _)| pressed(Modifiers::NONE, *key))?;
+        to.1.and_then(at).map(Deed::Focus)
+    }
+
+    /// What a row shows.
+    fn record<'l, T>(&self, list: &'l List<T>, row: usize) -> Option<&'l T> {
+        self.index(row).and_then(|index| list.at(index))
+    }
+
+    /// The row that shows a record.
+    fn row_of<T: Record + Clone>(&self, list: &List<T>, record: Uuid) -> Option<usize> {
+        let position = list.position(record.into())?;
+        match self.shown {
+            None => Some(position),
+            Some(shown) => shown.iter().position(|shown| *shown == position),
+        }
+    }
+
+    /// The position in the list of what a row shows.
+    fn index(&self, row: usize) -> Option<usize> {
+        self.shown.map_or(Some(row), |shown| shown.get(row).copied())
+    }
+
+    fn run<T: Record + Clone>(
+        &self,
+        ui: &Ui,
+        cx: &mut Context<'_>,
+        list: &mut List<T>,
+        memory: &mut Memory,
+        deed: Deed,
+        new: impl FnOnce() -> T,
+    ) {
+        match deed {
+            Deed::Open { record, by_key } => {
+                cx.view.open.insert(self.chapter, record);
+                memory.reveal = Some(record);
+                if by_key {
+                    focus_field(ui, FieldKey::new(self.first).of(record));
+                }
+            }
+            Deed::Close(record) => {
+                cx.view.open.remove(&self.chapter);
+                memory.wanted = Some(record);
+            }
+            Deed::Focus(record) if cx.view.is_open(self.chapter, record) => {
+                focus_field(ui, FieldKey::new(self.first).of(record));
+            }
+            Deed::Focus(record) => memory.wanted = Some(record),
+            Deed::Move { record, down } => {
+                if let Some(at) = list.position(record.into()) {
+                    list.move_to(record.into(), if down { at + 1 } else { at.saturating_sub(1) });
+                }
+                if cx.view.is_open(self.chapter, record) {
+                    memory.reveal = Some(record);
+                } else {
+                    memory.wanted = Some(record);
+                }
+            }
+            Deed::Remove { record, title, next } => {
+                memory.wanted = next;
+                cx.send(Command::Remove { id: record, title });
+            }
+            Deed::Add => add(ui, cx, self.chapter, self.first, list, new()),
+        }
+        ui.request_repaint();
+    }
+}
+
+/// Adds a record to a list of a chapter, opens its card and puts the cursor into its field `first`.
+pub fn add<T: Record + Clone>(
+    ui: &Ui,
+    cx: &mut Context<'_>,
+    chapter: Chapter,
+    first: &'static str,
+    list: &mut List<T>,
+    record: T,
+) {
+    let id = record.id().uuid();
+    list.push(record);
+    cx.view.open.insert(chapter, id);
+    jump_to(ui, FieldKey::new(first).of(id));
+}
+
+/// The keys that add a record, as a tooltip says them.
+#[must_use]
+pub fn add_keys(ui: &Ui) -> String {
+    ui.ctx().format_shortcut(&egui::KeyboardShortcut::new(Modifiers::COMMAND, Key::Enter))
+}
+
+/// A short list inside of a record, such as the contacts of a party: every entry with its fields,
+/// a menu to move and remove it, and a button that adds one. The message `id` is as for
+/// [`Records`]; `first` is the field of an entry that gets the cursor when it is added. `body`
+/// draws the fields of an entry in the width that it is given.
+pub fn entries<T: Record + Clone>(
+    ui: &mut Ui,
+    cx: &mut Context<'_>,
+    id: &'static str,
+    first: &'static str,
+    list: &mut List<T>,
+    new: impl FnOnce() -> T,
+    mut body: impl FnMut(&mut Ui, &mut T, &mut Context<'_>),
+) {
+    let words = cx.words;
+    let ids: Vec<Uuid> = list.iter().map(|record| record.id().uuid()).collect();
+    let mut moved = None;
+    for (row, record) in ids.iter().enumerate() {
+        let Some(entry) = list.get_mut((*record).into()) else { continue };
+        let title = title_of(entry, id, words);
+        let chosen = ui.push_id(record, |ui| {
+            let wide = ui.available_width() - MENU - space::S;
+            ui.horizontal_top(|ui| {
+                ui.spacing_mut().item_spacing.x = space::S;
+                ui.allocate_ui_with_layout(vec2(wide, 0.0), Layout::top_down(Align::Min), |ui| {
+                    ui.set_width(wide);
+                    ui.spacing_mut().item_spacing.y = space::S;
+                    body(ui, entry, cx);
+                });
+                let name = words.with("list-more", &[("title", title.as_str().into())]);
+                let [up, down, remove] =
+                    [words.text("list-move-up"), words.text("list-move-down"), words.text("list-remove")];
+                let items = [
+                    (up.as_ref(), String::new(), row > 0),
+                    (down.as_ref(), String::new(), row + 1 < ids.len()),
+                    (remove.as_ref(), String::new(), true),
+                ];
+                more_menu(ui, &name, &items)
+            })
+            .inner
+        });
+        match chosen.inner {
+            Some(0) => moved = Some((*record, row.saturating_sub(1))),
+            Some(1) => moved = Some((*record, row + 1)),
+            Some(_) => cx.send(Command::Remove { id: *record, title }),
+            None => {}
+        }
+    }
+    if let Some((record, to)) = moved {
+        list.move_to(record.into(), to);
+    }
+    let add = words.attribute(id, "add").unwrap_or_default();
+    let response = ui.add(Button::quiet(add).small().icon(Icon::Plus));
+    arrive(ui, FieldKey::new(id), &response);
+    if response.clicked() {
+        let record = new();
+        let key = FieldKey::new(first).of(record.id().uuid());
+        list.push(record);
+        focus_field(ui, key);
+    }
+}
+
+/// Width of the button “…”.
+const MENU: f32 = 32.0;
+
+/// What a record is called, or what a list calls one without a title.
+fn title_of<T: Record>(record: &T, list: &'static str, words: &Words) -> String {
+    match record.title().trim() {
+        "" => words.attribute(list, "unnamed").unwrap_or_default().into_owned(),
+        title => title.to_owned(),
+    }
+}
+
+/// Whether what has the focus is drawn within an area.
+fn focused_within(ui: &Ui, area: Rect) -> bool {
+    let focused = ui.memory(|memory| memory.focused());
+    let response = focused.and_then(|focused| ui.ctx().read_response(focused));
+    response.is_some_and(|response| area.contains(response.rect.center()))
+}
