@@ -18,6 +18,7 @@ use crate::readiness::Finding;
 
 /// The language files of one language, in the order of the chapters.
 pub const EN_US: &[(&str, &str)] = &[
+    ("answers.ftl", include_str!("../assets/locales/en-US/answers.ftl")),
     ("app.ftl", include_str!("../assets/locales/en-US/app.ftl")),
     ("records.ftl", include_str!("../assets/locales/en-US/records.ftl")),
     ("widgets.ftl", include_str!("../assets/locales/en-US/widgets.ftl")),

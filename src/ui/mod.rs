@@ -4,6 +4,7 @@
 //! [`Command`], collected while drawing and run after it. Nothing here touches a file, a thread or
 //! a process.
 
+pub mod answers;
 pub mod chapters;
 pub mod coach;
 pub mod dialogs;

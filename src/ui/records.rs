@@ -3,6 +3,10 @@
 //! Closed cards are one row of the same height each, so that of a long list only what is in view
 //! is drawn. The open card is drawn wherever it is: it holds what is being typed.
 
+mod entries;
+
+pub use entries::entries;
+
 use std::ops::Range;
 
 use egui::{Align, EventFilter, Id, Key, Layout, Modifiers, Rect, Response, Ui, UiBuilder, pos2, vec2};
@@ -462,70 +466,6 @@ pub fn add<T: Record + Clone>(
 pub fn add_keys(ui: &Ui) -> String {
     ui.ctx().format_shortcut(&egui::KeyboardShortcut::new(Modifiers::COMMAND, Key::Enter))
 }
-
-/// A short list inside of a record, such as the contacts of a party: every entry with its fields,
-/// a menu to move and remove it, and a button that adds one. The message `id` is as for
-/// [`Records`]; `first` is the field of an entry that gets the cursor when it is added. `body`
-/// draws the fields of an entry in the width that it is given.
-pub fn entries<T: Record + Clone>(
-    ui: &mut Ui,
-    cx: &mut Context<'_>,
-    id: &'static str,
-    first: &'static str,
-    list: &mut List<T>,
-    new: impl FnOnce() -> T,
-    mut body: impl FnMut(&mut Ui, &mut T, &mut Context<'_>),
-) {
-    let words = cx.words;
-    let ids: Vec<Uuid> = list.iter().map(|record| record.id().uuid()).collect();
-    let mut moved = None;
-    for (row, record) in ids.iter().enumerate() {
-        let Some(entry) = list.get_mut((*record).into()) else { continue };
-        let title = title_of(entry, id, words);
-        let chosen = ui.push_id(record, |ui| {
-            let wide = ui.available_width() - MENU - space::S;
-            ui.horizontal_top(|ui| {
-                ui.spacing_mut().item_spacing.x = space::S;
-                ui.allocate_ui_with_layout(vec2(wide, 0.0), Layout::top_down(Align::Min), |ui| {
-                    ui.set_width(wide);
-                    ui.spacing_mut().item_spacing.y = space::S;
-                    body(ui, entry, cx);
-                });
-                let name = words.with("list-more", &[("title", title.as_str().into())]);
-                let [up, down, remove] =
-                    [words.text("list-move-up"), words.text("list-move-down"), words.text("list-remove")];
-                let items = [
-                    (up.as_ref(), String::new(), row > 0),
-                    (down.as_ref(), String::new(), row + 1 < ids.len()),
-                    (remove.as_ref(), String::new(), true),
-                ];
-                more_menu(ui, &name, &items)
-            })
-            .inner
-        });
-        match chosen.inner {
-            Some(0) => moved = Some((*record, row.saturating_sub(1))),
-            Some(1) => moved = Some((*record, row + 1)),
-            Some(_) => cx.send(Command::Remove { id: *record, title }),
-            None => {}
-        }
-    }
-    if let Some((record, to)) = moved {
-        list.move_to(record.into(), to);
-    }
-    let add = words.attribute(id, "add").unwrap_or_default();
-    let response = ui.add(Button::quiet(add).small().icon(Icon::Plus));
-    arrive(ui, FieldKey::new(id), &response);
-    if response.clicked() {
-        let record = new();
-        let key = FieldKey::new(first).of(record.id().uuid());
-        list.push(record);
-        focus_field(ui, key);
-    }
-}
-
-/// Width of the button “…”.
-const MENU: f32 = 32.0;
 
 /// What a record is called, or what a list calls one without a title.
 fn title_of<T: Record>(record: &T, list: &'static str, words: &Words) -> String {

@@ -1,0 +1,36 @@
+# Who has agreed: the rows of answers, whatever they are given to.
+
+answers-party = Party
+answers-of = { $field }: { $party }
+answers-agreed-by = Agreed by { $agreed } of { $of }
+answers-not-written = Not written
+answers-details = When and who: { $party }
+
+answer-proposed-on = Proposed { $date }
+answer-agreed-on = Agreed on { $date }
+answer-objects-on = Objects { $date }
+
+answer-on = On
+answer-by = said by
+    .example = Who said yes for them
+    .why =
+        Note the person who said yes, not only the organisation. When that person leaves, you know
+        whom to ask again. “Jonas Brandt, on the phone” is enough.
+answer-reason = because
+    .missing = What is in the way for them?
+    .why =
+        Write the objection in their words, not yours: “Saturday mornings fill our car park”. An
+        objection you can read is half settled, and it shows the others that it was heard.
+answer-because = because
+answer-reply = Our reply
+    .example = We use the school’s car park on Saturdays
+    .why =
+        Say what you change or offer. The party is then asked again: the objection and your reply
+        stay on record, and the answer waits for their own yes.
+answer-reply-open = Answer it
+answer-reply-send = Reply and ask again
+answer-reply-cancel = Cancel
+answer-replied = Replied on { $date }: “{ $text }”
+answer-earlier-agreed = Agreed to an earlier wording on { $date }.
+answer-earlier-objected = Objected on { $date }: “{ $reason }”
+answer-earlier-replied = Objected on { $date }: “{ $reason }”. We replied on { $replied }: “{ $text }”

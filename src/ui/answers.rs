@@ -1,0 +1,111 @@
+//! What each party answered to something that is to be agreed, one row a party.
+//!
+//! Written is not agreed: the row of a party says what that party itself answered, when, and who
+//! said so. An objection shows its reason in place, and what was replied to it stays in sight.
+
+mod rows;
+
+pub use rows::{Gains, rows};
+
+use egui::Ui;
+use jiff::civil::Date;
+
+use super::party_name;
+use super::widgets::{Mark, badge};
+use crate::plan::{Agreement, Answer, PartyId, Plan};
+use crate::words::Words;
+
+/// A party whose answer counts, or that gave one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// The party.
+    pub id: PartyId,
+    /// What tables call it.
+    pub name: String,
+    /// Whether it is committed, so that its answer is waited for.
+    pub committed: bool,
+}
+
+/// The parties that something to be agreed concerns: every committed one, ourselves included, and
+/// every other one that answered.
+#[must_use]
+pub fn asked(plan: &Plan, words: &Words, agreement: &Agreement) -> Vec<Asked> {
+    let mut asked = committed(plan, words);
+    let others = agreement.answers.keys().chain(agreement.earlier.keys());
+    for party in others.filter_map(|id| plan.party(*id)) {
+        if asked.iter().all(|asked| asked.id != party.id) {
+            asked.push(Asked {
+                id: party.id,
+                name: party_name(plan, words, party.id).into_owned(),
+                committed: false,
+            });
+        }
+    }
+    asked
+}
+
+/// The committed parties, ourselves included.
+#[must_use]
+pub fn committed(plan: &Plan, words: &Words) -> Vec<Asked> {
+    let name = |id| party_name(plan, words, id).into_owned();
+    plan.committed().map(|party| Asked { id: party.id, name: name(party.id), committed: true }).collect()
+}
+
+/// The mark of an answer.
+#[must_use]
+pub fn mark(answer: &Answer) -> Mark {
+    match answer {
+        Answer::NotAsked => Mark::NotAsked,
+        Answer::Proposed { .. } => Mark::Proposed,
+        Answer::Agreed { .. } => Mark::Agreed,
+        Answer::Objects { .. } => Mark::Objects,
+        Answer::NotTheirs => Mark::NotTheirs,
+    }
+}
+
+/// An answer with its date: `Agreed on 4 Nov`.
+#[must_use]
+pub fn in_words(words: &Words, answer: &Answer, today: Date) -> String {
+    let Some(on) = answer.date() else { return words.text(mark(answer).key()).into_owned() };
+    let date = if on.year() == today.year() { words.day(on) } else { words.date(on) };
+    let id = match answer {
+        Answer::Proposed { .. } => "answer-proposed-on",
+        Answer::Agreed { .. } => "answer-agreed-on",
+        _ => "answer-objects-on",
+    };
+    words.with(id, &[("date", date.into())]).into_owned()
+}
+
+/// How many of the committed parties that it concerns have agreed, and how many those are.
+#[must_use]
+pub fn counts(agreement: &Agreement, parties: &[Asked]) -> (usize, usize) {
+    let concerned =
+        || parties.iter().filter(|party| party.committed && *agreement.of(party.id) != Answer::NotTheirs);
+    let agreed = concerned().filter(|party| agreement.of(party.id).is_agreed()).count();
+    (agreed, concerned().count())
+}
+
+/// Two badges: whether it is written, and by how many it is agreed. They say different things and
+/// are never one. In a row that runs from right to left the second one is drawn first.
+pub fn badges(ui: &mut Ui, words: &Words, written: bool, agreement: &Agreement, parties: &[Asked]) {
+    let (agreed, of) = counts(agreement, parties);
+    let standing = parties.iter().any(|party| agreement.of(party.id).is_standing_objection());
+    let agreed_mark = match agreed {
+        _ if agreed == of && agreed >= 2 && !standing => Mark::Agreed,
+        0 if agreement.answers.is_empty() => Mark::NotAsked,
+        0 => Mark::Proposed,
+        _ => Mark::Partly,
+    };
+    let agreed = words.with("answers-agreed-by", &[("agreed", agreed.into()), ("of", of.into())]);
+    let (mark, text) = if written {
+        (Mark::Written, words.text("mark-written"))
+    } else {
+        (Mark::NotStarted, words.text("answers-not-written"))
+    };
+    let both = [(mark, text), (agreed_mark, agreed)];
+    if ui.layout().prefer_right_to_left() {
+        both.iter().rev().for_each(|(mark, text)| drop(badge(ui, *mark, text)));
+    } else {
+        both.iter().for_each(|(mark, text)| drop(badge(ui, *mark, text)));
+    }
+}

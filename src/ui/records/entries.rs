@@ -1,0 +1,75 @@
+//! Short lists inside of a record.
+
+use egui::{Align, Layout, Ui, vec2};
+use uuid::Uuid;
+
+use super::title_of;
+use crate::app::command::Command;
+use crate::plan::{List, Record};
+use crate::ui::Context;
+use crate::ui::theme::space;
+use crate::ui::widgets::{Button, FieldKey, Icon, arrive, focus_field, more_menu};
+
+/// A short list inside of a record, such as the contacts of a party: every entry with its fields,
+/// a menu to move and remove it, and a button that adds one. The message `id` is as for
+/// [`super::Records`]; `first` is the field of an entry that gets the cursor when it is added. `body`
+/// draws the fields of an entry in the width that it is given.
+pub fn entries<T: Record + Clone>(
+    ui: &mut Ui,
+    cx: &mut Context<'_>,
+    id: &'static str,
+    first: &'static str,
+    list: &mut List<T>,
+    new: impl FnOnce() -> T,
+    mut body: impl FnMut(&mut Ui, &mut T, &mut Context<'_>),
+) {
+    let words = cx.words;
+    let ids: Vec<Uuid> = list.iter().map(|record| record.id().uuid()).collect();
+    let mut moved = None;
+    for (row, record) in ids.iter().enumerate() {
+        let Some(entry) = list.get_mut((*record).into()) else { continue };
+        let title = title_of(entry, id, words);
+        let chosen = ui.push_id(record, |ui| {
+            let wide = ui.available_width() - MENU - space::S;
+            ui.horizontal_top(|ui| {
+                ui.spacing_mut().item_spacing.x = space::S;
+                ui.allocate_ui_with_layout(vec2(wide, 0.0), Layout::top_down(Align::Min), |ui| {
+                    ui.set_width(wide);
+                    ui.spacing_mut().item_spacing.y = space::S;
+                    body(ui, entry, cx);
+                });
+                let name = words.with("list-more", &[("title", title.as_str().into())]);
+                let [up, down, remove] =
+                    [words.text("list-move-up"), words.text("list-move-down"), words.text("list-remove")];
+                let items = [
+                    (up.as_ref(), String::new(), row > 0),
+                    (down.as_ref(), String::new(), row + 1 < ids.len()),
+                    (remove.as_ref(), String::new(), true),
+                ];
+                more_menu(ui, &name, &items)
+            })
+            .inner
+        });
+        match chosen.inner {
+            Some(0) => moved = Some((*record, row.saturating_sub(1))),
+            Some(1) => moved = Some((*record, row + 1)),
+            Some(_) => cx.send(Command::Remove { id: *record, title }),
+            None => {}
+        }
+    }
+    if let Some((record, to)) = moved {
+        list.move_to(record.into(), to);
+    }
+    let add = words.attribute(id, "add").unwrap_or_default();
+    let response = ui.add(Button::quiet(add).small().icon(Icon::Plus));
+    arrive(ui, FieldKey::new(id), &response);
+    if response.clicked() {
+        let record = new();
+        let key = FieldKey::new(first).of(record.id().uuid());
+        list.push(record);
+        focus_field(ui, key);
+    }
+}
+
+/// Width of the button “…”.
+const MENU: f32 = 32.0;
