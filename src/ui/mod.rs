@@ -10,6 +10,8 @@ pub mod coach;
 pub mod dialogs;
 pub mod menu;
 pub mod navigation;
+pub mod parties;
+pub mod person;
 pub mod records;
 pub mod shell;
 pub mod start;
@@ -68,9 +70,5 @@ pub fn party_name<'a>(
     words: &'a Words,
     id: crate::plan::PartyId,
 ) -> std::borrow::Cow<'a, str> {
-    match plan.party(id) {
-        Some(party) if !party.short().trim().is_empty() => party.short().into(),
-        _ if id == plan.ourselves => words.text("unnamed-ourselves"),
-        _ => words.text("unnamed-party"),
-    }
+    parties::name(words, &plan.allies, plan.ourselves, id)
 }

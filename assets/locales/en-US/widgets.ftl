@@ -108,3 +108,10 @@ card-up = Move { $title } up
 card-down = Move { $title } down
 toast-undo = Undo
 toast-close = Close this message
+
+## Parties and people
+
+parties-more = Another party
+    .example = Add another party
+person-party = Party
+person-party-of = Party of { $person }

@@ -173,7 +173,8 @@ impl<'a> Field<'a> {
     }
 
     /// The label in words.
-    pub(super) fn name(&self) -> Cow<'a, str> {
+    #[must_use]
+    pub fn name(&self) -> Cow<'a, str> {
         self.label.clone().unwrap_or_else(|| self.words.with(self.key.field, self.args))
     }
 

@@ -20,6 +20,8 @@ mod number;
 mod rating;
 mod segments;
 mod select;
+mod several;
+mod suggest;
 mod text;
 mod toast;
 
@@ -42,5 +44,6 @@ pub use number::Figure;
 pub use rating::rating_in_words;
 pub use segments::tabs;
 pub use select::{Choice, keyed};
+pub use suggest::Suggestion;
 pub use text::{heading, pair, paragraph, prose};
 pub use toast::{Toast, ToastOutcome, toast, toast_face};

@@ -298,8 +298,7 @@ impl List<'_, '_> {
         }
         let chevron = rect.right() - space::FIELD - size::SMALL_ICON / 2.0;
         let placeholder = self.field.placeholder();
-        let words =
-            if chosen.is_none() && frame.wrong && !placeholder.is_empty() { &placeholder } else { words };
+        let words = if chosen.is_none() && !placeholder.is_empty() { &placeholder } else { words };
         let ink = if chosen.is_none() || frame.locked { t.ink3 } else { t.ink };
         let galley = clipped_line(
             ui,

@@ -1,0 +1,157 @@
+//! Several of a few words: pills that break into lines, each of them on or off.
+
+use egui::{EventFilter, Key, Modifiers, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo};
+use egui::{pos2, vec2};
+
+use super::button::{clipped_line, solid_painter};
+use super::field::{Field, Frame};
+use super::focus;
+use super::icon::Icon;
+use super::select::Choice;
+use crate::ui::theme::{self, size, space, tokens};
+
+const PADDING: f32 = 12.0;
+/// Room for the mark that stands before the words, whether it is set or not: nothing moves.
+const MARK: f32 = size::SMALL_ICON + 6.0;
+
+impl Field<'_> {
+    /// Any number of the values in `rows`. One tab stop: arrows move, Space sets and clears, and so
+    /// does a click.
+    pub fn several<T: PartialEq + Clone>(
+        self,
+        ui: &mut Ui,
+        values: &mut Vec<T>,
+        rows: &[Choice<'_, T>],
+    ) -> Response {
+        self.show(ui, |_, ui, frame| {
+            let (mut response, turned) = pills(ui, frame, rows, |value| values.contains(value));
+            if let Some(row) = turned.and_then(|index| rows.get(index)) {
+                if values.contains(&row.value) {
+                    values.retain(|value| *value != row.value);
+                } else {
+                    values.push(row.value.clone());
+                }
+                response.mark_changed();
+            }
+            response
+        })
+    }
+}
+
+/// Draws the pills; the one that was turned on or off.
+fn pills<T>(
+    ui: &mut Ui,
+    frame: &Frame,
+    rows: &[Choice<'_, T>],
+    is_on: impl Fn(&T) -> bool,
+) -> (Response, Option<usize>) {
+    let (places, height) = places(ui, frame.width, rows);
+    let (_, rect) = ui.allocate_space(vec2(frame.width, height));
+    let sense = if frame.locked { Sense::FOCUSABLE } else { Sense::click() };
+    let response = ui.interact(rect, frame.id, sense);
+    let mut turned = None;
+    let mut lit: usize = ui.data(|data| data.get_temp(frame.id)).unwrap_or_default();
+    lit = lit.min(rows.len().saturating_sub(1));
+    let focused = response.has_focus() && !frame.locked;
+    if focused {
+        turned = keys(ui, &response, rows.len(), &mut lit);
+    }
+    let mut active = None;
+    for (index, (row, place)) in rows.iter().zip(&places).enumerate() {
+        let place = place.translate(rect.min.to_vec2());
+        let id = frame.id.with(index);
+        let pill = ui.interact(place, id, if frame.locked { Sense::hover() } else { Sense::CLICK });
+        if pill.clicked() {
+            turned = Some(index);
+            lit = index;
+            response.request_focus();
+        }
+        let on = is_on(&row.value);
+        pill.widget_info(|| WidgetInfo::selected(Role::CheckBox, !frame.locked, on, row.label.as_ref()));
+        if focused && lit == index {
+            active = Some(id);
+        }
+        paint(ui, place, row.label.as_ref(), on, focused && lit == index, pill.hovered(), frame.locked);
+    }
+    focus::shape(&response, size::FIELD_RADIUS);
+    response.widget_info(|| {
+        let mut info = WidgetInfo::new(Role::Group);
+        info.enabled = !frame.locked;
+        info
+    });
+    if let Some(active) = active {
+        ui.accesskit_node_builder(response.id, |node| node.set_active_descendant(active.accesskit_id()));
+    }
+    ui.data_mut(|data| data.insert_temp(frame.id, lit));
+    (response, turned)
+}
+
+/// Where the pills stand, from the left top corner of their field, and how high they are together.
+fn places<T>(ui: &Ui, width: f32, rows: &[Choice<'_, T>]) -> (Vec<Rect>, f32) {
+    let mut at = pos2(0.0, 0.0);
+    let places = rows
+        .iter()
+        .map(|row| {
+            let words = clipped_line(ui, theme::label(row.label.as_ref()), width - MARK - 2.0 * PADDING);
+            let size = vec2((words.size().x + MARK + 2.0 * PADDING).ceil(), size::SMALL_CONTROL);
+            if at.x > 0.0 && at.x + size.x > width {
+                at = pos2(0.0, at.y + size.y + space::S);
+            }
+            let place = Rect::from_min_size(at, size);
+            at.x += size.x + space::S;
+            place
+        })
+        .collect();
+    (places, at.y + size::SMALL_CONTROL)
+}
+
+fn keys(ui: &Ui, response: &Response, count: usize, lit: &mut usize) -> Option<usize> {
+    let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+    ui.input_mut(|input| {
+        let mut pressed = |key| input.consume_key(Modifiers::NONE, key);
+        if pressed(Key::ArrowRight) | pressed(Key::ArrowDown) {
+            *lit = (*lit + 1).min(count.saturating_sub(1));
+        }
+        if pressed(Key::ArrowLeft) | pressed(Key::ArrowUp) {
+            *lit = lit.saturating_sub(1);
+        }
+        if pressed(Key::Home) {
+            *lit = 0;
+        }
+        if pressed(Key::End) {
+            *lit = count.saturating_sub(1);
+        }
+        (pressed(Key::Space) | pressed(Key::Enter)).then_some(*lit)
+    })
+}
+
+fn paint(ui: &Ui, rect: Rect, words: &str, on: bool, lit: bool, hovered: bool, locked: bool) {
+    if !ui.is_rect_visible(rect) {
+        return;
+    }
+    let t = tokens(ui);
+    let painter = solid_painter(ui);
+    let (fill, ink) = match (on, locked) {
+        (_, true) => (t.sub, t.ink3),
+        (true, false) => (t.accent_tint, t.accent),
+        (false, false) if hovered => (t.sub, t.ink),
+        (false, false) => (t.card, t.ink),
+    };
+    let edge = match (lit, on, locked) {
+        (true, _, false) => Stroke::new(size::STRONG_STROKE, t.accent),
+        (_, _, true) => Stroke::new(size::STROKE, t.line),
+        (false, true, false) => Stroke::new(size::STROKE, t.accent),
+        (false, false, false) => Stroke::new(size::STROKE, t.ctl),
+    };
+    painter.rect(rect, size::BADGE_RADIUS, fill, edge, StrokeKind::Inside);
+    let mark = rect.left_center() + vec2(PADDING + size::SMALL_ICON / 2.0, 0.0);
+    if on {
+        Icon::Check.paint(&painter, mark, size::SMALL_ICON, ink);
+    } else {
+        Icon::Plus.paint(&painter, mark, size::SMALL_ICON, if locked { t.ink3 } else { t.ink2 });
+    }
+    let left = rect.left() + PADDING + MARK;
+    let galley = clipped_line(ui, theme::label(words).color(ink), rect.right() - PADDING - left + 1.0);
+    painter.galley(pos2(left, rect.center().y - galley.size().y / 2.0), galley, ink);
+}

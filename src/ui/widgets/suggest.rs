@@ -1,0 +1,199 @@
+//! A text field that offers what may be meant while it is typed into. Any other text can stay.
+
+use std::borrow::Cow;
+
+use egui::text::{CCursor, CCursorRange};
+use egui::text_edit::TextEditState;
+use egui::{
+    EventFilter, Id, Key, Modifiers, Popup, PopupCloseBehavior, Rect, Response, Role, Sense, TextEdit, Ui,
+    WidgetInfo, vec2,
+};
+
+use super::button::clipped_line;
+use super::field::{Field, Frame};
+use super::text;
+use crate::ui::theme::{self, size, space, tokens};
+
+/// One text that a field offers.
+#[derive(Clone, Debug)]
+pub struct Suggestion<'a, T> {
+    /// What taking it means to the caller.
+    pub value: T,
+    /// What is put into the field.
+    pub text: Cow<'a, str>,
+    /// What tells it from others of the same text; may be empty.
+    pub remark: Cow<'a, str>,
+}
+
+/// Height of a row of the list.
+const ROW: f32 = 32.0;
+
+#[derive(Clone, Copy, Default)]
+struct Offer {
+    open: bool,
+    lit: Option<usize>,
+}
+
+/// What the keys asked for.
+#[derive(Clone, Copy, Default)]
+struct Keys {
+    down: bool,
+    up: bool,
+    take: bool,
+    close: bool,
+}
+
+impl Field<'_> {
+    /// A text field of one line that offers texts: while it is typed into, when it is clicked, and
+    /// on Arrow down. Arrows move through them, Enter takes one, Escape closes the list. Returns
+    /// the value of the one that was taken just now, whose text is then in the field.
+    pub fn suggesting<'o, T: Clone>(
+        self,
+        ui: &mut Ui,
+        value: &mut String,
+        offers: impl FnOnce(&str) -> Vec<Suggestion<'o, T>>,
+    ) -> (Response, Option<T>) {
+        let mut taken = None;
+        let response = self.show(ui, |field, ui, frame| {
+            let popup = frame.id.with("suggestions");
+            let mut offer: Offer = ui.data(|data| data.get_temp(popup)).unwrap_or_default();
+            let focused = ui.memory(|memory| memory.has_focus(frame.id)) && !frame.locked;
+            let keys = if focused { keys(ui, offer) } else { Keys::default() };
+            let mut response = edit(field, ui, frame, value);
+            if response.changed() || response.clicked() && !frame.locked || keys.down {
+                offer.open = true;
+            }
+            // The press that chooses a row takes the focus away before its click arrives.
+            let held = ui.input(|input| input.pointer.any_down() || input.pointer.any_released());
+            offer.open &= !keys.close && (focused || response.has_focus() || held);
+            let rows = if offer.open { offers(value) } else { Vec::new() };
+            offer.open = !rows.is_empty();
+            offer.lit = match offer.lit.filter(|lit| *lit < rows.len()) {
+                None if keys.down && offer.open => Some(0),
+                Some(lit) if keys.down => Some((lit + 1).min(rows.len().saturating_sub(1))),
+                Some(0) if keys.up => None,
+                Some(lit) if keys.up => Some(lit - 1),
+                lit => lit,
+            };
+            let mut chosen = offer.lit.filter(|_| keys.take);
+            if offer.open {
+                chosen = chosen.or(list(field, ui, &response, popup, &rows, &mut offer));
+                keep_keys(ui, response.id);
+            }
+            if let Some(row) = chosen.and_then(|row| rows.get(row)) {
+                value.clear();
+                value.push_str(&row.text);
+                taken = Some(row.value.clone());
+                offer = Offer::default();
+                response.mark_changed();
+                response.request_focus();
+                cursor_to_end(ui, response.id, value);
+                ui.request_repaint();
+            }
+            ui.data_mut(|data| data.insert_temp(popup, offer));
+            response
+        });
+        (response, taken)
+    }
+}
+
+fn edit(field: &Field<'_>, ui: &mut Ui, frame: &mut Frame, value: &mut String) -> Response {
+    if frame.wrong && frame.message.is_none() && !value.trim().is_empty() {
+        frame.wrong = false;
+    }
+    let mut read_only = value.as_str();
+    let buffer: &mut dyn egui::TextBuffer = if frame.locked { &mut read_only } else { value };
+    let placeholder = field.placeholder().into_owned();
+    text::line(ui, frame, TextEdit::singleline(buffer).hint_text(placeholder), field.title, space::FIELD)
+}
+
+fn keys(ui: &Ui, offer: Offer) -> Keys {
+    ui.input_mut(|input| {
+        let mut pressed = |key| input.consume_key(Modifiers::NONE, key);
+        Keys {
+            down: pressed(Key::ArrowDown),
+            up: offer.open && pressed(Key::ArrowUp),
+            take: offer.open && offer.lit.is_some() && pressed(Key::Enter),
+            close: offer.open && pressed(Key::Escape),
+        }
+    })
+}
+
+/// Escape closes the open list; it does not leave the field.
+fn keep_keys(ui: &Ui, id: Id) {
+    let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, escape: true, tab: false };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+}
+
+fn cursor_to_end(ui: &Ui, id: Id, value: &str) {
+    if let Some(mut state) = TextEditState::load(ui, id) {
+        let end = CCursor::new(value.chars().count());
+        state.cursor.set_char_range(Some(CCursorRange::one(end)));
+        state.store(ui, id);
+    }
+}
+
+/// The open list; the row that was clicked.
+fn list<T>(
+    field: &Field<'_>,
+    ui: &mut Ui,
+    response: &Response,
+    popup: Id,
+    rows: &[Suggestion<'_, T>],
+    offer: &mut Offer,
+) -> Option<usize> {
+    let name = field.name();
+    let shown = Popup::from_response(response)
+        .id(popup)
+        .open(true)
+        .close_behavior(PopupCloseBehavior::IgnoreClicks)
+        .width(response.rect.width())
+        .gap(space::XS)
+        .accessible_name(name.as_ref())
+        .frame(egui::Frame::popup(ui.style()).inner_margin(5.0).corner_radius(size::BUTTON_RADIUS))
+        .show(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            let mut clicked = None;
+            for (index, row) in rows.iter().enumerate() {
+                let (_, rect) = ui.allocate_space(vec2(response.rect.width().max(260.0) - 12.0, ROW));
+                let option = ui.interact(rect, option_id(popup, index), Sense::CLICK);
+                if option.hovered() && ui.input(|input| input.pointer.is_moving()) {
+                    offer.lit = Some(index);
+                }
+                if option.clicked() {
+                    clicked = Some(index);
+                }
+                let said = format!("{} {}", row.text, row.remark);
+                let lit = offer.lit == Some(index);
+                option.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, lit, said.trim_end()));
+                paint(ui, rect, lit, row);
+            }
+            clicked
+        })?;
+    ui.accesskit_node_builder(popup, |node| node.set_role(Role::ListBox));
+    if let Some(lit) = offer.lit {
+        let active = option_id(popup, lit).accesskit_id();
+        ui.accesskit_node_builder(response.id, |node| node.set_active_descendant(active));
+    }
+    shown.inner
+}
+
+fn option_id(popup: Id, index: usize) -> Id {
+    popup.with(("option", index))
+}
+
+fn paint<T>(ui: &Ui, rect: Rect, lit: bool, row: &Suggestion<'_, T>) {
+    let t = tokens(ui);
+    if lit {
+        ui.painter().rect_filled(rect, size::CHECK_RADIUS, t.accent_tint);
+    }
+    let room = rect.width() - 2.0 * space::S;
+    let at = |x: f32, height: f32| egui::pos2(x, rect.center().y - height / 2.0);
+    let text = clipped_line(ui, theme::body(row.text.as_ref()).color(t.ink), room);
+    let left = rect.left() + space::S;
+    let rest = left + text.size().x + space::S;
+    ui.painter().galley(at(left, text.size().y), text, t.ink);
+    let remark =
+        clipped_line(ui, theme::body(row.remark.as_ref()).color(t.ink2), rect.right() - space::S - rest);
+    ui.painter().galley(at(rest, remark.size().y), remark, t.ink2);
+}
