@@ -12,5 +12,6 @@
 #[cfg(all(target_os = "linux", feature = "desktop-tests"))]
 mod desktop;
 mod gallery;
+mod people;
 mod widgets;
 mod house;
