@@ -104,7 +104,7 @@ fn edit(field: &Field<'_>, ui: &mut Ui, frame: &mut Frame, value: &mut String) -
     let mut read_only = value.as_str();
     let buffer: &mut dyn egui::TextBuffer = if frame.locked { &mut read_only } else { value };
     let placeholder = field.placeholder().into_owned();
-    text::line(ui, frame, TextEdit::singleline(buffer).hint_text(placeholder), field.title, space::FIELD)
+    text::line(ui, frame, TextEdit::singleline(buffer).hint_text(placeholder), false, space::FIELD)
 }
 
 fn keys(ui: &Ui, offer: Offer) -> Keys {
