@@ -22,6 +22,7 @@ pub const EN_US: &[(&str, &str)] = &[
     ("app.ftl", include_str!("../assets/locales/en-US/app.ftl")),
     ("records.ftl", include_str!("../assets/locales/en-US/records.ftl")),
     ("widgets.ftl", include_str!("../assets/locales/en-US/widgets.ftl")),
+    ("notes.ftl", include_str!("../assets/locales/en-US/notes.ftl")),
     ("choices.ftl", include_str!("../assets/locales/en-US/choices.ftl")),
     ("fields.ftl", include_str!("../assets/locales/en-US/fields.ftl")),
     ("readiness.ftl", include_str!("../assets/locales/en-US/readiness.ftl")),
