@@ -103,8 +103,7 @@ pub fn run(plan: Option<PathBuf>) -> Result<(), eframe::Error> {
 
 impl eframe::App for App {
     fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
-        self.take_finished(ctx);
-        self.answer_close_request(ctx);
+        self.prepare(ctx);
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
@@ -146,6 +145,13 @@ impl App {
     #[must_use]
     pub fn document(&self) -> Option<&Document> {
         self.document.as_ref()
+    }
+
+    /// Takes in what was finished since the last frame, and answers a request to close the window.
+    /// Comes before every frame, and runs while the window is hidden.
+    pub fn prepare(&mut self, ctx: &egui::Context) {
+        self.take_finished(ctx);
+        self.answer_close_request(ctx);
     }
 
     /// Draws one frame and runs what was asked for in it.

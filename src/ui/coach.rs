@@ -6,7 +6,7 @@ use egui::{
 
 use super::shell::{PanelName, Side, anchor, edge, one_line, place};
 use super::theme::{self, size, space, tokens};
-use super::widgets::{Icon, IconButton, Mark, heading, link};
+use super::widgets::{Icon, IconButton, Mark, arrow_link, heading};
 use super::{Context, Route};
 use crate::app::command::Command;
 use crate::plan::Chapter;
@@ -79,9 +79,9 @@ fn contents(ui: &mut Ui, cx: &mut Context<'_>, chapter: Chapter) {
     let open = cx.overview.chapter(chapter).open.len();
     let with_list = chapter != Chapter::Readiness && open > 0;
     if with_list {
-        let height = ui.available_height();
+        let height = list_height(ui, cx, chapter).min(ui.available_height() * 0.45);
         Panel::bottom("still open here")
-            .max_size(height * 0.45)
+            .exact_size(height)
             .resizable(false)
             .frame(Frame::new().fill(tokens(ui).card).inner_margin(Margin {
                 left: 18,
@@ -171,6 +171,20 @@ fn lesson(ui: &mut Ui, cx: &Context<'_>, chapter: Chapter) {
     ui.add_space(space::L);
 }
 
+/// How high the list of open points is when all of it is shown.
+fn list_height(ui: &Ui, cx: &Context<'_>, chapter: Chapter) -> f32 {
+    let width = ui.available_width() - 18.0 - 12.0 - size::SMALL_ICON - 2.0 * space::S;
+    let line = |text: String| {
+        let text = egui::WidgetText::from(theme::body(text));
+        let galley = text.into_galley(ui, Some(egui::TextWrapMode::Wrap), width, egui::TextStyle::Body);
+        galley.size().y.max(size::TARGET) + space::S
+    };
+    let open = &cx.overview.chapter(chapter).open;
+    let lines: f32 = open.iter().take(LISTED).map(|finding| line(cx.words.finding(finding).into_owned())).sum();
+    let more = if open.len() > LISTED { theme::BODY_LINE + space::S } else { 0.0 };
+    24.0 + 24.0 + space::S + lines + more
+}
+
 fn still_open(ui: &mut Ui, cx: &mut Context<'_>, chapter: Chapter) {
     let words = cx.words;
     let overview = cx.overview;
@@ -186,7 +200,7 @@ fn still_open(ui: &mut Ui, cx: &mut Context<'_>, chapter: Chapter) {
     ScrollArea::vertical().auto_shrink([false, true]).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::S;
         for finding in status.open.iter().take(LISTED) {
-            if link(ui, &words.finding(finding)).clicked() {
+            if arrow_link(ui, &words.finding(finding)).clicked() {
                 cx.commands.push(Command::Jump(finding.place));
             }
         }

@@ -3,13 +3,16 @@
 use egui::{Button, Ui};
 
 use super::shell::{PanelName, PlanState, anchor};
-use super::{Context, theme};
+use super::theme::{self, size};
+use super::Context;
 use crate::app::command::{Colours, Command, TEXT_SIZES};
 use crate::words::Words;
 
 /// Draws the menus; returns where they end. What needs an open plan is not offered without one.
 pub fn bar(ui: &mut Ui, cx: &mut Context<'_>, state: Option<&PlanState>) -> f32 {
     let words = cx.words;
+    // A row is as high as its buttons, or they would hang below its middle.
+    ui.spacing_mut().interact_size.y = size::CONTROL;
     egui::MenuBar::new().ui(ui, |ui| {
         ui.spacing_mut().button_padding = egui::vec2(9.0, 6.0);
         let first = ui.menu_button(theme::body(words.text("menu-file")), |ui| file(ui, cx, state.is_some()));

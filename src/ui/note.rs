@@ -4,7 +4,7 @@ use egui::{Id, Ui};
 use uuid::Uuid;
 
 use super::theme::space;
-use super::widgets::{Button, Field, FieldKey, Icon, jump_to, pending_jump};
+use super::widgets::{Button, Field, FieldKey, Icon, focus_field, pending_jump};
 use crate::plan::Note;
 use crate::words::Words;
 
@@ -23,7 +23,7 @@ pub fn note(ui: &mut Ui, words: &Words, record: Uuid, note: &mut Note) {
     if button.clicked() {
         open = !open;
         if open {
-            jump_to(ui, key);
+            focus_field(ui, key);
         }
     }
     ui.data_mut(|data| data.insert_temp(store, open));

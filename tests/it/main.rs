@@ -11,7 +11,9 @@
 
 #[cfg(all(target_os = "linux", feature = "desktop-tests"))]
 mod desktop;
+mod flows;
 mod gallery;
 mod people;
+mod stage;
 mod widgets;
 mod house;

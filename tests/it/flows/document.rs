@@ -1,0 +1,121 @@
+//! A plan from blank to saved and back.
+
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+
+use crate::stage::{click, fill_in, finish, go, stage};
+
+const WIDE: [f32; 2] = [1280.0, 800.0];
+
+#[test]
+fn a_blank_plan_is_filled_in_saved_closed_and_opened_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("river.ron");
+    let settings = folder.path().join("settings.ron");
+    let (mut harness, choices) = stage(WIDE, None, Some(&settings));
+    click(&mut harness, "Blank plan. Short chapters, in any order. Leave gaps and come back.");
+    fill_in(&mut harness, "Title", "Alder River Clean-up");
+    assert_eq!(harness.state().plan().purpose.title, "Alder River Clean-up");
+    harness.get_by_label("1 change not saved");
+
+    choices.push(Some(&path));
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::S);
+    finish(&mut harness);
+    harness.get_by_label("Saved 09:42");
+    let written = std::fs::read_to_string(&path).unwrap();
+    assert!(written.contains("Alder River Clean-up"), "{written}");
+
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::W);
+    finish(&mut harness);
+    assert!(harness.state().app().document().is_none());
+    let row = harness.get_by_label_contains("Alder River Clean-up, river.ron");
+    row.click();
+    finish(&mut harness);
+    assert_eq!(harness.state().plan().purpose.title, "Alder River Clean-up");
+    assert!(!harness.state().app().document().unwrap().is_dirty());
+}
+
+#[test]
+fn closing_with_changes_asks_and_cancel_keeps_everything() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut harness, choices) = stage(WIDE, None, None);
+    click(&mut harness, "Blank plan. Short chapters, in any order. Leave gaps and come back.");
+    fill_in(&mut harness, "Title", "River");
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::W);
+    finish(&mut harness);
+    harness.get_by_label("Save changes to “River”?");
+    harness.key_press(Key::Escape);
+    finish(&mut harness);
+    assert_eq!(harness.state().plan().purpose.title, "River");
+
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::W);
+    finish(&mut harness);
+    let path = folder.path().join("kept.ron");
+    choices.push(Some(&path));
+    click(&mut harness, "Save");
+    assert!(harness.state().app().document().is_none(), "closed once it was saved");
+    assert!(std::fs::read_to_string(&path).unwrap().contains("River"));
+}
+
+#[test]
+fn a_cancelled_file_dialog_neither_saves_nor_closes() {
+    let (mut harness, choices) = stage(WIDE, None, None);
+    click(&mut harness, "Blank plan. Short chapters, in any order. Leave gaps and come back.");
+    fill_in(&mut harness, "Title", "River");
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::W);
+    finish(&mut harness);
+    choices.push(None);
+    click(&mut harness, "Save");
+    assert!(harness.state().app().document().unwrap().is_dirty());
+}
+
+#[test]
+fn undo_takes_back_whole_fields_and_returns_to_clean() {
+    let (mut harness, _) = stage(WIDE, None, None);
+    click(&mut harness, "Blank plan. Short chapters, in any order. Leave gaps and come back.");
+    fill_in(&mut harness, "Title", "River");
+    go(&mut harness, "Goals");
+    assert!(harness.state().app().document().unwrap().is_dirty());
+    click(&mut harness, "Undo");
+    assert_eq!(harness.state().plan().purpose.title, "");
+    assert!(!harness.state().app().document().unwrap().is_dirty());
+    harness.get_by_role_and_label(Role::Heading, "Purpose & fit");
+    click(&mut harness, "Redo");
+    assert_eq!(harness.state().plan().purpose.title, "River");
+}
+
+#[test]
+fn a_file_that_is_no_plan_is_refused_and_left_as_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("broken.ron");
+    std::fs::write(&path, "AlliancePlan(schema: 1, plan: 7)").unwrap();
+    let (harness, _) = stage(WIDE, Some(&path), None);
+    harness.get_by_role(Role::Dialog);
+    assert!(harness.state().app().document().is_none());
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), "AlliancePlan(schema: 1, plan: 7)");
+}
+
+#[test]
+fn keys_walk_through_chapters_and_panels() {
+    let (mut harness, _) = stage(WIDE, None, None);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::N);
+    finish(&mut harness);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::PageDown);
+    finish(&mut harness);
+    harness.get_by_role_and_label(Role::Heading, "Allies");
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::PageUp);
+    finish(&mut harness);
+    harness.get_by_role_and_label(Role::Heading, "Purpose & fit");
+    for expected in ["Purpose & fit: Not started", "Purpose & fit", "Coach", "File"] {
+        harness.key_press(Key::F6);
+        finish(&mut harness);
+        let focused = harness.root().children_recursive().find(|node| node.is_focused());
+        let name = focused.and_then(|node| node.accesskit_node().label().or(node.accesskit_node().value()));
+        assert_eq!(name.as_deref(), Some(expected));
+    }
+    // The first open point is the title that is missing.
+    harness.key_press(Key::F8);
+    finish(&mut harness);
+    assert!(harness.get_all_by_label("Title").any(|node| node.is_focused()));
+}

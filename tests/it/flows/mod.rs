@@ -1,0 +1,3 @@
+//! User stories, told through the accessibility tree.
+
+mod document;

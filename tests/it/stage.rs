@@ -1,0 +1,135 @@
+//! The whole program without a window: drawn, clicked and typed into through the accessibility
+//! tree, on a fixed day, with a stand-in for the user who chooses files.
+
+use std::collections::VecDeque;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+
+use alliance_workbook::app::picker::{Answer, Ask, FilePicker, Words as PickerWords};
+use alliance_workbook::app::{App, Surroundings};
+use alliance_workbook::plan::Plan;
+use alliance_workbook::ui::theme;
+use egui::accesskit::Role;
+use egui_kittest::{Harness, kittest::{NodeT as _, Queryable as _}};
+use jiff::civil::{DateTime, date};
+
+/// The day on which all of this happens.
+pub fn now() -> DateTime {
+    date(2026, 11, 21).at(9, 42, 0, 0)
+}
+
+/// What the user will choose in the next file dialogs; none stands for Cancel.
+#[derive(Clone, Default)]
+pub struct Choices(Arc<Mutex<VecDeque<Option<PathBuf>>>>);
+
+impl Choices {
+    /// Chooses this in the next dialog that is not answered yet.
+    pub fn push(&self, choice: Option<&Path>) {
+        self.0.lock().unwrap().push_back(choice.map(Path::to_owned));
+    }
+}
+
+struct Chooser(Choices);
+
+impl FilePicker for Chooser {
+    fn can_ask(&self) -> bool {
+        true
+    }
+
+    fn ask(&self, ask: &Ask, _: PickerWords, _: Option<PathBuf>, answer: Answer) {
+        let choice = self.0.0.lock().unwrap().pop_front();
+        answer(choice.unwrap_or_else(|| panic!("nobody expected {ask:?}")));
+    }
+}
+
+/// The program on stage.
+pub struct Stage {
+    app: Option<App>,
+    choices: Choices,
+    plan: Option<PathBuf>,
+    settings: Option<PathBuf>,
+}
+
+impl Stage {
+    /// The program; it exists from the first frame on.
+    pub fn app(&self) -> &App {
+        self.app.as_ref().expect("drawn once")
+    }
+
+    /// The plan that is open.
+    pub fn plan(&self) -> &Plan {
+        &self.app().document().expect("a plan is open").plan
+    }
+}
+
+/// Sets the program on stage, in a window of that size, with a plan to open if one is given.
+pub fn stage<'a>(
+    size: [f32; 2],
+    plan: Option<&Path>,
+    settings: Option<&Path>,
+) -> (Harness<'a, Stage>, Choices) {
+    let choices = Choices::default();
+    let state = Stage {
+        app: None,
+        choices: choices.clone(),
+        plan: plan.map(Path::to_owned),
+        settings: settings.map(Path::to_owned),
+    };
+    let mut harness = Harness::builder()
+        .with_size(size)
+        .with_theme(egui::Theme::Light)
+        .with_context_setup(theme::install)
+        .build_ui_state(
+            |ui, stage: &mut Stage| {
+                let Stage { app, choices, plan, settings } = stage;
+                let app = app.get_or_insert_with(|| {
+                    let picker = Box::new(Chooser(choices.clone()));
+                    let surroundings = Surroundings { picker, now, settings: settings.take() };
+                    App::new(ui.ctx(), surroundings, plan.take())
+                });
+                app.prepare(ui.ctx());
+                app.frame(ui);
+            },
+            state,
+        );
+    finish(&mut harness);
+    (harness, choices)
+}
+
+/// Lets everything come to rest: frames, files, answers.
+pub fn finish(harness: &mut Harness<'_, Stage>) {
+    harness.run_steps(3);
+    let ctx = harness.ctx.clone();
+    harness.state_mut().app.as_mut().expect("drawn once").finish_jobs(&ctx);
+    harness.run_steps(3);
+}
+
+/// Clicks the button with these words.
+pub fn click(harness: &mut Harness<'_, Stage>, name: &str) {
+    harness.get_by_role_and_label(Role::Button, name).click();
+    finish(harness);
+}
+
+/// Goes into the text field with this label and types.
+pub fn fill_in(harness: &mut Harness<'_, Stage>, label: &str, text: &str) {
+    let field = harness
+        .get_all_by_label(label)
+        .find(|node| {
+            matches!(node.accesskit_node().role(), Role::TextInput | Role::MultilineTextInput | Role::EditableComboBox)
+        })
+        .unwrap_or_else(|| panic!("no text field called {label:?}"));
+    field.focus();
+    harness.run_steps(2);
+    harness.get_all_by_label(label).find(|node| node.is_focused()).expect("the field took the focus").type_text(text);
+    finish(harness);
+}
+
+/// Shows a chapter by its row in the navigation.
+pub fn go(harness: &mut Harness<'_, Stage>, chapter: &str) {
+    harness
+        .get_all_by_role(Role::Tab)
+        .find(|row| row.accesskit_node().label().is_some_and(|name| name.starts_with(chapter)))
+        .unwrap_or_else(|| panic!("no chapter called {chapter:?}"))
+        .click();
+    finish(harness);
+}
