@@ -16,10 +16,10 @@ window=(
     libwayland-client0 libwayland-egl1 libxkbcommon0
     libdbus-1-3 libfontconfig1
 )
-# A display without a screen, a window manager, hands and eyes for it, a file dialog, a PDF reader,
-# and a Vulkan driver in software for the pictures of the interface.
+# A display without a screen, a window manager, hands and eyes for it, what a screen reader listens
+# to, a file dialog, a PDF reader, and a Vulkan driver in software for the pictures of the interface.
 test=(
-    xvfb openbox xdotool imagemagick zenity poppler-utils mesa-vulkan-drivers dbus-x11
+    xvfb openbox xdotool imagemagick at-spi2-core dbus zenity poppler-utils mesa-vulkan-drivers
 )
 
 case "${1:-}" in

@@ -20,6 +20,7 @@ use crate::readiness::Finding;
 pub const EN_US: &[(&str, &str)] = &[
     ("answers.ftl", include_str!("../assets/locales/en-US/answers.ftl")),
     ("app.ftl", include_str!("../assets/locales/en-US/app.ftl")),
+    ("cli.ftl", include_str!("../assets/locales/en-US/cli.ftl")),
     ("records.ftl", include_str!("../assets/locales/en-US/records.ftl")),
     ("widgets.ftl", include_str!("../assets/locales/en-US/widgets.ftl")),
     ("notes.ftl", include_str!("../assets/locales/en-US/notes.ftl")),

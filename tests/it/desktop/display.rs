@@ -174,7 +174,11 @@ impl Process {
         self.child.try_wait().ok().flatten()
     }
 
-    fn first_line(&mut self) -> Result<String, String> {
+    /// The first line that it prints, where its output is piped.
+    ///
+    /// # Errors
+    /// That it cannot be read.
+    pub fn first_line(&mut self) -> Result<String, String> {
         let mut line = String::new();
         let out = self.child.stdout.as_mut().ok_or("its output is not read")?;
         BufReader::new(out).read_line(&mut line).map_err(|error| format!("{}: {error}", self.name))?;

@@ -9,6 +9,7 @@
 
 mod display;
 mod file_dialog;
+mod reader;
 mod rig;
 
 use std::fs;
@@ -20,6 +21,7 @@ use tempfile::TempDir;
 pub use display::{Display, wait_until};
 use display::{Process, ended_with_us};
 pub use file_dialog::FileDialog;
+pub use reader::{Reader, Role};
 
 /// The program under test.
 pub const PROGRAM: &str = env!("CARGO_BIN_EXE_alliance-workbook");
@@ -28,6 +30,8 @@ pub const PROGRAM: &str = env!("CARGO_BIN_EXE_alliance-workbook");
 pub struct Desk {
     /// The display, for what is not there as a method.
     pub display: Display,
+    /// What is on the windows and where, for a desk that was made with it.
+    reader: Option<Reader>,
     home: TempDir,
     test: &'static str,
 }
@@ -46,7 +50,25 @@ impl Desk {
         fs::create_dir(&gtk).expect("a folder for GTK's settings");
         let settings = "[Settings]\ngtk-cursor-blink=false\ngtk-enable-animations=false\n";
         fs::write(gtk.join("settings.ini"), settings).expect("GTK's settings");
-        Self { display: Display::start().expect("a display"), home, test }
+        Self { display: Display::start().expect("a display"), reader: None, home, test }
+    }
+
+    /// A desk on which a screen reader listens, so that what is on the windows can be found by name.
+    pub fn with_reader(test: &'static str) -> Self {
+        let mut desk = Self::new(test);
+        desk.reader = Some(Reader::start(&desk.home().join("run")).expect("a reader"));
+        desk
+    }
+
+    /// The screen reader.
+    pub fn reader(&self) -> &Reader {
+        self.reader.as_ref().expect("a desk that was made with a reader")
+    }
+
+    /// Clicks on what has a role and a name, once it is there.
+    pub fn click_on(&self, role: Role, name: &str) {
+        let (x, y) = self.reader().wait_for(role, name).middle();
+        self.click(x, y);
     }
 
     /// The home folder: `Documents` lies in it, and the program's own folders.
@@ -88,9 +110,9 @@ impl Desk {
             ("LANG", "C.UTF-8"),
             ("TZ", "UTC"),
             ("RUST_BACKTRACE", "1"),
-            // No session bus, hence no portal: the file dialog is zenity's on every machine. An
-            // absent address would make libdbus start a bus that outlives the test.
-            ("DBUS_SESSION_BUS_ADDRESS", "disabled:"),
+            // No portal on the bus: the file dialog is zenity's on every machine. An absent address
+            // would make libdbus start a bus that outlives the test.
+            ("DBUS_SESSION_BUS_ADDRESS", self.reader.as_ref().map_or("disabled:", Reader::address)),
             ("NO_AT_BRIDGE", "1"),
             ("GSETTINGS_BACKEND", "memory"),
             ("GTK_USE_PORTAL", "0"),
