@@ -77,14 +77,16 @@ impl App {
                 };
                 if !printout.replaced.is_empty() {
                     let characters: String = printout.replaced.iter().take(12).collect();
-                    text = self.words.with("toast-replaced", &[("characters", characters.into())]).into_owned();
+                    text =
+                        self.words.with("toast-replaced", &[("characters", characters.into())]).into_owned();
                 }
                 self.toast = Some(Toast::new(text));
             }
             Err(PrintError::Write(error)) => self.tell(&error),
             Err(PrintError::View(error)) => {
                 let title = self.words.text("error-viewer-title").into_owned();
-                let text = self.words.with("error-viewer", &[("reason", error.to_string().into())]).into_owned();
+                let text =
+                    self.words.with("error-viewer", &[("reason", error.to_string().into())]).into_owned();
                 self.dialog = Some(Dialog::Message { title, text });
             }
             Err(PrintError::Typeset(error)) => {

@@ -264,7 +264,8 @@ mod tests {
         bench.plan.goals.list.get_mut(id).unwrap().statement = "Clear the reach".into();
         assert_eq!(bench.look(Some("statement")).consequences, [], "not while it is being typed");
         assert_eq!(bench.look(None).consequences.len(), 1);
-        let answer = |bench: &Bench| bench.plan.goals.list.get(id).unwrap().agreement.of(bench.plan.ourselves).clone();
+        let answer =
+            |bench: &Bench| bench.plan.goals.list.get(id).unwrap().agreement.of(bench.plan.ourselves).clone();
         assert_eq!(answer(&bench), Answer::Proposed { on: TODAY });
         bench.undo();
         assert!(answer(&bench).is_agreed());

@@ -53,7 +53,11 @@ impl Surroundings {
     /// The real computer.
     #[must_use]
     pub fn system() -> Self {
-        Self { picker: Box::new(SystemPicker), now: || jiff::Zoned::now().datetime(), settings: settings_path() }
+        Self {
+            picker: Box::new(SystemPicker),
+            now: || jiff::Zoned::now().datetime(),
+            settings: settings_path(),
+        }
     }
 }
 
@@ -83,7 +87,8 @@ pub struct App {
 /// # Errors
 /// If no window can be opened on this computer.
 pub fn run(plan: Option<PathBuf>) -> Result<(), eframe::Error> {
-    let icon = eframe::icon_data::from_png_bytes(include_bytes!("../../assets/icons/alliance-workbook-256.png"));
+    let icon =
+        eframe::icon_data::from_png_bytes(include_bytes!("../../assets/icons/alliance-workbook-256.png"));
     let mut viewport = egui::ViewportBuilder::default()
         .with_app_id("alliance-workbook")
         .with_inner_size([1280.0, 800.0])
@@ -92,8 +97,12 @@ pub fn run(plan: Option<PathBuf>) -> Result<(), eframe::Error> {
     if let Ok(icon) = icon {
         viewport = viewport.with_icon(icon);
     }
-    let options =
-        eframe::NativeOptions { viewport, renderer: eframe::Renderer::Glow, centered: true, ..Default::default() };
+    let options = eframe::NativeOptions {
+        viewport,
+        renderer: eframe::Renderer::Glow,
+        centered: true,
+        ..Default::default()
+    };
     eframe::run_native(
         "Alliance Workbook",
         options,
@@ -192,7 +201,8 @@ impl App {
             Some(document) => Arc::clone(&document.overview),
             None => Arc::clone(&self.nothing),
         };
-        let mut cx = ui::Context { words: &self.words, now, overview: &overview, view: &mut self.view, commands };
+        let mut cx =
+            ui::Context { words: &self.words, now, overview: &overview, view: &mut self.view, commands };
         let recent = &self.settings.recent;
         let document = &mut self.document;
         let mut place = ui.max_rect();
@@ -206,7 +216,8 @@ impl App {
                 _ => start::show(ui, cx, &recent.iter().map(recent_plan).collect::<Vec<_>>()),
             }
         });
-        if asked && let Some(error) = self.document.as_ref().and_then(|document| document.save_error.clone()) {
+        if asked && let Some(error) = self.document.as_ref().and_then(|document| document.save_error.clone())
+        {
             self.dialog = Some(Dialog::Message { title: error.title, text: error.text });
         }
         place
@@ -301,7 +312,6 @@ impl App {
         });
         self.remember();
     }
-
 }
 
 /// What the frame of the window says about the open plan.

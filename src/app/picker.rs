@@ -75,14 +75,15 @@ impl FilePicker for SystemPicker {
 #[cfg(target_os = "linux")]
 fn has_file_dialogs() -> bool {
     let on_path = |program: &str| {
-        std::env::var_os("PATH").is_some_and(|path| {
-            std::env::split_paths(&path).any(|folder| folder.join(program).is_file())
-        })
+        std::env::var_os("PATH")
+            .is_some_and(|path| std::env::split_paths(&path).any(|folder| folder.join(program).is_file()))
     };
     let portal = || {
         std::env::var_os("DBUS_SESSION_BUS_ADDRESS").is_some()
             && ["/usr/share", "/usr/local/share"].iter().any(|share| {
-                std::path::Path::new(share).join("dbus-1/services/org.freedesktop.portal.Desktop.service").is_file()
+                std::path::Path::new(share)
+                    .join("dbus-1/services/org.freedesktop.portal.Desktop.service")
+                    .is_file()
             })
     };
     on_path("zenity") || portal()

@@ -99,7 +99,9 @@ impl App {
 
     /// Asks about changes that are not saved, if there are any. Returns whether it asked.
     pub(super) fn ask_before_losing(&mut self, command: &Command) -> bool {
-        let Some(document) = self.document.as_ref().filter(|document| document.is_dirty()) else { return false };
+        let Some(document) = self.document.as_ref().filter(|document| document.is_dirty()) else {
+            return false;
+        };
         self.dialog = Some(Dialog::Unsaved {
             title: document.plan.purpose.title.clone(),
             changes: document.history.unsaved_steps(),
@@ -163,7 +165,8 @@ impl App {
             Ask::SavePlan(_) => ("pick-save", "pick-kind-plan"),
             Ask::SavePdf(_) => ("pick-save-pdf", "pick-kind-pdf"),
         };
-        let said = picker::Words { title: words.text(title).into_owned(), kind: words.text(kind).into_owned() };
+        let said =
+            picker::Words { title: words.text(title).into_owned(), kind: words.text(kind).into_owned() };
         let folder = Some(self.folder());
         let answer = self.jobs.expect(ask.clone());
         self.surroundings.picker.ask(&ask, said, folder, answer);
@@ -181,7 +184,8 @@ impl App {
 
     /// A file name made of the plan's title.
     pub(super) fn suggested_name(&self, extension: &str) -> String {
-        let title = self.document.as_ref().map(|document| document.plan.purpose.title.as_str()).unwrap_or_default();
+        let title =
+            self.document.as_ref().map(|document| document.plan.purpose.title.as_str()).unwrap_or_default();
         let plain = |c: char| if c.is_alphanumeric() { c } else { ' ' };
         let slug: String = title.to_lowercase().chars().map(plain).collect();
         let slug = slug.split_whitespace().take(8).collect::<Vec<_>>().join("-");
@@ -328,13 +332,19 @@ impl App {
 fn loses_changes(command: &Command) -> bool {
     matches!(
         command,
-        Command::New | Command::Sample(_) | Command::Open | Command::OpenPath(_) | Command::Close | Command::Quit
+        Command::New
+            | Command::Sample(_)
+            | Command::Open
+            | Command::OpenPath(_)
+            | Command::Close
+            | Command::Quit
     )
 }
 
 /// Moves the focus to another part of the window.
 fn step_panel(ctx: &egui::Context, by: isize) {
-    let shown: Vec<_> = PanelName::ALL.iter().filter(|panel| shell::anchor_of(ctx, **panel).is_some()).collect();
+    let shown: Vec<_> =
+        PanelName::ALL.iter().filter(|panel| shell::anchor_of(ctx, **panel).is_some()).collect();
     let focused = ctx.memory(|memory| memory.focused()).and_then(|id| ctx.read_response(id));
     let here = focused.and_then(|response| shell::panel_at(ctx, response.rect.center()));
     let at = here.and_then(|here| shown.iter().position(|panel| **panel == here));

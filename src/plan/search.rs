@@ -41,7 +41,7 @@ impl Visitor for Search {
 
 #[cfg(test)]
 mod tests {
-    use crate::plan::{Contact, Party, Plan, PartyId};
+    use crate::plan::{Contact, Party, PartyId, Plan};
 
     #[test]
     fn a_contact_is_held_by_its_party() {

@@ -180,7 +180,8 @@ fn list_height(ui: &Ui, cx: &Context<'_>, chapter: Chapter) -> f32 {
         galley.size().y.max(size::TARGET) + space::S
     };
     let open = &cx.overview.chapter(chapter).open;
-    let lines: f32 = open.iter().take(LISTED).map(|finding| line(cx.words.finding(finding).into_owned())).sum();
+    let lines: f32 =
+        open.iter().take(LISTED).map(|finding| line(cx.words.finding(finding).into_owned())).sum();
     let more = if open.len() > LISTED { theme::BODY_LINE + space::S } else { 0.0 };
     24.0 + 24.0 + space::S + lines + more
 }

@@ -2,9 +2,9 @@
 
 use egui::{Button, Ui};
 
+use super::Context;
 use super::shell::{PanelName, PlanState, anchor};
 use super::theme::{self, size};
-use super::Context;
 use crate::app::command::{Colours, Command, TEXT_SIZES};
 use crate::words::Words;
 
@@ -13,19 +13,21 @@ pub fn bar(ui: &mut Ui, cx: &mut Context<'_>, state: Option<&PlanState>) -> f32 
     let words = cx.words;
     // A row is as high as its buttons, or they would hang below its middle.
     ui.spacing_mut().interact_size.y = size::CONTROL;
-    egui::MenuBar::new().ui(ui, |ui| {
-        ui.spacing_mut().button_padding = egui::vec2(9.0, 6.0);
-        let first = ui.menu_button(theme::body(words.text("menu-file")), |ui| file(ui, cx, state.is_some()));
-        anchor(ui, PanelName::TopBar, &first.response);
-        ui.menu_button(theme::body(words.text("menu-edit")), |ui| edit(ui, cx, state));
-        ui.menu_button(theme::body(words.text("menu-view")), |ui| view(ui, cx, state.is_some()));
-        let last = ui.menu_button(theme::body(words.text("menu-help")), |ui| {
-            item(ui, cx, true, Command::Keys);
-            item(ui, cx, true, Command::About);
-        });
-        last.response.rect.right()
-    })
-    .inner
+    egui::MenuBar::new()
+        .ui(ui, |ui| {
+            ui.spacing_mut().button_padding = egui::vec2(9.0, 6.0);
+            let first =
+                ui.menu_button(theme::body(words.text("menu-file")), |ui| file(ui, cx, state.is_some()));
+            anchor(ui, PanelName::TopBar, &first.response);
+            ui.menu_button(theme::body(words.text("menu-edit")), |ui| edit(ui, cx, state));
+            ui.menu_button(theme::body(words.text("menu-view")), |ui| view(ui, cx, state.is_some()));
+            let last = ui.menu_button(theme::body(words.text("menu-help")), |ui| {
+                item(ui, cx, true, Command::Keys);
+                item(ui, cx, true, Command::About);
+            });
+            last.response.rect.right()
+        })
+        .inner
 }
 
 fn file(ui: &mut Ui, cx: &mut Context<'_>, open: bool) {

@@ -377,9 +377,9 @@ pub fn panel_at(ctx: &egui::Context, point: egui::Pos2) -> Option<PanelName> {
         ctx.data(|data| data.get_temp(egui::Id::unique(("place of panel", panel))))
     };
     // The page comes last: the others may lie over it.
-    [PanelName::TopBar, PanelName::Navigation, PanelName::Coach, PanelName::Page]
-        .into_iter()
-        .find(|panel| anchor_of(ctx, *panel).is_some() && place(*panel).is_some_and(|rect| rect.contains(point)))
+    [PanelName::TopBar, PanelName::Navigation, PanelName::Coach, PanelName::Page].into_iter().find(|panel| {
+        anchor_of(ctx, *panel).is_some() && place(*panel).is_some_and(|rect| rect.contains(point))
+    })
 }
 
 /// Makes a widget the one that takes the focus when F6 comes to its part of the window.

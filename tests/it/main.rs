@@ -13,7 +13,7 @@
 mod desktop;
 mod flows;
 mod gallery;
+mod house;
 mod people;
 mod stage;
 mod widgets;
-mod house;

@@ -10,7 +10,10 @@ use alliance_workbook::app::{App, Surroundings};
 use alliance_workbook::plan::Plan;
 use alliance_workbook::ui::theme;
 use egui::accesskit::Role;
-use egui_kittest::{Harness, kittest::{NodeT as _, Queryable as _}};
+use egui_kittest::{
+    Harness,
+    kittest::{NodeT as _, Queryable as _},
+};
 use jiff::civil::{DateTime, date};
 
 /// The day on which all of this happens.
@@ -115,12 +118,19 @@ pub fn fill_in(harness: &mut Harness<'_, Stage>, label: &str, text: &str) {
     let field = harness
         .get_all_by_label(label)
         .find(|node| {
-            matches!(node.accesskit_node().role(), Role::TextInput | Role::MultilineTextInput | Role::EditableComboBox)
+            matches!(
+                node.accesskit_node().role(),
+                Role::TextInput | Role::MultilineTextInput | Role::EditableComboBox
+            )
         })
         .unwrap_or_else(|| panic!("no text field called {label:?}"));
     field.focus();
     harness.run_steps(2);
-    harness.get_all_by_label(label).find(|node| node.is_focused()).expect("the field took the focus").type_text(text);
+    harness
+        .get_all_by_label(label)
+        .find(|node| node.is_focused())
+        .expect("the field took the focus")
+        .type_text(text);
     finish(harness);
 }
 

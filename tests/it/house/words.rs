@@ -5,24 +5,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, Pattern, PatternElement};
 use fluent_syntax::parser;
 
-/// The attributes that a message may have; its value is the label.
-const ATTRIBUTES: &[(&str, &str)] = &[
-    ("hint", "what to write, under the label"),
-    ("why", "why it matters, for the coach"),
-    ("how", "how to go about it, for the coach"),
-    ("example", "an example, for the coach"),
-    ("missing", "what to say where it is not filled in"),
-    ("short", "the label where there is little room"),
-];
-
 /// Literals that look like message ids and are none; so are the names of the samples.
-const NO_IDS: &[&str] = &["alliance-workbook"];
+const NO_IDS: &[&str] = &["alliance-plan", "alliance-workbook"];
 
 /// Language files, and what is wrong with them on their own.
 #[derive(Default)]
 pub struct Messages {
     /// Each message with the file that it is in.
     pub ids: BTreeMap<String, String>,
+    /// Each name of an attribute, with the message that has it first.
+    attributes: BTreeMap<String, String>,
     /// The messages that other messages make use of.
     referred_to: BTreeSet<String>,
     /// What is wrong, a sentence each.
@@ -66,9 +58,7 @@ impl Messages {
         let mut seen = BTreeSet::new();
         for attribute in &message.attributes {
             let name = attribute.id.name;
-            if !ATTRIBUTES.iter().any(|(known, _)| *known == name) {
-                self.complaints.push(format!("{file}: {id}.{name} is no attribute that anything shows"));
-            }
+            self.attributes.entry(name.to_owned()).or_insert_with(|| format!("{file}: {id}"));
             if !seen.insert(name) {
                 self.complaints.push(format!("{file}: {id}.{name} is there twice"));
             }
@@ -127,7 +117,12 @@ pub fn compare(messages: &Messages, literals: &BTreeMap<String, String>, samples
         .iter()
         .filter(|(id, _)| !literals.contains_key(*id) && !messages.referred_to.contains(*id))
         .map(|(id, file)| format!("{file}: {id} is used nowhere in src"));
-    missing.chain(unused).collect()
+    let unshown = messages
+        .attributes
+        .iter()
+        .filter(|(name, _)| !literals.contains_key(*name))
+        .map(|(name, message)| format!("{message}.{name}: nothing in src asks for .{name}"));
+    missing.chain(unused).chain(unshown).collect()
 }
 
 /// Two or more words of lower-case letters and digits, joined by hyphens.
@@ -170,7 +165,6 @@ mod tests {
             ("ally-name =\n    .hint = Their name\n", "ally-name has no text"),
             ("ally-name = Name.\n", "ends with a full stop"),
             ("ally-name = The name of the ally as they write it.\n    .hint = x\n", "ends with a full stop"),
-            ("ally-name = Name\n    .tooltip = x\n", "no attribute that anything shows"),
             ("ally-name = Name\n    .why = x\n    .why = y\n", "there twice"),
             ("ally-name = Name\n???\n", "line 1"),
         ] {
@@ -184,16 +178,20 @@ mod tests {
         let mut messages = Messages::default();
         messages.add(
             "a.ftl",
-            "ally-name = Name\nally-gone = Gone\napp-name = Workbook\nally-of = Of { app-name }\n",
+            "ally-name = Name\n    .why = x\n    .tooltip = x\nally-gone = Gone\napp-name = Workbook\nally-of = Of { app-name }\n",
         );
         let found = compare(
             &messages,
-            &literals(&["ally-name", "ally-new", "ally-of", "Not-an-id", "plain", "a-sample"]),
+            &literals(&["ally-name", "ally-new", "ally-of", "Not-an-id", "why", "a-sample"]),
             &["a-sample".to_owned()],
         );
         assert_eq!(
             found,
-            ["x.rs uses \"ally-new\", which no language file has", "a.ftl: ally-gone is used nowhere in src"]
+            [
+                "x.rs uses \"ally-new\", which no language file has",
+                "a.ftl: ally-gone is used nowhere in src",
+                "a.ftl: ally-name.tooltip: nothing in src asks for .tooltip"
+            ]
         );
     }
 }
