@@ -23,6 +23,7 @@ pub const EN_US: &[(&str, &str)] = &[
     ("cli.ftl", include_str!("../assets/locales/en-US/cli.ftl")),
     ("records.ftl", include_str!("../assets/locales/en-US/records.ftl")),
     ("widgets.ftl", include_str!("../assets/locales/en-US/widgets.ftl")),
+    ("attest.ftl", include_str!("../assets/locales/en-US/attest.ftl")),
     ("notes.ftl", include_str!("../assets/locales/en-US/notes.ftl")),
     ("choices.ftl", include_str!("../assets/locales/en-US/choices.ftl")),
     ("fields.ftl", include_str!("../assets/locales/en-US/fields.ftl")),

@@ -5,6 +5,7 @@
 //! a process.
 
 pub mod answers;
+pub mod attest;
 pub mod chapters;
 pub mod coach;
 pub mod dialogs;

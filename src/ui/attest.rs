@@ -1,0 +1,71 @@
+//! Somebody's word for what no rule can compute: yes or not yet, who says so, and when.
+
+use std::collections::BTreeMap;
+
+use egui::Ui;
+
+use super::Context;
+use super::theme::{self, space, tokens};
+use super::widgets::{Button, Field, row};
+use crate::plan::{Attestation, Attested};
+use crate::readiness::State;
+
+/// Side by side as long as who says so has this much room.
+const NARROWEST: f32 = 120.0;
+
+/// The answers, with the message ids of their words.
+const CHOICES: &[(Attested, &str)] =
+    &[(Attested::Yes, Attested::Yes.key()), (Attested::NotYet, Attested::NotYet.key())];
+
+/// Draws the field of an attested criterion; `id` names both. A word that has grown old, or that a
+/// change has overtaken, is shown with the reason and can be given again.
+pub fn attest(
+    ui: &mut Ui,
+    cx: &Context<'_>,
+    id: &'static str,
+    attestations: &mut BTreeMap<String, Attestation>,
+) {
+    let words = cx.words;
+    let today = cx.today();
+    ui.spacing_mut().item_spacing.y = space::S;
+    let mut said = attestations.get(id).map(|word| word.said);
+    if Field::new(words, id).segments(ui, &mut said, CHOICES).changed() {
+        match (said, attestations.get_mut(id)) {
+            (None, _) => drop(attestations.remove(id)),
+            (Some(said), Some(word)) => {
+                *word =
+                    Attestation { said, on: today, changed_since: None, by: std::mem::take(&mut word.by) };
+            }
+            (Some(said), None) => {
+                let word = Attestation { said, by: String::new(), on: today, changed_since: None };
+                attestations.insert(id.to_owned(), word);
+            }
+        }
+    }
+    let Some(word) = attestations.get_mut(id) else { return };
+    ui.push_id(id, |ui| {
+        row(ui, &[3.0, 2.0], NARROWEST, |ui, column| match column {
+            0 => {
+                Field::new(words, "attested-by").text(ui, &mut word.by);
+            }
+            _ => {
+                let mut on = Some(word.on);
+                Field::new(words, "attested-on").date(ui, &mut on);
+                if let Some(on) = on.filter(|on| *on != word.on) {
+                    word.on = on;
+                    word.changed_since = None;
+                }
+            }
+        });
+        let judged = cx.overview.checklist.get(id).filter(|judged| judged.state == State::Unknown);
+        if let Some(stale) = judged.and_then(|judged| judged.findings.first()) {
+            ui.horizontal_wrapped(|ui| {
+                ui.label(theme::body(words.finding(stale)).color(tokens(ui).part.ink));
+                if ui.add(Button::secondary(words.text("attested-again")).small()).clicked() {
+                    word.on = today;
+                    word.changed_since = None;
+                }
+            });
+        }
+    });
+}
