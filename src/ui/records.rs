@@ -4,8 +4,10 @@
 //! is drawn. The open card is drawn wherever it is: it holds what is being typed.
 
 mod entries;
+mod rail;
 
 pub use entries::entries;
+use rail::{Drag, Numbers};
 
 use std::ops::Range;
 
@@ -15,7 +17,8 @@ use uuid::Uuid;
 use super::Context;
 use super::theme::{size, space};
 use super::widgets::{
-    self, Button, FieldKey, Icon, ItemCard, OpenCard, arrive, focus_field, jump_to, more_menu, move_focus,
+    self, Button, FieldKey, Icon, IconButton, ItemCard, OpenCard, arrive, focus_field, jump_to, more_menu,
+    move_focus,
 };
 use crate::app::command::Command;
 use crate::plan::{Chapter, List, Record};
@@ -38,6 +41,7 @@ pub struct Records<'a> {
     pinned: Option<Uuid>,
     shown: Option<&'a [usize]>,
     main: bool,
+    steps: bool,
 }
 
 /// What was asked for while the list was drawn. Runs after it.
@@ -46,6 +50,7 @@ enum Deed {
     Close(Uuid),
     Focus(Uuid),
     Move { record: Uuid, down: bool },
+    Drop { record: Uuid, to: usize },
     Remove { record: Uuid, title: String, next: Option<Uuid> },
     Add,
 }
@@ -61,6 +66,8 @@ struct Memory {
     reveal: Option<Uuid>,
     /// The focus is somewhere in the list.
     inside: bool,
+    /// The card that is being dragged.
+    drag: Option<Drag>,
 }
 
 /// How the cards of a list look.
@@ -79,6 +86,7 @@ struct Frame<'w> {
     open_row: Option<usize>,
     /// Rows that are drawn even out of view: the focus is there, or goes there.
     must: Vec<usize>,
+    numbers: Numbers,
 }
 
 /// The head of an open card with the menu of what can be done to its record.
@@ -88,15 +96,19 @@ pub struct Open<'o, 'c> {
     title: &'o str,
     fixed: bool,
     can: (bool, bool),
+    steps: bool,
     chosen: Option<usize>,
+    handle: Option<Response>,
 }
 
 impl Open<'_, '_> {
     /// Draws the head: the title as a field by `title`, then, from right to left, the chevron, the
     /// menu, and what `actions` draws.
     pub fn head(&mut self, ui: &mut Ui, actions: impl FnOnce(&mut Ui), title: impl FnOnce(&mut Ui)) {
-        let (words, can, fixed) = (self.words, self.can, self.fixed);
+        let (words, can, fixed, steps) = (self.words, self.can, self.fixed, self.steps);
         let mut chosen = None;
+        let mut handle = None;
+        let named = |id| words.with(id, &[("title", self.title.into())]);
         let name = words.with("list-more", &[("title", self.title.into())]);
         self.card.head(
             ui,
@@ -113,11 +125,33 @@ impl Open<'_, '_> {
                     let items = items.each_ref().map(|(text, key, can)| (text.as_ref(), key.clone(), *can));
                     chosen = more_menu(ui, &name, &items);
                 }
+                if steps {
+                    let arrows = [
+                        (1, Icon::ChevronDown, named("card-down"), can.1),
+                        (0, Icon::ChevronUp, named("card-up"), can.0),
+                    ];
+                    for (deed, icon, name, can) in arrows {
+                        let button = IconButton::new(icon, name).secondary();
+                        if ui.add_enabled(can, button).clicked() {
+                            chosen = Some(deed);
+                        }
+                    }
+                }
                 actions(ui);
             },
-            title,
+            |ui| {
+                if steps {
+                    handle = Some(rail::handle(
+                        ui,
+                        &named("card-drag"),
+                        words.text("list-drag-keys").into_owned(),
+                    ));
+                }
+                title(ui);
+            },
         );
         self.chosen = chosen;
+        self.handle = handle;
     }
 }
 
@@ -125,7 +159,7 @@ impl<'a> Records<'a> {
     /// The list named by the message `id`; `first` is the field that gets the cursor when a card
     /// opens.
     pub fn new(id: &'static str, chapter: Chapter, first: &'static str) -> Self {
-        Self { id, chapter, first, pinned: None, shown: None, main: false }
+        Self { id, chapter, first, pinned: None, shown: None, main: false, steps: false }
     }
 
     /// This record, which stands first, stays there and cannot be removed.
@@ -143,6 +177,12 @@ impl<'a> Records<'a> {
     /// The key that adds works for this list wherever on the page the focus is not in another one.
     pub fn main(mut self) -> Self {
         self.main = true;
+        self
+    }
+
+    /// The records are steps one after the other: numbered, with a handle to drag each by.
+    pub fn steps(mut self) -> Self {
+        self.steps = true;
         self
     }
 
@@ -166,15 +206,19 @@ impl<'a> Records<'a> {
         let add_key = asked && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
         let count = self.shown.map_or(list.len(), <[usize]>::len);
         let words = cx.words;
-        let mut frame = Frame { words, store, memory, deed: None, count, open_row: None, must: Vec::new() };
+        let (must, numbers) = (Vec::new(), Numbers::default());
+        let mut frame = Frame { words, store, memory, deed: None, count, open_row: None, must, numbers };
 
         let top = ui.cursor().top();
         let clicked = if list.is_empty() {
             self.empty(ui, cx.words)
         } else {
             let faces = Faces { card: &card, summary: &summary };
-            self.cards(ui, cx, list, &faces, &mut frame, body);
-            self.add_button(ui, cx.words)
+            let add = |ui: &mut Ui, frame: &mut Frame<'_>| {
+                self.cards(ui, cx, list, &faces, frame, body);
+                self.add_button(ui, words)
+            };
+            if self.steps { rail::beside(ui, &mut frame, add) } else { add(ui, &mut frame) }
         };
         let area = Rect::from_min_max(pos2(ui.min_rect().left(), top), ui.min_rect().max);
         let Frame { mut memory, deed, .. } = frame;
@@ -212,6 +256,9 @@ impl<'a> Records<'a> {
         body: impl FnOnce(&mut Ui, &mut T, &mut Context<'_>, &mut Open<'_, '_>),
     ) {
         ui.spacing_mut().item_spacing.y = space::S;
+        if let Some(drag) = frame.memory.drag {
+            return self.dragging(ui, list, faces, frame, drag);
+        }
         let open = cx.view.open.get(&self.chapter).copied();
         frame.open_row = open.and_then(|open| self.row_of(list, open));
         let with_focus = [frame.memory.focused.take(), frame.memory.wanted];
@@ -243,15 +290,25 @@ impl<'a> Records<'a> {
         let title = title_of(record, self.id, words);
         let fixed = self.pinned == Some(id);
         let can = if fixed { (false, false) } else { self.can_move(row, frame.count) };
-        let shown = ui.push_id(id, |ui| {
+        // Named by the record alone, so that a button keeps the focus while its card moves.
+        let scope = UiBuilder::new().scope_id(frame.store.with((id, "open")));
+        let shown = ui.scope_builder(scope, |ui| {
             (faces.card)(record, index).open(ui, |ui, card| {
-                let mut open = Open { card, words, title: &title, fixed, can, chosen: None };
+                let steps = self.steps;
+                let mut open =
+                    Open { card, words, title: &title, fixed, can, steps, chosen: None, handle: None };
                 body(ui, record, cx, &mut open);
-                open.chosen
+                (open.chosen, open.handle)
             })
         });
         let shown = shown.inner;
         let rect = shown.response.rect;
+        let (chosen, handle) = shown.inner.inner;
+        if let Some(handle) = handle {
+            frame.numbers.add(handle.rect.center().y, row, true);
+            let grab = rail::started(&handle, rect);
+            frame.memory.drag = grab.map(|grab| Drag::new(id, grab));
+        }
         if frame.memory.reveal == Some(id) {
             frame.memory.reveal = None;
             let high = rect.height() > ui.clip_rect().height();
@@ -259,7 +316,7 @@ impl<'a> Records<'a> {
         }
         let inside = focused_within(ui, rect);
         let pressed = |key| inside && ui.input_mut(|input| input.consume_key(Modifiers::ALT, key));
-        let deed = match shown.inner.inner {
+        let deed = match chosen {
             Some(0) => Deed::Move { record: id, down: false },
             Some(1) => Deed::Move { record: id, down: true },
             Some(_) => Deed::Remove { record: id, title, next: None },
@@ -327,7 +384,14 @@ impl<'a> Records<'a> {
         let builder = UiBuilder::new().max_rect(rect).layout(Layout::top_down(Align::Min)).id_salt(id);
         let mut child = ui.new_child(builder);
         let face = (faces.card)(record, self.index(row).unwrap_or(row)).id(frame.store.with(id));
+        let face = if self.steps { face.lead(rail::GRIP) } else { face };
         let response = face.closed(&mut child, |ui| (faces.summary)(ui, record));
+        if self.steps {
+            frame.numbers.add(rect.center().y, row, false);
+            if let Some(grab) = rail::grip(&child, rect, response.id) {
+                frame.memory.drag = Some(Drag::new(id, grab));
+            }
+        }
         if frame.memory.wanted == Some(id) {
             frame.memory.wanted = None;
             move_focus(ui, response.id);
@@ -435,6 +499,10 @@ impl<'a> Records<'a> {
                 } else {
                     memory.wanted = Some(record);
                 }
+            }
+            Deed::Drop { record, to } => {
+                list.move_to(record.into(), to);
+                memory.wanted = Some(record);
             }
             Deed::Remove { record, title, next } => {
                 memory.wanted = next;

@@ -4,3 +4,4 @@ list-more = More for { $title }
 list-move-up = Move up
 list-move-down = Move down
 list-remove = Remove
+list-drag-keys = Drag to move, or Alt + Up and Down

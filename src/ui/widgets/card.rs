@@ -90,18 +90,41 @@ pub struct ItemCard<'a> {
     number: Option<usize>,
     badge: Option<(Mark, Cow<'a, str>)>,
     id: Option<egui::Id>,
+    lead: f32,
+    said: Option<Cow<'a, str>>,
 }
 
 impl<'a> ItemCard<'a> {
     /// A card with this title.
     pub fn new(words: &'a Words, title: impl Into<Cow<'a, str>>) -> Self {
-        let caption = Cow::Borrowed("");
-        Self { words, title: title.into(), caption, icon: None, number: None, badge: None, id: None }
+        Self {
+            words,
+            title: title.into(),
+            caption: Cow::Borrowed(""),
+            icon: None,
+            number: None,
+            badge: None,
+            id: None,
+            lead: 0.0,
+            said: None,
+        }
     }
 
     /// The id of the closed row, for lists that draw only what is in view and move the focus.
     pub fn id(mut self, id: egui::Id) -> Self {
         self.id = Some(id);
+        self
+    }
+
+    /// Leaves this much room before the title of the closed row, for a handle.
+    pub fn lead(mut self, points: f32) -> Self {
+        self.lead = points;
+        self
+    }
+
+    /// What assistive technology says of the closed row, instead of title, caption and badge.
+    pub fn said(mut self, said: impl Into<Cow<'a, str>>) -> Self {
+        self.said = Some(said.into());
         self
     }
 
@@ -164,6 +187,9 @@ impl<'a> ItemCard<'a> {
     }
 
     fn spoken(&self) -> String {
+        if let Some(said) = &self.said {
+            return said.clone().into_owned();
+        }
         let badge = self.badge.as_ref().map_or("", |(_, word)| word.as_ref());
         let parts = [self.title.as_ref(), self.caption.as_ref(), badge];
         let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
@@ -172,7 +198,7 @@ impl<'a> ItemCard<'a> {
 
     fn title_block(&self, ui: &Ui, row: Rect, right: f32) {
         let t = tokens(ui);
-        let mut left = row.left();
+        let mut left = row.left() + self.lead;
         if let Some(number) = self.number {
             numeral(ui, pos2(left + size::TILE / 2.0, row.center().y), number, false);
             left += size::TILE + space::M + 2.0;
