@@ -17,6 +17,7 @@ pub mod parties;
 pub mod person;
 pub mod records;
 pub mod shell;
+pub mod stakes;
 pub mod start;
 pub mod theme;
 pub mod widgets;
@@ -31,7 +32,7 @@ use crate::app::command::Command;
 use crate::plan::{Place, Plan};
 use crate::words::Words;
 
-use widgets::FieldKey;
+use widgets::{FieldKey, focused_field};
 
 /// What a page can see beside the plan that it edits.
 pub struct Context<'a> {
@@ -64,6 +65,16 @@ impl Context<'_> {
 #[must_use]
 pub fn field_key(place: &Place) -> FieldKey {
     FieldKey { field: place.field, record: place.record, party: place.party.map(crate::plan::PartyId::uuid) }
+}
+
+/// What is wrong with what a field holds, and how to mend it. Says nothing while the field has the
+/// focus: whoever types has not finished.
+#[must_use]
+pub fn mistake(ctx: &egui::Context, cx: &Context<'_>, place: Place) -> Option<String> {
+    let mut mistakes = cx.overview.checklist.mistakes.iter();
+    let found = mistakes.find(|finding| finding.place == place)?;
+    let typing = focused_field(ctx) == Some(field_key(&place));
+    (!typing).then(|| cx.words.finding(found).into_owned())
 }
 
 /// The name of a party for tables, or words for one without a name.

@@ -19,6 +19,9 @@ use crate::words::Words;
 /// So many parties are offered as pills; where there are more, the rest is in a list.
 const PILLS: usize = 12;
 
+/// Width of the list of parties that are not offered as pills.
+const MORE: f32 = 220.0;
+
 /// The parties to choose from: those that are in first, then all others that have neither declined
 /// nor left.
 pub struct Parties<'a> {
@@ -84,7 +87,8 @@ impl<'a> Parties<'a> {
             ui.add_space(space::XS);
             let mut added = None;
             let more = ui.push_id(key, |ui| {
-                Field::new(self.words, "parties-more").hide_label().pick(ui, &mut added, &rest)
+                let width = MORE.min(ui.available_width());
+                Field::new(self.words, "parties-more").hide_label().width(width).pick(ui, &mut added, &rest)
             });
             values.extend(added);
             if more.inner.changed() {

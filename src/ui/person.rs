@@ -71,3 +71,13 @@ fn suggest<'p>(parties: &Parties<'p>, chosen: Option<PartyId>, typed: &str) -> V
     }
     ranked.into_iter().flatten().take(SUGGESTED).collect()
 }
+
+/// What a person is called in a line: the name, else the party; none where nobody is named.
+#[must_use]
+pub fn person_name(parties: &Parties<'_>, person: &Person) -> Option<String> {
+    match (person.name.trim(), person.party) {
+        ("", None) => None,
+        ("", Some(party)) => Some(parties.name(party).into_owned()),
+        (name, _) => Some(name.to_owned()),
+    }
+}

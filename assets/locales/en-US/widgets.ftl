@@ -115,3 +115,7 @@ parties-more = Another party
     .example = Add another party
 person-party = Party
 person-party-of = Party of { $person }
+
+## What a light alliance does without
+
+stakes-rise = When the stakes rise

@@ -54,7 +54,7 @@ struct Columns {
 impl Columns {
     fn of(ui: &Ui, gains: bool) -> Self {
         let all = ui.available_width();
-        let name = (all * 0.2).clamp(96.0, 170.0);
+        let name = if gains { (all * 0.2).clamp(96.0, 170.0) } else { (all * 0.4).clamp(96.0, 280.0) };
         let rest = all - name - ANSWER - MORE - 2.0 * space::M - space::XS;
         if !gains {
             return Self { name, gain: None, answer: ANSWER + rest.clamp(0.0, 60.0), stacked: rest < 0.0 };

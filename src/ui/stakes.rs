@@ -1,0 +1,88 @@
+//! What a light alliance does without, folded under “When the stakes rise”.
+
+use egui::{Align, CursorIcon, Layout, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};
+
+use super::Context;
+use super::theme::{self, size, space, tokens};
+use super::widgets::{Icon, focus_shape, heading, pending_jump};
+use crate::plan::Form;
+
+/// What a part of a page is folded by.
+#[derive(Clone, Copy, Debug)]
+pub struct Stakes {
+    /// The message that says what is folded, in a few words. Names the fold, too.
+    pub id: &'static str,
+    /// The lightest form that asks for it.
+    pub from: Form,
+    /// The form that decides what applies to this plan.
+    pub form: Form,
+    /// Something has been entered there.
+    pub entered: bool,
+    /// Its fields: it unfolds where a jump leads to one of them.
+    pub fields: &'static [&'static str],
+}
+
+/// Draws a part of a page that counts from some form on, or as soon as something is entered there:
+/// until then it is folded.
+pub fn stakes(
+    ui: &mut Ui,
+    cx: &mut Context<'_>,
+    stakes: Stakes,
+    add: impl FnOnce(&mut Ui, &mut Context<'_>),
+) {
+    let Stakes { id, from, form, entered, fields } = stakes;
+    if form >= from {
+        return add(ui, cx);
+    }
+    let jumped = pending_jump(ui).is_some_and(|key| fields.contains(&key.field));
+    if entered || jumped {
+        cx.view.unfolded.insert(id);
+    }
+    let open = cx.view.unfolded.contains(id);
+    ui.add_space(space::XS);
+    if entered {
+        // What is entered counts, so it is not folded away again.
+        head(ui, cx, id, open, Sense::hover());
+    } else if head(ui, cx, id, open, Sense::click()).clicked() {
+        if open {
+            cx.view.unfolded.remove(id);
+        } else {
+            cx.view.unfolded.insert(id);
+        }
+    }
+    if open {
+        add(ui, cx);
+    }
+}
+
+/// The row that folds and unfolds: chevron, words, what is there.
+fn head(ui: &mut Ui, cx: &Context<'_>, id: &'static str, open: bool, sense: Sense) -> Response {
+    let t = tokens(ui);
+    let title = cx.words.text("stakes-rise");
+    let what = cx.words.text(id);
+    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), size::CONTROL));
+    let response = ui.interact(rect, ui.make_persistent_id(("stakes", id)), sense);
+    let foldable = sense.senses_click();
+    if foldable {
+        let said = format!("{title}: {what}");
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &said));
+        ui.accesskit_node_builder(response.id, |node| node.set_expanded(open));
+        focus_shape(&response, size::BUTTON_RADIUS);
+        if response.hovered() {
+            ui.painter().rect_filled(rect, size::BUTTON_RADIUS, t.sub);
+        }
+    }
+    let inner = Rect::from_min_max(rect.min + vec2(space::XS, 0.0), rect.max);
+    let builder = UiBuilder::new().max_rect(inner).layout(Layout::left_to_right(Align::Center));
+    let mut row = ui.new_child(builder);
+    row.spacing_mut().item_spacing.x = space::S;
+    if foldable {
+        let (_, place) = row.allocate_space(theme::square(size::ICON));
+        let icon = if open { Icon::ChevronDown } else { Icon::ChevronRight };
+        icon.paint(row.painter(), place.center(), size::ICON, t.accent);
+    }
+    let ink = if foldable { t.accent } else { t.ink };
+    heading(&mut row, theme::h3(title).color(ink), 2);
+    row.add(egui::Label::new(theme::body(what).color(t.ink2)).truncate());
+    response.on_hover_cursor(if foldable { CursorIcon::PointingHand } else { CursorIcon::Default })
+}
