@@ -244,9 +244,9 @@ fn section(out: &mut dyn Write, words: &Words, head: &'static str, list: &[&Judg
 
 /// The answer to `check --format json` for one plan. Names are those of the plan file.
 #[derive(Serialize)]
-struct Report<'a> {
+struct Report {
     file: String,
-    title: &'a str,
+    title: String,
     as_of: Date,
     gate: Gate,
     verdict: Verdict,
@@ -263,8 +263,8 @@ struct ReportedCriterion {
     findings: Vec<String>,
 }
 
-impl<'a> Report<'a> {
-    fn of(path: &Path, plan: &'a Plan, checklist: &Checklist, words: &Words) -> Self {
+impl Report {
+    fn of(path: &Path, plan: &Plan, checklist: &Checklist, words: &Words) -> Self {
         let criteria = checklist.of_gate().map(|judged| ReportedCriterion {
             id: judged.criterion.id,
             state: judged.state,
@@ -273,7 +273,7 @@ impl<'a> Report<'a> {
         });
         Self {
             file: path.display().to_string(),
-            title: &plan.purpose.title,
+            title: plan.purpose.title.clone(),
             as_of: checklist.as_of,
             gate: checklist.gate,
             verdict: checklist.verdict,

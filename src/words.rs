@@ -21,6 +21,8 @@ pub const EN_US: &[(&str, &str)] = &[
     ("answers.ftl", include_str!("../assets/locales/en-US/answers.ftl")),
     ("app.ftl", include_str!("../assets/locales/en-US/app.ftl")),
     ("cli.ftl", include_str!("../assets/locales/en-US/cli.ftl")),
+    ("purpose.ftl", include_str!("../assets/locales/en-US/purpose.ftl")),
+    ("communication.ftl", include_str!("../assets/locales/en-US/communication.ftl")),
     ("records.ftl", include_str!("../assets/locales/en-US/records.ftl")),
     ("widgets.ftl", include_str!("../assets/locales/en-US/widgets.ftl")),
     ("attest.ftl", include_str!("../assets/locales/en-US/attest.ftl")),

@@ -68,6 +68,7 @@ pub enum Paper {
 pub struct Options {
     pub paper: Paper,
     pub file: String,
+    pub contacts: bool,
 }
 impl Default for Paper {
     fn default() -> Self {

@@ -28,6 +28,7 @@ pub fn describe(_e: &Error, _w: &Words) -> (String, String) {
     ("t".into(), "x".into())
 }
 pub mod samples {
+    pub const NAMES: [&str; 1] = ["river-clean-up"];
     use super::*;
     pub fn open(_n: &str, _d: jiff::civil::Date) -> Result<Plan, Error> {
         Ok(Plan::new())

@@ -173,7 +173,7 @@ fn lesson(ui: &mut Ui, cx: &Context<'_>, chapter: Chapter) {
 
 /// How high the list of open points is when all of it is shown.
 fn list_height(ui: &Ui, cx: &Context<'_>, chapter: Chapter) -> f32 {
-    let width = ui.available_width() - 18.0 - 12.0 - size::SMALL_ICON - 2.0 * space::S;
+    let width = ui.available_width() - 18.0 - 12.0 - size::SMALL_ICON - space::S - space::M;
     let line = |text: String| {
         let text = egui::WidgetText::from(theme::body(text));
         let galley = text.into_galley(ui, Some(egui::TextWrapMode::Wrap), width, egui::TextStyle::Body);
@@ -200,6 +200,8 @@ fn still_open(ui: &mut Ui, cx: &mut Context<'_>, chapter: Chapter) {
     ui.add_space(space::XS);
     ScrollArea::vertical().auto_shrink([false, true]).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::S;
+        // Room for the scroll bar, which lies over what it scrolls.
+        ui.set_max_width(ui.available_width() - space::M);
         for finding in status.open.iter().take(LISTED) {
             if arrow_link(ui, &words.finding(finding)).clicked() {
                 cx.commands.push(Command::Jump(finding.place));

@@ -1,12 +1,78 @@
-//! The page of the chapter.
+//! Communication: the channels, the one place of record, and who says what to whom.
+
+mod channels;
+mod outside;
 
 use egui::Ui;
 
 use super::page;
-use crate::plan::{Chapter, Plan};
+use crate::plan::{Chapter, Form, Plan};
 use crate::ui::Context;
+use crate::ui::parties::Parties;
+use crate::ui::records;
+use crate::ui::stakes::{Stakes, stakes};
+use crate::ui::theme::space;
+use crate::ui::widgets::{Button, Field, Icon, section};
 
 /// Draws the page.
 pub fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
-    page(ui, cx, Chapter::Communication, plan, |_, _, _| {}, |_, _, _| {}, |_, _, _| {});
+    page(
+        ui,
+        cx,
+        Chapter::Communication,
+        plan,
+        |ui, plan, cx| {
+            let add = cx.words.attribute("channels-list", "add").unwrap_or_default();
+            let button = Button::primary(add).icon(Icon::Plus).tooltip(records::add_keys(ui));
+            if ui.add(button).clicked() {
+                let list = &mut plan.communication.channels;
+                let new = channels::next(list);
+                records::add(ui, cx, Chapter::Communication, "channel-medium", list, new);
+            }
+        },
+        |_, _, _| {},
+        body,
+    );
+}
+
+fn body(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
+    let words = cx.words;
+    let form = plan.purpose.formality.in_force();
+    let Plan { communication, allies, ourselves, .. } = plan;
+    let parties = Parties::new(words, allies, *ourselves);
+    channels::show(ui, &mut communication.channels, cx, &parties);
+
+    ui.add_space(space::XS);
+    ui.spacing_mut().item_spacing.y = space::M;
+    let remark = words.attribute("record", "remark");
+    section(ui, &words.text("record"), remark.as_deref(), |ui| {
+        Field::new(words, "record-place").text(ui, &mut communication.record_place);
+    });
+
+    let fold = Stakes {
+        id: "communication-stakes",
+        from: Form::Charter,
+        form,
+        entered: communication.spokesperson.is_named()
+            || !communication.sign_off.trim().is_empty()
+            || !communication.confidential.is_empty()
+            || !communication.told.is_empty(),
+        fields: &[
+            "spokesperson",
+            "sign-off",
+            "confidential-list",
+            "confidence-what",
+            "confidence-who",
+            "told-list",
+            "telling-what",
+            "telling-audience",
+            "telling-who",
+            "telling-on",
+        ],
+    };
+    stakes(ui, cx, fold, |ui, cx| {
+        outside::voice(ui, communication, cx, &parties);
+        outside::confidential(ui, &mut communication.confidential, cx);
+        outside::told(ui, &mut communication.told, cx, &parties);
+    });
 }

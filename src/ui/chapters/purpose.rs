@@ -1,12 +1,122 @@
-//! The page of the chapter.
+//! Purpose & fit: why together, how much paper that needs, who leads, and whether all say go.
+//!
+//! What every alliance needs comes first; what a handshake does without is folded.
+
+mod formality;
+mod papers;
+mod people;
 
 use egui::Ui;
 
 use super::page;
-use crate::plan::{Chapter, Plan};
-use crate::ui::Context;
+use crate::plan::{AllianceKind, Chapter, Form, Place, Plan, Purpose, Stage};
+use crate::ui::stakes::{Stakes, stakes};
+use crate::ui::theme::{self, space, tokens};
+use crate::ui::widgets::{Field, prose, row, section};
+use crate::ui::{Context, mistake};
+
+/// Fields stand one below the other where one of them would become narrower than this.
+const NARROWEST: f32 = 136.0;
 
 /// Draws the page.
 pub fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
-    page(ui, cx, Chapter::Purpose, plan, |_, _, _| {}, |_, _, _| {}, |_, _, _| {});
+    page(
+        ui,
+        cx,
+        Chapter::Purpose,
+        plan,
+        |_, _, _| {},
+        |_, _, _| {},
+        |ui, plan, cx| {
+            ui.spacing_mut().item_spacing.y = space::M;
+            essentials(ui, &mut plan.purpose, cx);
+            context(ui, &mut plan.purpose, cx);
+            formality::show(ui, &mut plan.purpose.formality, cx);
+            leading_and_papers(ui, plan, cx);
+            people::go(ui, plan, cx);
+        },
+    );
+}
+
+/// Who leads, and the papers: what a handshake does without.
+fn leading_and_papers(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
+    let purpose = &plan.purpose;
+    let fold = Stakes {
+        id: "leadership-and-papers",
+        from: Form::Charter,
+        form: purpose.formality.in_force(),
+        entered: !purpose.leadership.is_blank() || !purpose.papers.is_empty() || purpose.no_papers.is_some(),
+        fields: &[
+            "convenor",
+            "deputy",
+            "convenor-answers",
+            "papers-list",
+            "paper-name",
+            "paper-kind",
+            "paper-state",
+            "paper-owner",
+            "paper-due",
+        ],
+    };
+    stakes(ui, cx, fold, |ui, cx| {
+        people::leadership(ui, plan, cx);
+        papers::show(ui, plan, cx);
+    });
+}
+
+/// Name, purpose, kind, stage, dates.
+fn essentials(ui: &mut Ui, purpose: &mut Purpose, cx: &Context<'_>) {
+    let words = cx.words;
+    section(ui, &words.text("purpose-essentials"), None, |ui| {
+        Field::new(words, "purpose-title").title().text(ui, &mut purpose.title);
+        Field::new(words, "purpose-purpose").rows(3).text(ui, &mut purpose.purpose);
+        row(ui, &[3.0, 2.0], 190.0, |ui, column| {
+            if column == 0 {
+                let kinds = AllianceKind::ALL.iter().map(|kind| (*kind, kind.key())).collect::<Vec<_>>();
+                Field::new(words, "purpose-kind").segments(ui, &mut purpose.kind, &kinds);
+            } else {
+                let stages = Stage::ALL.iter().map(|stage| (*stage, stage.key())).collect::<Vec<_>>();
+                Field::new(words, "purpose-stage").option(ui, &mut purpose.stage, &stages);
+            }
+        });
+        if let Some(hint) = purpose.kind.and_then(|kind| words.attribute(kind.key(), "hint")) {
+            prose(ui, theme::body(hint).color(tokens(ui).ink2));
+        }
+        dates(ui, purpose, cx);
+    });
+}
+
+fn dates(ui: &mut Ui, purpose: &mut Purpose, cx: &Context<'_>) {
+    let wrong = |ui: &Ui, field| mistake(ui, cx, Place::new(Chapter::Purpose, field));
+    row(ui, &[1.0, 1.0, 1.0, 0.8], 112.0, |ui, column| {
+        let field = |id| Field::new(cx.words, id);
+        match column {
+            0 => field("purpose-start").date(ui, &mut purpose.start),
+            1 => {
+                let wrong = wrong(ui, "purpose-review");
+                field("purpose-review").attention(wrong).date(ui, &mut purpose.review)
+            }
+            2 => {
+                let wrong = wrong(ui, "purpose-end");
+                field("purpose-end").attention(wrong).date(ui, &mut purpose.end)
+            }
+            _ => {
+                let wrong = wrong(ui, "purpose-currency");
+                field("purpose-currency").attention(wrong).text(ui, &mut purpose.currency)
+            }
+        };
+    });
+}
+
+/// What none can do alone, and what exists already.
+fn context(ui: &mut Ui, purpose: &mut Purpose, cx: &Context<'_>) {
+    let words = cx.words;
+    section(ui, &words.text("purpose-context"), None, |ui| {
+        row(ui, &[1.0, 1.0], NARROWEST + 64.0, |ui, column| {
+            match column {
+                0 => Field::new(words, "purpose-alone").rows(4).text(ui, &mut purpose.alone),
+                _ => Field::new(words, "purpose-landscape").rows(4).text(ui, &mut purpose.landscape),
+            };
+        });
+    });
 }
