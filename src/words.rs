@@ -18,11 +18,13 @@ use crate::readiness::Finding;
 
 /// The language files of one language, in the order of the chapters.
 pub const EN_US: &[(&str, &str)] = &[
+    ("allies.ftl", include_str!("../assets/locales/en-US/allies.ftl")),
     ("answers.ftl", include_str!("../assets/locales/en-US/answers.ftl")),
     ("app.ftl", include_str!("../assets/locales/en-US/app.ftl")),
     ("cli.ftl", include_str!("../assets/locales/en-US/cli.ftl")),
     ("purpose.ftl", include_str!("../assets/locales/en-US/purpose.ftl")),
     ("communication.ftl", include_str!("../assets/locales/en-US/communication.ftl")),
+    ("goals.ftl", include_str!("../assets/locales/en-US/goals.ftl")),
     ("records.ftl", include_str!("../assets/locales/en-US/records.ftl")),
     ("widgets.ftl", include_str!("../assets/locales/en-US/widgets.ftl")),
     ("attest.ftl", include_str!("../assets/locales/en-US/attest.ftl")),

@@ -10,7 +10,7 @@ pub use rows::{Gains, rows};
 use egui::Ui;
 use jiff::civil::Date;
 
-use super::party_name;
+use super::parties::called;
 use super::widgets::{Mark, badge};
 use crate::plan::{Agreement, Answer, PartyId, Plan};
 use crate::words::Words;
@@ -34,11 +34,8 @@ pub fn asked(plan: &Plan, words: &Words, agreement: &Agreement) -> Vec<Asked> {
     let others = agreement.answers.keys().chain(agreement.earlier.keys());
     for party in others.filter_map(|id| plan.party(*id)) {
         if asked.iter().all(|asked| asked.id != party.id) {
-            asked.push(Asked {
-                id: party.id,
-                name: party_name(plan, words, party.id).into_owned(),
-                committed: false,
-            });
+            let name = called(words, plan.ourselves, party).into_owned();
+            asked.push(Asked { id: party.id, name, committed: false });
         }
     }
     asked
@@ -47,8 +44,8 @@ pub fn asked(plan: &Plan, words: &Words, agreement: &Agreement) -> Vec<Asked> {
 /// The committed parties, ourselves included.
 #[must_use]
 pub fn committed(plan: &Plan, words: &Words) -> Vec<Asked> {
-    let name = |id| party_name(plan, words, id).into_owned();
-    plan.committed().map(|party| Asked { id: party.id, name: name(party.id), committed: true }).collect()
+    let name = |party| called(words, plan.ourselves, party).into_owned();
+    plan.committed().map(|party| Asked { id: party.id, name: name(party), committed: true }).collect()
 }
 
 /// The mark of an answer.

@@ -36,7 +36,7 @@ impl<'a> Parties<'a> {
     /// The parties of a plan.
     #[must_use]
     pub fn new(words: &'a Words, allies: &'a Allies, ourselves: PartyId) -> Self {
-        let row = |party: &'a Party| Choice::new(party.id, name(words, allies, ourselves, party.id));
+        let row = |party: &'a Party| Choice::new(party.id, called(words, ourselves, party));
         let committed = allies.parties.iter().filter(|party| party.is_committed());
         let mut rows: Vec<_> = committed.map(row).collect();
         let committed = rows.len();
@@ -115,8 +115,17 @@ impl<'a> Parties<'a> {
 #[must_use]
 pub fn name<'a>(words: &'a Words, allies: &'a Allies, ourselves: PartyId, id: PartyId) -> Cow<'a, str> {
     match allies.parties.get(id) {
-        Some(party) if !party.short().trim().is_empty() => party.short().into(),
-        _ if id == ourselves => words.text("unnamed-ourselves"),
-        _ => words.text("unnamed-party"),
+        Some(party) => called(words, ourselves, party),
+        None => words.text("unnamed-party"),
+    }
+}
+
+/// The name of a party that is at hand.
+#[must_use]
+pub fn called<'a>(words: &'a Words, ourselves: PartyId, party: &'a Party) -> Cow<'a, str> {
+    match party.short().trim() {
+        "" if party.id == ourselves => words.text("unnamed-ourselves"),
+        "" => words.text("unnamed-party"),
+        name => name.into(),
     }
 }

@@ -41,7 +41,18 @@ pub struct Records<'a> {
     pinned: Option<Uuid>,
     shown: Option<&'a [usize]>,
     main: bool,
-    steps: bool,
+    look: Look,
+    add_below: bool,
+}
+
+/// How the records are drawn.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Look {
+    Cards,
+    /// Numbered, on a line that shows their order.
+    Steps,
+    /// Only the open one.
+    OnlyOpen,
 }
 
 /// What was asked for while the list was drawn. Runs after it.
@@ -159,7 +170,8 @@ impl<'a> Records<'a> {
     /// The list named by the message `id`; `first` is the field that gets the cursor when a card
     /// opens.
     pub fn new(id: &'static str, chapter: Chapter, first: &'static str) -> Self {
-        Self { id, chapter, first, pinned: None, shown: None, main: false, steps: false }
+        let look = Look::Cards;
+        Self { id, chapter, first, pinned: None, shown: None, main: false, look, add_below: true }
     }
 
     /// This record, which stands first, stays there and cannot be removed.
@@ -182,8 +194,20 @@ impl<'a> Records<'a> {
 
     /// The records are steps one after the other: numbered, with a handle to drag each by.
     pub fn steps(mut self) -> Self {
-        self.steps = true;
+        self.look = Look::Steps;
         self
+    }
+
+    /// Whether the button that adds a record stands below the list, and jumps to the list arrive there.
+    pub fn add_below(mut self, add_below: bool) -> Self {
+        self.add_below = add_below;
+        self
+    }
+
+    /// Draws the open card only: the records are listed elsewhere, such as in a table.
+    pub fn only_open(mut self) -> Self {
+        self.look = Look::OnlyOpen;
+        self.add_below(false)
     }
 
     /// Draws the list. `new` makes a record, `card` says what its card shows, `summary` draws from
@@ -216,9 +240,9 @@ impl<'a> Records<'a> {
             let faces = Faces { card: &card, summary: &summary };
             let add = |ui: &mut Ui, frame: &mut Frame<'_>| {
                 self.cards(ui, cx, list, &faces, frame, body);
-                self.add_button(ui, words)
+                self.add_below && self.add_button(ui, words)
             };
-            if self.steps { rail::beside(ui, &mut frame, add) } else { add(ui, &mut frame) }
+            if self.look == Look::Steps { rail::beside(ui, &mut frame, add) } else { add(ui, &mut frame) }
         };
         let area = Rect::from_min_max(pos2(ui.min_rect().left(), top), ui.min_rect().max);
         let Frame { mut memory, deed, .. } = frame;
@@ -294,7 +318,7 @@ impl<'a> Records<'a> {
         let scope = UiBuilder::new().scope_id(frame.store.with((id, "open")));
         let shown = ui.scope_builder(scope, |ui| {
             (faces.card)(record, index).open(ui, |ui, card| {
-                let steps = self.steps;
+                let steps = self.look == Look::Steps;
                 let mut open =
                     Open { card, words, title: &title, fixed, can, steps, chosen: None, handle: None };
                 body(ui, record, cx, &mut open);
@@ -344,7 +368,7 @@ impl<'a> Records<'a> {
         faces: &Faces<'_, '_, T>,
         frame: &mut Frame<'_>,
     ) {
-        if rows.is_empty() {
+        if rows.is_empty() || self.look == Look::OnlyOpen {
             return;
         }
         let height = rows.len() as f32 * PITCH - space::S;
@@ -384,9 +408,9 @@ impl<'a> Records<'a> {
         let builder = UiBuilder::new().max_rect(rect).layout(Layout::top_down(Align::Min)).id_salt(id);
         let mut child = ui.new_child(builder);
         let face = (faces.card)(record, self.index(row).unwrap_or(row)).id(frame.store.with(id));
-        let face = if self.steps { face.lead(rail::GRIP) } else { face };
+        let face = if self.look == Look::Steps { face.lead(rail::GRIP) } else { face };
         let response = face.closed(&mut child, |ui| (faces.summary)(ui, record));
-        if self.steps {
+        if self.look == Look::Steps {
             frame.numbers.add(rect.center().y, row, false);
             if let Some(grab) = rail::grip(&child, rect, response.id) {
                 frame.memory.drag = Some(Drag::new(id, grab));

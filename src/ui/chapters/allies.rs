@@ -1,12 +1,180 @@
-//! The page of the chapter.
+//! Allies: who could help, is affected or could object, and what we do about each of them.
 
-use egui::Ui;
+mod body;
+mod contacts;
+mod face;
+mod find;
+mod fit;
+
+use egui::{Align, Layout, Ui};
 
 use super::page;
-use crate::plan::{Chapter, Plan};
-use crate::ui::Context;
+use crate::plan::{Allies, Chapter, Decision, Party, Plan, Status};
+use crate::readiness::State;
+use crate::ui::theme::{self, space, tokens};
+use crate::ui::widgets::{
+    Button, Field, FieldKey, Icon, ItemCard, Mark, card, empty_list, pending_jump, section, tinted_state,
+};
+use crate::ui::{Context, attest, looked, records};
+
+/// From this many parties on there is a field to find one.
+const SEARCHED: usize = 13;
 
 /// Draws the page.
 pub fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
-    page(ui, cx, Chapter::Allies, plan, |_, _, _| {}, |_, _, _| {}, |_, _, _| {});
+    open_holder(ui, plan, cx);
+    page(ui, cx, Chapter::Allies, plan, actions, summary, list);
+}
+
+/// A jump to a contact opens the card of its party.
+fn open_holder(ui: &Ui, plan: &Plan, cx: &mut Context<'_>) {
+    let Some(record) = pending_jump(ui).and_then(|jump| jump.record) else { return };
+    let holds = |party: &&Party| party.contacts.contains(record.into());
+    if let Some(party) = plan.allies.parties.iter().find(holds) {
+        cx.view.open.insert(Chapter::Allies, party.id.uuid());
+    }
+}
+
+fn actions(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
+    let words = cx.words;
+    let add = words.attribute("parties-list", "add").unwrap_or_default();
+    let button = Button::primary(add).icon(Icon::Plus).tooltip(records::add_keys(ui));
+    if ui.add(button).clicked() {
+        records::add(ui, cx, Chapter::Allies, "party-name", &mut plan.allies.parties, Party::new());
+    }
+}
+
+/// How many allies are pursued, held, declined and undecided; a field to find one of many.
+fn summary(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
+    let words = cx.words;
+    let searched = plan.allies.parties.len() >= SEARCHED;
+    let mut counts = [0_usize; 4];
+    for party in plan.allies() {
+        let count = match (party.decision, is_undecided(party)) {
+            (Some(Decision::Pursue), _) => 0,
+            (Some(Decision::Hold), _) => 1,
+            (Some(Decision::Decline), _) => 2,
+            (None, true) => 3,
+            (None, false) => continue,
+        };
+        counts[count] += 1;
+    }
+    if counts == [0; 4] && !searched {
+        return;
+    }
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = space::L;
+        let said = ["allies-pursued", "allies-held", "allies-declined", "allies-undecided"];
+        let marks = [Mark::Pursue, Mark::Hold, Mark::Decline, Mark::Undecided];
+        for ((count, id), mark) in counts.into_iter().zip(said).zip(marks) {
+            if count > 0 {
+                tinted_state(ui, mark, &words.with(id, &[("count", count.into())]));
+            }
+        }
+        if searched {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| find::field(ui, words));
+        }
+    });
+    ui.add_space(space::M);
+}
+
+/// Whether a decision about the party is still to be taken.
+fn is_undecided(party: &Party) -> bool {
+    party.decision.is_none()
+        && matches!(party.status, Status::Candidate | Status::Approached | Status::Interested)
+}
+
+fn list(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
+    let words = cx.words;
+    let ourselves = plan.ourselves;
+    let form = plan.purpose.formality.in_force();
+    ties(ui, plan, cx);
+    let allies = &mut plan.allies;
+    let open = cx.view.open.get(&Chapter::Allies).copied();
+    let found = find::found(ui, &allies.parties, open);
+    if found.as_ref().is_some_and(|found| found.is_empty()) {
+        ui.label(theme::body(words.text("allies-none-found")).color(tokens(ui).ink2));
+    }
+    records::Records::new("parties-list", Chapter::Allies, "party-name")
+        .pinned(ourselves.uuid())
+        .shown(found.as_deref())
+        .add_below(allies.parties.len() > 1)
+        .main()
+        .show(
+            ui,
+            cx,
+            &mut allies.parties,
+            Party::new,
+            |party, _| face::of(words, party, party.id == ourselves),
+            |ui, party| {
+                if party.id != ourselves {
+                    fit::summary(ui, words, party, form);
+                }
+            },
+            |ui, party, cx, open| body::show(ui, party, cx, open, &body::Known { ourselves, form }),
+        );
+    alone(ui, allies, cx);
+    one_kind(ui, allies, cx);
+}
+
+/// What is asked before anybody new is looked for. Once answered it needs no more than a row.
+fn ties(ui: &mut Ui, plan: &mut Plan, cx: &Context<'_>) {
+    let words = cx.words;
+    let field = "ties-reviewed";
+    let store = ui.make_persistent_id("ties");
+    let judged = cx.overview.checklist.get(field);
+    let said = plan.review.attestations.get(field);
+    let settled = said.is_some() && judged.is_none_or(|judged| judged.state != State::Unknown);
+    let mut open = ui.data(|data| data.get_temp(store)).unwrap_or(!settled);
+    open |= pending_jump(ui).is_some_and(|jump| jump.field == field);
+    match said {
+        Some(said) if !open => {
+            let by = said.by.trim();
+            let answer = words.text(said.said.key());
+            let args = [("answer", answer.into()), ("by", by.into()), ("date", words.date(said.on).into())];
+            let caption = words.with(if by.is_empty() { "ties-said-by-nobody" } else { "ties-said" }, &args);
+            let face = ItemCard::new(words, words.text(field)).icon(Icon::Link).caption(caption);
+            open = face.id(store.with("row")).closed(ui, |_| ()).clicked();
+        }
+        _ => {
+            card(ui, |ui| attest::attest(ui, cx, "ties-reviewed", &mut plan.review.attestations));
+        }
+    }
+    ui.data_mut(|data| data.insert_temp(store, open));
+}
+
+/// With nobody but ourselves on the list: the first step, or that there is nobody.
+fn alone(ui: &mut Ui, allies: &mut Allies, cx: &mut Context<'_>) {
+    let words = cx.words;
+    let nobody = allies.parties.len() <= 1;
+    if nobody {
+        let say = |part| words.attribute("parties-list", part).unwrap_or_default();
+        let add = Button::secondary(say("add")).icon(Icon::Plus);
+        let key = FieldKey::new("parties-list");
+        if empty_list(ui, key, &say("empty"), &say("first"), vec![add]).is_some() {
+            records::add(ui, cx, Chapter::Allies, "party-name", &mut allies.parties, Party::new());
+        }
+    }
+    if nobody || allies.no_candidates.is_some() {
+        ui.add_space(space::S);
+        looked::none(ui, words, cx.today(), "allies-no-candidates", &mut allies.no_candidates);
+    }
+}
+
+/// Why it is well that all committed parties are alike, where they are.
+fn one_kind(ui: &mut Ui, allies: &mut Allies, cx: &Context<'_>) {
+    let words = cx.words;
+    let field = "allies-one-kind-reason";
+    let judged = cx.overview.checklist.get("mix-of-parties");
+    let asked = judged.is_some_and(|judged| {
+        judged.state != State::NotApplicable
+            && judged.findings.iter().any(|finding| finding.place.field == field)
+    });
+    let jumped = pending_jump(ui).is_some_and(|jump| jump.field == field);
+    if asked || jumped || !allies.one_kind_reason.is_empty() {
+        ui.add_space(space::S);
+        section(ui, &words.text("allies-one-kind"), None, |ui| {
+            Field::new(words, "allies-one-kind-reason").rows(2).text(ui, &mut allies.one_kind_reason);
+        });
+    }
 }

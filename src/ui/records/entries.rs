@@ -11,19 +11,21 @@ use crate::ui::theme::space;
 use crate::ui::widgets::{Button, FieldKey, Icon, arrive, focus_field, more_menu};
 
 /// A short list inside of a record, such as the contacts of a party: every entry with its fields,
-/// a menu to move and remove it, and a button that adds one. The message `id` is as for
-/// [`super::Records`]; `first` is the field of an entry that gets the cursor when it is added. `body`
+/// a menu to move and remove it, and a button that adds one, where jumps to `key` arrive. The message
+/// of `key` is as for [`super::Records`]; `first` is the field of an entry that gets the cursor when it is added. `body`
 /// draws the fields of an entry in the width that it is given.
 pub fn entries<T: Record + Clone>(
     ui: &mut Ui,
     cx: &mut Context<'_>,
-    id: &'static str,
+    key: impl Into<FieldKey>,
     first: &'static str,
     list: &mut List<T>,
     new: impl FnOnce() -> T,
     mut body: impl FnMut(&mut Ui, &mut T, &mut Context<'_>),
 ) {
     let words = cx.words;
+    let key = key.into();
+    let id = key.field;
     let ids: Vec<Uuid> = list.iter().map(|record| record.id().uuid()).collect();
     let mut moved = None;
     for (row, record) in ids.iter().enumerate() {
@@ -62,7 +64,7 @@ pub fn entries<T: Record + Clone>(
     }
     let add = words.attribute(id, "add").unwrap_or_default();
     let response = ui.add(Button::quiet(add).small().icon(Icon::Plus));
-    arrive(ui, FieldKey::new(id), &response);
+    arrive(ui, key, &response);
     if response.clicked() {
         let record = new();
         let key = FieldKey::new(first).of(record.id().uuid());

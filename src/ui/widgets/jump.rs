@@ -39,6 +39,12 @@ impl FieldKey {
     }
 }
 
+impl From<&'static str> for FieldKey {
+    fn from(field: &'static str) -> Self {
+        Self::new(field)
+    }
+}
+
 /// A jump that finds no field within this many frames is forgotten, so that it cannot surprise.
 const PATIENCE: u64 = 60;
 /// Seconds that the field stays tinted.

@@ -1,0 +1,142 @@
+# The chapter Allies.
+
+chapter-allies = Allies
+    .lead = Who could help, is affected or could object? Each ends in a decision or a dated next step.
+    .why = Alliances fail early when partners were chosen for being handy, not for sharing the aim. Who is affected and left out comes back later as an objection.
+    .how =
+        Start with those you know already: they say yes sooner and no more honestly.
+        Write what they want before what you want from them.
+        Ask what they cannot do. A limit heard now is a quarrel saved later.
+        Rate fit from something you saw, not from hope, and end with a decision or a date.
+    .example = “Canoe Club: paddles this reach weekly, owns two work boats, wants safe landing spots. Limit: no one free in race season.”
+
+parties-list = Parties
+    .add = Add ally
+    .empty = Who could be in this with you?
+    .first = Begin with one that you know. A name is enough for now.
+    .unnamed = Party without a name
+
+allies-pursued = { $count } pursue
+allies-held = { $count } hold
+allies-declined = { $count } decline
+allies-undecided = { $count } undecided
+allies-find = Find a party
+    .example = Find by name, sector, contact
+allies-none-found = No party has that in its name, sector or contacts.
+
+ties-said = { $answer }: { $by }, { $date }
+ties-said-by-nobody = { $answer }: { $date }
+ties-reviewed = We went through our existing connections first
+    .why = Those who know you need fewer promises and forgive the first mistake. Go through your address books, suppliers, neighbours and former colleagues before you write to a stranger: “Who of us has worked with anybody at the council?”
+
+allies-no-candidates = We looked: no other candidates
+
+allies-one-kind = All of one kind
+allies-one-kind-reason = Why it is well that all parties are of one type
+    .example = Three clubs are enough to start; the school joins next year
+    .why = Parties of one kind see the same things and miss the same things. Ask whom you do not hear: the school, the shop, the residents. If there is a reason to stay among yourselves, put it down here.
+
+## A party
+
+party-name = Name
+    .example = What they call themselves
+    .why = The name as they write it themselves. If it is long, add a short one for the tables.
+party-short-name = Short name
+    .example = For tables
+    .why = Two words at most: “Canoe Club”. It heads the columns wherever parties stand side by side.
+party-kind = Type
+    .missing = What are they?
+    .why = People, firms, nonprofits, public bodies and neighbours decide in different ways: a firm by budget, a council by committee, a club by who turns up. Alliances of several types see more.
+party-kind-unsaid = Type not said
+party-sector = Sector
+    .example = Sports, health, schools
+    .why = What field they work in. It shows whether you are all from one corner: three sports clubs make a strong team and a narrow alliance.
+party-status = Status
+    .why = Candidate: you think of asking. Approached: you asked. Interested: they want to hear more. Committed: they said yes, and from then on their answers count. Set it to what they did, not to what you hope.
+party-caption = { $what }, { $status }
+party-caption-start = Start here: our name, our type, a contact
+party-caption-ourselves = Ourselves: { $what }, { $status }
+
+party-contacts = Contacts
+    .add = Add contact
+    .unnamed = Contact without a name
+    .why = One named person whom you can call is worth more than an info@ address. Ask for a second one, for the day when the first is away.
+contact-name = Name
+    .example = Tom Okafor
+contact-role = Role
+    .example = Parks officer
+contact-email = Email
+    .example = name@example.org
+    .why = An address that is read. “tom.okafor@borough.example”, not the general mailbox.
+contact-phone = Phone
+    .example = 01632 960 114
+    .why = The number that you would call when the weir floods on a Sunday.
+contact-preferred = Reach first by
+
+party-tie = Existing tie
+    .why = Past work together is the best forecast there is. Write one thing that happened: “Lent us 20 litter pickers in 2024, returned complete.”
+party-tie-story = What the tie is
+    .example = What you did together
+party-wants = What they want
+    .example = What would make this worth their time
+    .why = In their words, from them. If you do not know, that is your next question: “What would have to happen for this to be worth it to you?” A guess here is the commonest reason for a slow no.
+party-wants-ours = What we want
+party-limits-ours = Our limits
+party-limits = Their limits
+    .example = What they cannot or will not do
+    .why = Ask straight out: “What can you not do, whatever happens?” No staff at weekends, no money before April, no public criticism of the mayor. Limits that are known are planned around.
+
+party-fit = Fit with us
+    .hint = 0 = none, 4 = strong
+party-evidence = Evidence
+    .hint = a rating counts once it has some
+party-fit-none = Fit not rated yet
+party-fit-figures = Fit { $strategic }, { $operational }, { $cultural }
+party-fit-strategic = Strategic
+    .why = Do they want what you want, for reasons of their own? Look for it where they wrote it down before they met you: a plan, a budget, a bylaw.
+party-fit-operational = Operational
+    .why = Can you work together day by day: pace, tools, opening hours, who may decide? One small job done together tells more than three meetings.
+party-fit-cultural = Cultural
+    .why = Do they treat people as you do? Ask somebody who worked with them what happened when something went wrong.
+party-fit-strategic-evidence = Evidence of strategic fit
+    .example = Where did they say so before?
+    .missing = Missing: where did they say so?
+party-fit-operational-evidence = Evidence of operational fit
+    .example = What did you do together?
+    .missing = Missing: what did you do together?
+party-fit-cultural-evidence = Evidence of cultural fit
+    .example = How do they treat other partners?
+    .missing = Missing: how do they treat other partners?
+
+party-stakes = How well they fit, where they stand, competing
+
+party-stance = Stance
+    .why = From working against it to working for it. Nobody but you sees this. Plan for those who are against it too: they often have the better questions.
+stance-against = against it
+stance-doubtful = doubtful
+stance-neutral = neutral
+stance-for = for it
+stance-active = works for it
+party-influence = Influence
+    .hint = 0 to 100
+    .why = How much they can move or stop, whether they care or not. The landowner who never comes to meetings still has 90.
+party-interest = Interest
+    .hint = 0 to 100
+    .why = How much they care, whether they can move anything or not. High interest and little influence: those are your first volunteers.
+party-competitor = Competes with one of us
+party-boundary = What keeps competing workable
+    .example = Joint bids only for the river; each keeps its own customers
+    .missing = Where is the line?
+    .why = Competitors can be allies where the line is clear. Say what is shared, what is not, and who may see prices and customers: “We share the boats, not the member lists.”
+
+party-decision = Decision
+    .why = Pursue: work towards having them in. Hold: not now, look again on a date. Decline: do without. No decision is the most expensive one: they hear from you half a year too late.
+party-decision-reason = Because
+    .example = One reason that you could tell them
+    .why = One sentence that you would not mind them reading: “Right aim, but no capacity before the election.” It saves having the same talk again next year.
+party-next-step = Next step
+    .example = Ask Tom for a yes or no on goal 1
+    .why = The smallest thing that brings you nearer to a decision, with a name and a date: “Maya calls Tom by Friday.” Not “stay in touch”.
+party-next-who = Who
+    .example = Maya
+party-next-due = By

@@ -1,0 +1,103 @@
+# The chapter Goals.
+
+chapter-goals = Goals
+    .lead = Write each goal so that anyone can check it. Then get every party’s own answer.
+    .why = Most alliances that break had goals that everyone thought were shared. Goals hold an alliance together and settle arguments later. A goal nobody said yes to does neither.
+    .how =
+        Say what will be different, by when, and how you will know.
+        Name what each party gains, in its own words.
+        Ask each one and note the day it answered.
+        Date one early win within 90 days: it keeps people coming.
+    .example = “From 11 bags per 100 m to 2 by 30 September, counted on the monthly walk.”
+
+goals-list = Goals
+    .add = Add goal
+    .empty = What will be different?
+    .first = Begin with the one goal that all of you would name. One is enough to start.
+    .unnamed = Goal without words
+
+goals-matrix = Goal
+
+goals-stakes = Said in own words
+goals-restated = Every partner restated the goals in own words, alike
+    .why = Ask each partner to say the goals without the paper. Where two say different things you have found the quarrel of next spring. “Tell me what we are trying to do, as you would tell your own people.”
+
+## A goal
+
+goal-statement = Goal
+    .example = What will be different
+    .why = One sentence that anyone can check: “Clear litter, Mill Weir to Station Bridge”. Not “raise awareness”. If two of you would tick it off on different days, it is not clear yet. Changing it asks everyone who agreed again.
+goal-measure = Measure
+    .example = Bags per 100 m, monthly walk
+    .why = What is counted or seen, and by what occasion. Take something that somebody counts already: bags, visits, nights, orders. A measure that costs a day a month will not be read.
+goal-baseline = Baseline
+    .example = 11 in October
+    .why = Where the measure stands today. Without it nobody can tell in a year whether it was you. Count once before you start.
+goal-target = Target
+    .example = 2 or fewer
+    .why = Where it is to stand in the end. A number that you would be proud of and could miss: “2 or fewer”. Changing it asks everyone who agreed again.
+goal-owner = Owner
+    .example = One person
+    .why = One person who worries about this goal at night. Not a group, not two. The owner does not do it all; the owner notices first when it slips.
+goal-due = Due
+    .why = The day on which you look at the measure and say yes or no. Put it before a budget round or a season, not at the end of the year because years end.
+goal-check-every = Check
+    .why = How often the measure is read. Monthly for what moves fast, quarterly for what moves slowly. Put it on the agenda of the check-in.
+goal-scope = What belongs to this goal, and what does not
+goal-in-scope = Belongs to it
+    .example = Both banks and the water’s edge
+    .why = Say where it begins and ends, so that help goes where it counts: “both banks, the weir pool, the two car parks”.
+goal-out-of-scope = Does not belong to it
+    .example = Private gardens; the river bed
+    .why = What people might expect and will not get: “We do not remove weed, and we do not police anglers.” It spares disappointed volunteers.
+
+goal-agreement = Who has agreed
+    .hint = Written is not agreed.
+goal-benefits = What they gain
+    .example = What is in it for them
+    .why = In their own words, something that their own people would notice: “safe landing spots at both bridges”. Who gains nothing leaves when it gets busy. Ask, do not guess.
+goal-answers = Their answer
+    .why = Proposed: you asked. Agreed: they said so, on a day, a named person. Objects: write the reason, then answer it. Not theirs: the goal does not concern them. Silence is not a yes.
+
+goal-milestones = Milestones
+    .hint = an early win within 90 days of the start
+    .add = Add milestone
+    .unnamed = Milestone without words
+    .why = Two to five steps that people outside would see. Mark the first one as an early win: something small, finished within 90 days, that all can point at.
+milestone-what = What is reached
+    .example = First bank walk, 20 people
+milestone-due = By
+    .why = A day, not a season. The early win should lie within 90 days of the start: momentum is worth more than size.
+milestone-reached-on = Reached on
+milestone-early-win = Early win
+
+goal-readings = Progress
+    .hint = what the measure read, and when
+    .add = Add reading
+    .unnamed = Reading
+    .why = One line each time you look: the number and the day. Three readings show a direction, and a plan that is read stays alive.
+reading-on = On
+reading-value = It read
+    .example = 7 bags per 100 m
+
+## Conflicts between goals
+
+goal-conflicts-list = Where goals pull against each other
+    .hint = or against a party’s own aim
+    .add = Add conflict
+    .empty = Does any goal pull against another?
+    .first = Ask each party: what of this could hurt your own plans?
+    .unnamed = Conflict without words
+    .why = Two good goals can want the same Saturday, the same money or the same bank. Found now it is planning; found in April it is a quarrel.
+goals-no-conflicts = We looked: no goal conflicts with another, or with a party’s own aim
+goal-conflict-open = Not settled
+goal-conflict-settled = Settled
+goal-conflict-what = How they pull apart
+    .example = More walkers mean fewer quiet spots for the anglers
+    .why = Say it so that both sides would nod: “More walkers on the bank mean fewer quiet spots to fish.” No culprit, just what pulls where.
+goal-conflict-goal = Goal
+goal-conflict-with = Against goal
+goal-conflict-party = Against the aim of
+goal-conflict-settlement = How it is settled
+    .example = East bank stays quiet before nine
+    .why = What both can live with, in words that can be checked: “No walks on the east bank before nine, from May to September.” “We will be considerate” settles nothing.

@@ -1,0 +1,102 @@
+//! Where a goal conflicts with another one, or with a party's own aim, and how that is settled.
+
+use egui::Ui;
+
+use super::title;
+use crate::plan::{Chapter, Goal, GoalConflict, GoalId, Goals, List, Place};
+use crate::ui::parties::Parties;
+use crate::ui::records::{Open, Records};
+use crate::ui::theme::{self, space, tokens};
+use crate::ui::widgets::{Choice, Field, ItemCard, Mark, heading, row};
+use crate::ui::{Context, looked, mistake, note};
+use crate::words::Words;
+
+/// Draws the list.
+pub(super) fn show(ui: &mut Ui, goals: &mut Goals, parties: &Parties<'_>, cx: &mut Context<'_>) {
+    let words = cx.words;
+    let ink = tokens(ui).ink2;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = space::S;
+        heading(ui, theme::h2(words.text("goal-conflicts-list")), 2);
+        let hint = words.attribute("goal-conflicts-list", "hint").unwrap_or_default();
+        ui.label(theme::body(hint).color(ink));
+    });
+    let Goals { list, conflicts, no_conflicts } = goals;
+    Records::new("goal-conflicts-list", Chapter::Goals, "goal-conflict-what").show(
+        ui,
+        cx,
+        conflicts,
+        GoalConflict::new,
+        |conflict, _| face(words, list, parties, conflict),
+        |_, _| {},
+        |ui, conflict, cx, open| body(ui, list, parties, conflict, cx, open),
+    );
+    if conflicts.is_empty() {
+        looked::none(ui, words, cx.today(), "goals-no-conflicts", no_conflicts);
+    }
+}
+
+/// A goal with its number: `1 Clear the reach`.
+fn numbered(words: &Words, goals: &List<Goal>, id: GoalId) -> String {
+    let position = goals.position(id).unwrap_or_default();
+    goals.at(position).map(|goal| format!("{} {}", position + 1, title(words, goal))).unwrap_or_default()
+}
+
+fn face<'w>(
+    words: &'w Words,
+    goals: &List<Goal>,
+    parties: &Parties<'_>,
+    conflict: &GoalConflict,
+) -> ItemCard<'w> {
+    let what = match conflict.what.trim() {
+        "" => words.attribute("goal-conflicts-list", "unnamed").unwrap_or_default(),
+        what => what.to_owned().into(),
+    };
+    let sides = [
+        conflict.goal.map(|goal| numbered(words, goals, goal)),
+        conflict.with_goal.map(|goal| numbered(words, goals, goal)),
+        conflict.with_party.map(|party| parties.name(party).into_owned()),
+    ];
+    let sides: Vec<String> = sides.into_iter().flatten().collect();
+    let (mark, word) = if conflict.settlement.trim().is_empty() {
+        (Mark::Partly, words.text("goal-conflict-open"))
+    } else {
+        (Mark::FilledIn, words.text("goal-conflict-settled"))
+    };
+    ItemCard::new(words, what).caption(sides.join(" – ")).badge(mark, word)
+}
+
+fn body(
+    ui: &mut Ui,
+    goals: &List<Goal>,
+    parties: &Parties<'_>,
+    conflict: &mut GoalConflict,
+    cx: &mut Context<'_>,
+    open: &mut Open<'_, '_>,
+) {
+    let words = cx.words;
+    let record = conflict.id.uuid();
+    let field = |id| Field::new(words, id).record(record);
+    open.head(
+        ui,
+        |_| {},
+        |ui| {
+            field("goal-conflict-what").title().hide_label().text(ui, &mut conflict.what);
+        },
+    );
+    let choices: Vec<_> =
+        goals.iter().map(|goal| Choice::new(goal.id, numbered(words, goals, goal.id))).collect();
+    row(ui, &[1.0, 1.0, 1.0], 140.0, |ui, column| {
+        match column {
+            0 => field("goal-conflict-goal").pick_option(ui, &mut conflict.goal, &choices),
+            1 => {
+                let place = Place::new(Chapter::Goals, "goal-conflict-with").of(record);
+                let with = field("goal-conflict-with").attention(mistake(ui, cx, place));
+                with.pick_option(ui, &mut conflict.with_goal, &choices)
+            }
+            _ => parties.one(ui, field("goal-conflict-party"), &mut conflict.with_party),
+        };
+    });
+    field("goal-conflict-settlement").rows(2).text(ui, &mut conflict.settlement);
+    note::note(ui, words, record, &mut conflict.note);
+}

@@ -1,0 +1,281 @@
+//! A table of states: a row for each record, a column for each party, mark and word in each cell.
+//!
+//! One tab stop: arrows move from cell to cell. The first column stays while the others scroll.
+
+use egui::{
+    CornerRadius, CursorIcon, EventFilter, Id, Key, Modifiers, Rect, Response, Role, ScrollArea, Sense,
+    Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+};
+
+use super::button::{clipped_line, one_line};
+use super::card::card_frame;
+use super::focus;
+use super::mark::Mark;
+use crate::ui::theme::{self, size, space, tokens};
+
+/// Height of a row.
+const ROW: f32 = 34.0;
+/// Least and greatest width of a column.
+const COLUMN: std::ops::RangeInclusive<f32> = 104.0..=150.0;
+/// Least width of the first column.
+const HEAD: f32 = 168.0;
+/// What the bar that scrolls needs below the rows.
+const BAR: f32 = 12.0;
+
+/// What a table shows.
+pub struct Matrix<'a> {
+    /// Tells it from other tables on the page.
+    pub id: &'static str,
+    /// The head of the first column, which is the name of the table, too.
+    pub head: &'a str,
+    /// The heads of the other columns.
+    pub columns: &'a [String],
+    /// The row that is chosen.
+    pub chosen: Option<usize>,
+}
+
+/// What was asked for in a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MatrixDeed {
+    /// Choose a row.
+    Choose(usize),
+    /// Go to what a cell shows: row and column.
+    Go(usize, usize),
+    /// Move a row up.
+    Up(usize),
+    /// Move a row down.
+    Down(usize),
+    /// Remove a row.
+    Remove(usize),
+    /// Add a row.
+    Add,
+}
+
+/// The cell that the keyboard is on: its row, and its column with 0 for the head of the row.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+struct Active {
+    row: usize,
+    column: usize,
+    /// The focus goes there.
+    moved: bool,
+}
+
+impl Matrix<'_> {
+    /// Draws the table of as many rows as `titles`. `cell` says what stands in a row and a column.
+    pub fn show<'c>(
+        &self,
+        ui: &mut Ui,
+        titles: &[String],
+        cell: impl Fn(usize, usize) -> (Mark, std::borrow::Cow<'c, str>),
+    ) -> Option<MatrixDeed> {
+        let store = ui.make_persistent_id(("matrix", self.id));
+        let mut active: Active = ui.data(|data| data.get_temp(store)).unwrap_or_default();
+        active.row = active.row.min(titles.len().saturating_sub(1));
+        active.column = active.column.min(self.columns.len());
+        let widths = self.widths(ui);
+        let all: f32 = widths.iter().sum();
+        let full = ui.available_width();
+        let head = (full - all - space::M).max(HEAD.min(full / 2.0));
+        let scrolls = head + all > full;
+        let bar = if scrolls { BAR } else { 4.0 };
+        let height = ROW * (titles.len() + 1) as f32 + bar;
+        let (_, area) = ui.allocate_space(vec2(full, height));
+        ui.painter().add(card_frame(ui).inner_margin(0.0).paint(area.shrink(size::STROKE)));
+        let table = ui.interact(area, store.with("table"), Sense::hover());
+        table.widget_info(|| WidgetInfo::labeled(Role::Grid, true, self.head));
+
+        let mut table = Table { matrix: self, store, titles, area, active, deed: None };
+        table.grounds(ui);
+        table.heads(ui, head);
+        let right = Rect::from_min_max(pos2(area.left() + head, area.top()), area.max);
+        let mut inner = ui.new_child(UiBuilder::new().max_rect(right).id_salt("columns"));
+        ScrollArea::horizontal().id_salt(store).auto_shrink([false, false]).show(&mut inner, |ui| {
+            let (_, cells) = ui.allocate_space(vec2(all, height - bar));
+            table.cells(ui, cells, &widths, &cell);
+        });
+        if scrolls {
+            let line = Stroke::new(size::STROKE, tokens(ui).line);
+            ui.painter().vline(right.left(), area.y_range(), line);
+        }
+        let Table { active, deed, .. } = table;
+        ui.data_mut(|data| data.insert_temp(store, active));
+        deed
+    }
+
+    fn widths(&self, ui: &Ui) -> Vec<f32> {
+        let wide = |name: &String| one_line(ui, theme::body(name.as_str())).size().x + space::L;
+        self.columns.iter().map(|name| wide(name).clamp(*COLUMN.start(), *COLUMN.end()).ceil()).collect()
+    }
+}
+
+/// A table while it is drawn.
+struct Table<'t, 'a> {
+    matrix: &'t Matrix<'a>,
+    store: Id,
+    titles: &'t [String],
+    area: Rect,
+    active: Active,
+    deed: Option<MatrixDeed>,
+}
+
+impl Table<'_, '_> {
+    fn row(&self, row: usize) -> Rect {
+        let top = self.area.top() + ROW * (row + 1) as f32;
+        Rect::from_min_size(pos2(self.area.left(), top), vec2(self.area.width(), ROW))
+    }
+
+    /// The rows in view, and the one that the keyboard is on.
+    fn rows(&self, ui: &Ui) -> impl Iterator<Item = usize> + use<> {
+        let clip = ui.clip_rect();
+        let count = self.titles.len();
+        let at = |y: f32| ((y - self.area.top()) / ROW - 1.0).max(0.0) as usize;
+        let (first, last) = (at(clip.top()).min(count), (at(clip.bottom()) + 1).min(count));
+        let active = self.active.row;
+        let extra = (count > 0 && !(first..last).contains(&active)).then_some(active);
+        (first..last).chain(extra)
+    }
+
+    fn grounds(&self, ui: &Ui) {
+        let t = tokens(ui);
+        let line = Stroke::new(size::STROKE, t.line);
+        for row in self.rows(ui) {
+            let rect = self.row(row).shrink2(vec2(size::STROKE, 0.0));
+            ui.painter().hline(rect.x_range(), rect.top(), line);
+            if self.matrix.chosen == Some(row) {
+                ui.painter().rect_filled(rect, CornerRadius::ZERO, t.accent_tint);
+                let bar = Rect::from_min_size(rect.min, vec2(3.0, rect.height()));
+                ui.painter().rect_filled(bar, CornerRadius::ZERO, t.accent);
+            }
+        }
+    }
+
+    /// The first column: number and title.
+    fn heads(&mut self, ui: &Ui, width: f32) {
+        let t = tokens(ui);
+        let left = self.area.left() + space::L;
+        let top = self.area.top() + ROW / 2.0;
+        let corner = one_line(ui, theme::body(self.matrix.head).color(t.ink2));
+        ui.painter().galley(pos2(left, top - corner.size().y / 2.0), corner, t.ink2);
+        for row in self.rows(ui) {
+            let Some(title) = self.titles.get(row) else { continue };
+            let mut rect = self.row(row);
+            rect.set_width(width);
+            let number = one_line(ui, theme::label((row + 1).to_string()).color(t.accent));
+            let strong = self.matrix.chosen == Some(row);
+            let text = if strong { theme::strong(title.as_str()) } else { theme::label(title.as_str()) };
+            let text = clipped_line(ui, text.color(t.ink), width - space::L - 20.0 - space::S);
+            let middle = rect.center().y;
+            ui.painter().galley(pos2(left, middle - number.size().y / 2.0), number, t.accent);
+            ui.painter().galley(pos2(left + 20.0, middle - text.size().y / 2.0), text, t.ink);
+            let said = format!("{} {title}", row + 1);
+            self.cell(ui, (row, 0), rect, Role::RowHeader, &said);
+        }
+    }
+
+    /// The other columns.
+    fn cells<'c>(
+        &mut self,
+        ui: &Ui,
+        cells: Rect,
+        widths: &[f32],
+        cell: &impl Fn(usize, usize) -> (Mark, std::borrow::Cow<'c, str>),
+    ) {
+        let t = tokens(ui);
+        let mut left = cells.left();
+        for (column, (name, width)) in self.matrix.columns.iter().zip(widths).enumerate() {
+            let x = left + 2.0;
+            left += width;
+            let seen = ui.clip_rect().x_range().intersects((x..=left).into());
+            if !seen && self.active.column != column + 1 {
+                continue;
+            }
+            let head = clipped_line(ui, theme::body(name.as_str()).color(t.ink2), width - space::S);
+            let middle = self.area.top() + ROW / 2.0;
+            ui.painter().galley(pos2(x, middle - head.size().y / 2.0), head, t.ink2);
+            for row in self.rows(ui) {
+                let Some(title) = self.titles.get(row) else { continue };
+                let (mark, word) = cell(row, column);
+                let mut rect = self.row(row);
+                rect.min.x = x - 2.0;
+                rect.max.x = left;
+                mark.paint(ui.painter(), pos2(x + size::ICON / 2.0, rect.center().y), size::ICON, t);
+                let ink = if mark == Mark::Objects { mark.tone(t).ink } else { t.ink };
+                let text = clipped_line(ui, theme::body(word.as_ref()).color(ink), width - size::ICON - 8.0);
+                let at = pos2(x + size::ICON + 4.0, rect.center().y - text.size().y / 2.0);
+                ui.painter().galley(at, text, ink);
+                let said = format!("{title}, {name}: {word}");
+                self.cell(ui, (row, column + 1), rect, Role::GridCell, &said);
+            }
+        }
+    }
+
+    /// Makes a cell answer to pointer and keyboard.
+    fn cell(&mut self, ui: &Ui, (row, column): (usize, usize), rect: Rect, role: Role, said: &str) {
+        let here = (self.active.row, self.active.column) == (row, column);
+        let sense = if here { Sense::click() } else { Sense::CLICK };
+        let id = self.store.with((row, column));
+        let response = ui.interact(rect, id, sense).on_hover_cursor(CursorIcon::PointingHand);
+        let chosen = self.matrix.chosen == Some(row);
+        response.widget_info(|| WidgetInfo::selected(role, true, chosen, said));
+        focus::shape(&response, size::CHECK_RADIUS);
+        if here && self.active.moved {
+            self.active.moved = false;
+            focus::move_to(ui, id);
+            ui.scroll_to_rect(rect, None);
+        }
+        if response.has_focus() {
+            self.keys(ui, &response);
+        } else if response.clicked() {
+            self.active = Active { row, column, moved: false };
+            self.deed = Some(MatrixDeed::Choose(row));
+        }
+    }
+
+    fn keys(&mut self, ui: &Ui, response: &Response) {
+        let filter = EventFilter { vertical_arrows: true, horizontal_arrows: true, ..EventFilter::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+        let Active { row, column, .. } = self.active;
+        let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
+        let plain = |key| pressed(Modifiers::NONE, key);
+        self.deed = if pressed(Modifiers::COMMAND, Key::Enter) {
+            Some(MatrixDeed::Add)
+        } else if pressed(Modifiers::ALT, Key::ArrowUp) {
+            Some(MatrixDeed::Up(row))
+        } else if pressed(Modifiers::ALT, Key::ArrowDown) {
+            Some(MatrixDeed::Down(row))
+        } else if plain(Key::Delete) {
+            Some(MatrixDeed::Remove(row))
+        } else if plain(Key::Enter) || plain(Key::Space) {
+            Some(column.checked_sub(1).map_or(MatrixDeed::Choose(row), |column| MatrixDeed::Go(row, column)))
+        } else if response.clicked() {
+            Some(MatrixDeed::Choose(row))
+        } else {
+            self.deed
+        };
+        match self.deed {
+            Some(MatrixDeed::Up(row)) if row > 0 => self.go(row - 1, column),
+            Some(MatrixDeed::Down(row)) => self.go(row + 1, column),
+            Some(_) => {}
+            None => {
+                let last = self.titles.len().saturating_sub(1);
+                let steps = [
+                    (Key::ArrowUp, (row.saturating_sub(1), column)),
+                    (Key::ArrowDown, ((row + 1).min(last), column)),
+                    (Key::ArrowLeft, (row, column.saturating_sub(1))),
+                    (Key::ArrowRight, (row, (column + 1).min(self.matrix.columns.len()))),
+                    (Key::Home, (row, 0)),
+                    (Key::End, (row, self.matrix.columns.len())),
+                ];
+                if let Some((_, (row, column))) = steps.into_iter().find(|(key, _)| plain(*key)) {
+                    self.go(row, column);
+                    ui.request_repaint();
+                }
+            }
+        }
+    }
+
+    fn go(&mut self, row: usize, column: usize) {
+        let row = row.min(self.titles.len().saturating_sub(1));
+        self.active = Active { row, column, moved: true };
+    }
+}
