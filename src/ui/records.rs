@@ -7,6 +7,7 @@ mod entries;
 mod rail;
 
 pub use entries::entries;
+pub use rail::RAIL;
 use rail::{Drag, Numbers};
 
 use std::ops::Range;

@@ -1,12 +1,68 @@
-//! The page of the chapter.
+//! The page of conflict resolution: the steps, who accepts them, who helps from outside, and the
+//! disputes that there are.
+
+mod answers;
+mod issues;
+mod steps;
+mod third_party;
 
 use egui::Ui;
 
 use super::page;
-use crate::plan::{Chapter, Plan};
-use crate::ui::Context;
+use crate::plan::{Chapter, Form, LADDER_REHEARSED, Plan};
+use crate::ui::attest::attest;
+use crate::ui::stakes::{Stakes, stakes};
+use crate::ui::theme::{self, space, tokens};
+use crate::ui::widgets::{self, prose};
+use crate::ui::{Context, chapters::conflict::steps::add_step};
 
 /// Draws the page.
 pub fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
-    page(ui, cx, Chapter::Conflict, plan, |_, _, _| {}, |_, _, _| {}, |_, _, _| {});
+    page(
+        ui,
+        cx,
+        Chapter::Conflict,
+        plan,
+        add_step,
+        |_, _, _| {},
+        |ui, plan, cx| {
+            ui.spacing_mut().item_spacing.y = space::S;
+            steps::show(ui, plan, cx);
+            ui.add_space(space::S);
+            let conflict = &plan.conflict;
+            let outside = Stakes {
+                id: "conflict-outside",
+                from: Form::Charter,
+                form: cx.overview.checklist.form,
+                entered: !conflict.third_party.is_blank()
+                    || plan.review.attestations.contains_key(LADDER_REHEARSED),
+                fields: &[
+                    "third-party-name",
+                    "third-party-neutral",
+                    "third-party-stand-in",
+                    "third-party-answers",
+                    LADDER_REHEARSED,
+                ],
+            };
+            stakes(ui, cx, outside, |ui, cx| {
+                third_party::show(ui, plan, cx);
+                ui.add_space(space::XS);
+                rehearsed(ui, plan, cx);
+            });
+            ui.add_space(space::S);
+            issues::show(ui, plan, cx);
+        },
+    );
+}
+
+/// Whether the steps were tried on one dispute, as somebody says.
+fn rehearsed(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
+    let words = cx.words;
+    widgets::section(ui, &words.text("rehearsed"), None, |ui| {
+        if let Some(lead) = words.attribute("rehearsed", "lead") {
+            let ink = tokens(ui).ink2;
+            prose(ui, theme::body(lead).color(ink));
+        }
+        attest(ui, cx, LADDER_REHEARSED, &mut plan.review.attestations);
+    });
 }

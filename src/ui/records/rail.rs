@@ -15,7 +15,7 @@ use crate::ui::theme::{size, space, tokens};
 use crate::ui::widgets::{Icon, focus_shape, numeral};
 
 /// Width of the rail left of the cards.
-const RAIL: i8 = 42;
+pub const RAIL: i8 = 42;
 /// Room for the handle in a closed card.
 pub(super) const GRIP: f32 = 27.0;
 /// How far the lifted card may stand out of the list.

@@ -1,0 +1,104 @@
+//! Written is not accepted: two badges, whoever has not been asked, and, unfolded, each answer.
+
+use egui::{Align, Label, Layout, Response, Ui};
+
+use crate::plan::{Agreement, Answer};
+use crate::ui::Context;
+use crate::ui::answers::{self, Asked};
+use crate::ui::theme::{self, size, space, tokens};
+use crate::ui::widgets::{Button, Icon, IconButton, Mark, badge, pending_jump};
+
+/// Draws who has accepted. `field` names the answers; `written` says whether there is something to
+/// accept.
+pub(super) fn show(
+    ui: &mut Ui,
+    cx: &mut Context<'_>,
+    field: &'static str,
+    written: bool,
+    parties: &[Asked],
+    agreement: &mut Agreement,
+) {
+    if pending_jump(ui).is_some_and(|key| key.field == field || key.field.starts_with("answer-")) {
+        cx.view.unfolded.insert(field);
+    }
+    let open = cx.view.unfolded.contains(field);
+    if bar(ui, cx, field, written, parties, agreement, open).clicked() {
+        if open {
+            cx.view.unfolded.remove(field);
+        } else {
+            cx.view.unfolded.insert(field);
+        }
+    }
+    if !open {
+        return;
+    }
+    ui.push_id(field, |ui| answers::rows(ui, cx, field, None, parties, agreement, None));
+    let waiting: Vec<_> = not_asked(parties, agreement).map(|party| party.id).collect();
+    if waiting.len() > 1 {
+        let text = cx.words.with("answers-ask-all", &[("count", waiting.len().into())]);
+        if ui.add(Button::secondary(text).small().icon(Icon::Send)).clicked() {
+            let on = cx.today();
+            waiting.iter().for_each(|party| agreement.set(*party, Answer::Proposed { on }));
+        }
+    }
+}
+
+fn not_asked<'p>(parties: &'p [Asked], agreement: &Agreement) -> impl Iterator<Item = &'p Asked> {
+    parties.iter().filter(|party| party.committed && *agreement.of(party.id) == Answer::NotAsked)
+}
+
+/// The row that folds and unfolds the answers.
+fn bar(
+    ui: &mut Ui,
+    cx: &Context<'_>,
+    field: &'static str,
+    written: bool,
+    parties: &[Asked],
+    agreement: &Agreement,
+    open: bool,
+) -> Response {
+    let words = cx.words;
+    let t = tokens(ui);
+    let (agreed, of) = answers::counts(agreement, parties);
+    let objects = names(parties.iter().filter(|party| agreement.of(party.id).is_standing_objection()));
+    let waiting = names(not_asked(parties, agreement));
+    let accepted = words.with("answers-accepted-by", &[("accepted", agreed.into()), ("of", of.into())]);
+    let mark = match agreed {
+        _ if agreed == of && agreed >= 2 && objects.is_empty() => Mark::Agreed,
+        0 => Mark::NotAsked,
+        _ => Mark::Partly,
+    };
+    let (written_mark, written) = if written {
+        (Mark::Written, words.text(Mark::Written.key()))
+    } else {
+        (Mark::NotStarted, words.text("answers-not-written"))
+    };
+    let (remark, ink) = match (objects.is_empty(), waiting.is_empty()) {
+        (false, _) => (words.with("answers-object", &[("parties", objects.into())]), t.stop.ink),
+        (true, false) => (words.with("answers-not-asked", &[("parties", waiting.into())]), t.ink2),
+        (true, true) => (std::borrow::Cow::Borrowed(""), t.ink2),
+    };
+    ui.horizontal(|ui| {
+        ui.set_min_height(size::CONTROL);
+        ui.spacing_mut().item_spacing.x = space::M;
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let name = words.text(field);
+            let icon = if open { Icon::ChevronUp } else { Icon::ChevronDown };
+            let button = ui.add(IconButton::new(icon, name).expanded(open));
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                badge(ui, written_mark, &written);
+                badge(ui, mark, &accepted);
+                if !remark.is_empty() {
+                    ui.add(Label::new(theme::body(remark).color(ink)).truncate());
+                }
+            });
+            button
+        })
+        .inner
+    })
+    .inner
+}
+
+fn names<'p>(parties: impl Iterator<Item = &'p Asked>) -> String {
+    parties.map(|party| party.name.as_str()).collect::<Vec<_>>().join(", ")
+}

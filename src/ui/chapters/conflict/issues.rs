@@ -1,0 +1,187 @@
+//! The disputes that there are or were.
+
+use egui::{Align, Layout, Ui, vec2};
+use jiff::civil::Date;
+
+use super::steps;
+use crate::plan::{Chapter, Conflict, Issue, List, PartyId, PerParty, Place, Plan, Step, day};
+use crate::ui::parties::Parties;
+use crate::ui::records::{Open, Records};
+use crate::ui::theme::{self, size, tokens};
+use crate::ui::widgets::{self, Choice, Field, Icon, ItemCard, Mark, heading, row};
+use crate::ui::{Context, looked, mistake, note};
+use crate::words::Words;
+
+/// Fields stand one below the other where one would become narrower than this.
+const NARROWEST: f32 = 150.0;
+
+/// Draws the issue log.
+pub(super) fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
+    let words = cx.words;
+    let today = cx.today();
+    let Plan { conflict, allies, ourselves, .. } = plan;
+    let parties = Parties::new(words, allies, *ourselves);
+    let Conflict { ladder, issues, no_issues, .. } = conflict;
+    let steps = &ladder.steps;
+    heading(ui, theme::h2(words.text("issues-list")), 2);
+    let before = issues.len();
+    Records::new("issues-list", Chapter::Conflict, "issue-title").show(
+        ui,
+        cx,
+        issues,
+        || Issue { on: Some(today), ..Issue::new() },
+        |issue, _| face(words, &parties, steps, issue, today),
+        |_, _| {},
+        |ui, issue, cx, card| fields(ui, issue, cx, card, &parties, steps),
+    );
+    if issues.len() > before {
+        *no_issues = None;
+    }
+    if !issues.iter().any(Issue::is_open) {
+        looked::none(ui, words, today, "no-issues", no_issues);
+    }
+}
+
+fn face<'w>(
+    words: &'w Words,
+    parties: &Parties<'_>,
+    steps: &List<Step>,
+    issue: &Issue,
+    today: Date,
+) -> ItemCard<'w> {
+    let title = match issue.title.trim() {
+        "" => words.attribute("issues-list", "unnamed").unwrap_or_default().into_owned(),
+        title => title.to_owned(),
+    };
+    let caption = match (issue.raised_by, issue.on) {
+        (Some(party), Some(on)) => words.with(
+            "issue-raised",
+            &[("party", parties.name(party).as_ref().into()), ("date", words.date(on).into())],
+        ),
+        (Some(party), None) => {
+            words.with("issue-raised-by-whom", &[("party", parties.name(party).as_ref().into())])
+        }
+        (None, Some(on)) => words.with("issue-raised-when", &[("date", words.date(on).into())]),
+        (None, None) => words.text("issue-raised-by-nobody"),
+    };
+    let step = issue.step.and_then(|id| steps.position(id));
+    let late = last_day(steps, issue).is_some_and(|last| last < today);
+    let (mark, word) = match (issue.is_open(), step) {
+        (false, _) => (Mark::FilledIn, words.text("issue-settled")),
+        (true, Some(at)) => {
+            let mark = if late { Mark::NeedsAttention } else { Mark::InProgress };
+            let id = if late { "issue-at-step-late" } else { "issue-at-step" };
+            (mark, words.with(id, &[("number", (at + 1).into())]))
+        }
+        (true, None) => (Mark::NotStarted, words.text("issue-at-no-step")),
+    };
+    ItemCard::new(words, title).caption(caption.into_owned()).icon(Icon::Conflict).badge(mark, word)
+}
+
+/// The last day of the step that an issue has reached.
+fn last_day(steps: &List<Step>, issue: &Issue) -> Option<Date> {
+    let days = issue.step.and_then(|id| steps.get(id))?.within_days?;
+    Some(day::plus(issue.since?, i64::from(days)))
+}
+
+fn fields(
+    ui: &mut Ui,
+    issue: &mut Issue,
+    cx: &mut Context<'_>,
+    card: &mut Open<'_, '_>,
+    parties: &Parties<'_>,
+    steps: &List<Step>,
+) {
+    let words = cx.words;
+    let id = issue.id.uuid();
+    let field = |name| Field::new(words, name).record(id);
+    let wrong = |ui: &Ui, name| mistake(ui, cx, Place::new(Chapter::Conflict, name).of(id));
+    card.head(
+        ui,
+        |_| {},
+        |ui| {
+            field("issue-title").hide_label().title().text(ui, &mut issue.title);
+        },
+    );
+    row(ui, &[3.0, 2.0], NARROWEST, |ui, column| match column {
+        0 => {
+            parties.one(ui, field("issue-raised-by"), &mut issue.raised_by);
+        }
+        _ => {
+            let wrong = wrong(ui, "issue-on");
+            field("issue-on").attention(wrong).date(ui, &mut issue.on);
+        }
+    });
+    sides(ui, words, issue, parties);
+    field("issue-options").rows(2).text(ui, &mut issue.options);
+    field("issue-criterion").text(ui, &mut issue.criterion);
+    widgets::divider(ui);
+    let rows: Vec<_> = steps
+        .iter()
+        .enumerate()
+        .map(|(at, step)| {
+            let title = steps::title(words, step).into_owned();
+            let numbered =
+                words.with("issue-step-numbered", &[("number", (at + 1).into()), ("title", title.into())]);
+            Choice::new(step.id, numbered.into_owned())
+        })
+        .collect();
+    row(ui, &[3.0, 2.0], NARROWEST, |ui, column| match column {
+        0 => {
+            if field("issue-step").pick_option(ui, &mut issue.step, &rows).changed() {
+                issue.since = issue.step.is_some().then(|| cx.today());
+            }
+        }
+        _ => {
+            let wrong = wrong(ui, "issue-since");
+            field("issue-since").attention(wrong).date(ui, &mut issue.since);
+        }
+    });
+    if let Some(last) = last_day(steps, issue).filter(|_| issue.is_open()) {
+        let late = last < cx.today();
+        let id = if late { "issue-time-is-up" } else { "issue-time-until" };
+        let t = tokens(ui);
+        let ink = if late { t.part.ink } else { t.ink2 };
+        ui.label(theme::body(words.with(id, &[("date", words.date(last).into())])).color(ink));
+    }
+    field("issue-outcome").rows(2).text(ui, &mut issue.outcome);
+    note::note(ui, words, id, &mut issue.note);
+}
+
+/// What each side says it wants, which stays here, and what it needs.
+fn sides(ui: &mut Ui, words: &Words, issue: &mut Issue, parties: &Parties<'_>) {
+    let id = issue.id.uuid();
+    let involved = |party: PartyId| {
+        issue.raised_by == Some(party)
+            || issue.positions.contains_key(&party)
+            || issue.interests.contains_key(&party)
+    };
+    let all: Vec<PartyId> = parties.all().map(|party| party.id).collect();
+    let (sides, others): (Vec<_>, Vec<_>) = all.into_iter().partition(|party| involved(*party));
+    for party in sides {
+        let name = parties.name(party);
+        let args = [("party", name.as_ref().into())];
+        let side = |ui: &mut Ui, field: &'static str, texts: &mut PerParty<String>| {
+            let mut text = texts.get(&party).cloned().unwrap_or_default();
+            let field = Field::new(words, field).record(id).party(party.uuid()).args(&args).rows(2);
+            if field.text(ui, &mut text).changed() {
+                texts.insert(party, text);
+            }
+        };
+        row(ui, &[1.0, 1.0], NARROWEST, |ui, column| match column {
+            0 => side(ui, "issue-position", &mut issue.positions),
+            _ => side(ui, "issue-interest", &mut issue.interests),
+        });
+    }
+    let rows: Vec<_> = others.into_iter().map(|id| Choice::new(id, parties.name(id))).collect();
+    if rows.is_empty() {
+        return;
+    }
+    ui.allocate_ui_with_layout(vec2(240.0, size::CONTROL), Layout::top_down(Align::Min), |ui| {
+        let mut added = None;
+        Field::new(words, "issue-side").record(id).hide_label().pick_option(ui, &mut added, &rows);
+        if let Some(party) = added {
+            issue.interests.insert(party, String::new());
+        }
+    });
+}
