@@ -46,8 +46,8 @@ fn purpose(facts: &Facts<'_>, found: &mut Vec<Finding>) {
         found.push(Finding { detail: cut(currency), ..finding });
     }
     let lead = &purpose.leadership;
-    committed(facts, &lead.convenor, || field("", "convenor").called("noun-convenor"), found);
-    committed(facts, &lead.deputy, || field("", "deputy").called("noun-deputy"), found);
+    committed(facts, &lead.convenor, || field("", "purpose-convenor").called("noun-convenor"), found);
+    committed(facts, &lead.deputy, || field("", "purpose-deputy").called("noun-deputy"), found);
     answers(facts, &lead.agreement, || field("", "convenor-answers").called("noun-convenor"), found);
     answers(facts, &purpose.go, || field("", "purpose-go").called("noun-go"), found);
 }
@@ -180,7 +180,7 @@ fn communication(facts: &Facts<'_>, found: &mut Vec<Finding>) {
     for channel in communication.channels.iter() {
         committed(facts, &channel.owner, || Finding::about("", "channel-owner", channel), found);
     }
-    let place = Place::new(Chapter::Communication, "spokesperson");
+    let place = Place::new(Chapter::Communication, "public-spokesperson");
     let spokesperson = || Finding::new("", place).called("noun-spokesperson");
     committed(facts, &communication.spokesperson, spokesperson, found);
 }

@@ -39,7 +39,7 @@ channel-answer-within = answer within { $time }
 
 ## Where it is kept
 
-record = One place of record
+record-section = One place of record
     .remark = Where everybody looks first.
 record-place = Where decisions and papers are kept
     .example = The shared folder “Alder River”; Ana keeps it in order
@@ -48,9 +48,9 @@ record-place = Where decisions and papers are kept
 ## Who speaks
 
 communication-stakes = one voice, confidentiality, what others are told
-voice = One voice
+voice-section = One voice
     .remark = Who speaks for all, and who sees it first.
-spokesperson = Spokesperson
+public-spokesperson = Spokesperson
     .example = One name
     .why = One person answers when a newspaper or a funder rings. The others say: “Ask Maya.” That protects the smallest of you most.
 sign-off = Who must have seen it first
@@ -59,7 +59,7 @@ sign-off = Who must have seen it first
 
 ## What is confidential
 
-confidential = What is confidential
+confidential-section = What is confidential
     .remark = Everything else may be told.
 confidential-list = What is confidential
     .add = Add what is confidential
@@ -73,7 +73,7 @@ confidence-who = Who may see it
 
 ## What others are told
 
-told = What others are told
+told-section = What others are told
     .remark = How the alliance works, for customers, staff and the public.
 told-list = What others are told
     .add = Add who is told

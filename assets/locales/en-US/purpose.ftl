@@ -13,7 +13,8 @@ chapter-purpose = Purpose & fit
 ## Essentials
 
 purpose-essentials = What this is
-purpose-title = Name of the alliance
+purpose-title = Title
+    .hint = what the alliance is called
     .example = Alder River Clean-up Alliance
     .why = A name that belongs to none of you alone. “The Harlow project” tells everyone who owns it; “Clean Alder” invites others in.
 purpose-purpose = Purpose
@@ -47,7 +48,7 @@ purpose-landscape = What exists already
 
 ## How much paper
 
-formality = How much paper do we need?
+formality-section = How much paper do we need?
     .remark = As much as the worst loss asks for, no more.
 formality-drivers = What drives us
     .remark = Explains the advice and never lowers it.
@@ -108,7 +109,7 @@ formality-money-0 = none changes hands
 formality-money-1 = small sums
 formality-money-2 = a sum that a party would miss
 formality-money-3 = more than a party can lose
-formality-data = Data and ideas
+formality-data = Data or intellectual property
     .hint = What do we show that is not public?
     .noun = data
     .why = Names of clients or pupils, health data, designs, recipes, code. Personal data nearly always needs a paper of its own on who may use it for what.
@@ -166,7 +167,7 @@ formality-not-legal = This is a rule of thumb for people who work together. It i
 
 ## Papers
 
-papers = Papers
+papers-section = Papers
     .remark = What has to be written, and how far it has come.
 papers-list = Papers
     .add = Add paper
@@ -191,13 +192,13 @@ paper-no-state = Not said
 
 ## Who leads
 
-leadership = Who leads
+leadership-section = Who leads
     .remark = Calling people together is work. Give it a name and a stand-in.
 leadership-and-papers = who leads, and which papers have to be signed
-convenor = Convenor
+purpose-convenor = Convenor
     .example = One name
     .why = The convenor calls the meetings, keeps the record and notices when somebody goes quiet. It need not be the largest party; it must be somebody whom the others would ring up.
-deputy = Deputy
+purpose-deputy = Deputy
     .example = Somebody else
     .why = Somebody from another party, so that the alliance survives a holiday, an illness or a change of job.
 convenor-accepted = Do all accept the convenor?
@@ -208,7 +209,7 @@ convenor-nobody = Name the convenor first, then ask each party.
 
 ## Go
 
-go = Go
+go-section = Go
     .remark = Do we start? Ask each party in turn.
 purpose-go = Says go
     .why = The last question before the launch. Read the purpose, the goals and the open points aloud, then ask each party in turn: “Do you say go?” Silence is no answer. An objection now is cheaper than one in spring.

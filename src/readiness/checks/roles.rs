@@ -46,10 +46,10 @@ pub(in crate::readiness) fn leadership_named(facts: &Facts<'_>) -> Outcome {
     let lead = &facts.plan.purpose.leadership;
     let is_other = !is_same_person(&lead.convenor, &lead.deputy);
     let mut items = Items::default();
-    items.has(lead.convenor.is_named(), || leadership("finding-no-convenor", "convenor"));
+    items.has(lead.convenor.is_named(), || leadership("finding-no-convenor", "purpose-convenor"));
     items.judge(lead.deputy.is_named(), lead.deputy.is_named() && is_other, || {
         let message = if lead.deputy.is_named() { "finding-deputy-is-convenor" } else { "finding-no-deputy" };
-        leadership(message, "deputy")
+        leadership(message, "purpose-deputy")
     });
     items.outcome()
 }
@@ -62,7 +62,7 @@ pub(in crate::readiness) fn leader_accepted(facts: &Facts<'_>) -> Outcome {
         items.agreed(facts, &lead.agreement, || leadership("finding-not-asked", "convenor-answers"));
     } else {
         items.judge(facts.has_answers(&lead.agreement), false, || {
-            leadership("finding-no-convenor", "convenor")
+            leadership("finding-no-convenor", "purpose-convenor")
         });
     }
     items.outcome()

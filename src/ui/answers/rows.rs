@@ -8,7 +8,9 @@ use super::{Asked, in_words, mark};
 use crate::plan::{Agreement, Answer, PerParty, Reply};
 use crate::ui::Context;
 use crate::ui::theme::{self, size, space, tokens};
-use crate::ui::widgets::{Button, Choice, Field, Icon, IconButton, focus_field, pending_jump};
+use crate::ui::widgets::{
+    Button, Choice, Field, FieldKey, Icon, IconButton, focus_field, jump_to, pending_jump,
+};
 use crate::words::Words;
 
 /// What each party gains, beside its answer: the message of the field, and the texts.
@@ -26,6 +28,14 @@ pub fn rows(
     mut gains: Option<Gains<'_>>,
 ) {
     ui.spacing_mut().item_spacing.y = space::S;
+    let whole = FieldKey { field, record, party: None };
+    if pending_jump(ui) == Some(whole)
+        && let Some(party) =
+            parties.iter().find(|party| !agreement.of(party.id).is_agreed()).or(parties.first())
+    {
+        // A jump to the answers as a whole arrives at the first that is missing.
+        jump_to(ui, whole.about(party.id.uuid()));
+    }
     let rows =
         Rows { words: cx.words, today: cx.today(), field, record, columns: Columns::of(ui, gains.is_some()) };
     rows.heads(ui, gains.as_ref().map(|(field, _)| *field));

@@ -44,8 +44,8 @@ fn body(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
 
     ui.add_space(space::XS);
     ui.spacing_mut().item_spacing.y = space::M;
-    let remark = words.attribute("record", "remark");
-    section(ui, &words.text("record"), remark.as_deref(), |ui| {
+    let remark = words.attribute("record-section", "remark");
+    section(ui, &words.text("record-section"), remark.as_deref(), |ui| {
         Field::new(words, "record-place").text(ui, &mut communication.record_place);
     });
 
@@ -58,7 +58,7 @@ fn body(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
             || !communication.confidential.is_empty()
             || !communication.told.is_empty(),
         fields: &[
-            "spokesperson",
+            "public-spokesperson",
             "sign-off",
             "confidential-list",
             "confidence-what",

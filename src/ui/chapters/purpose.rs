@@ -47,8 +47,8 @@ fn leading_and_papers(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
         form: purpose.formality.in_force(),
         entered: !purpose.leadership.is_blank() || !purpose.papers.is_empty() || purpose.no_papers.is_some(),
         fields: &[
-            "convenor",
-            "deputy",
+            "purpose-convenor",
+            "purpose-deputy",
             "convenor-answers",
             "papers-list",
             "paper-name",
@@ -74,14 +74,15 @@ fn essentials(ui: &mut Ui, purpose: &mut Purpose, cx: &Context<'_>) {
             if column == 0 {
                 let kinds = AllianceKind::ALL.iter().map(|kind| (*kind, kind.key())).collect::<Vec<_>>();
                 Field::new(words, "purpose-kind").segments(ui, &mut purpose.kind, &kinds);
+                if let Some(hint) = purpose.kind.and_then(|kind| words.attribute(kind.key(), "hint")) {
+                    ui.add_space(space::XS);
+                    prose(ui, theme::body(hint).color(tokens(ui).ink2));
+                }
             } else {
                 let stages = Stage::ALL.iter().map(|stage| (*stage, stage.key())).collect::<Vec<_>>();
                 Field::new(words, "purpose-stage").option(ui, &mut purpose.stage, &stages);
             }
         });
-        if let Some(hint) = purpose.kind.and_then(|kind| words.attribute(kind.key(), "hint")) {
-            prose(ui, theme::body(hint).color(tokens(ui).ink2));
-        }
         dates(ui, purpose, cx);
     });
 }

@@ -58,10 +58,14 @@ pub(super) fn line(ui: &mut Ui, frame: &Frame, edit: TextEdit<'_>, title: bool, 
 
 /// A title that assistive technology lists as a heading, `level` 1 to 6.
 pub fn heading(ui: &mut Ui, text: egui::RichText, level: usize) -> Response {
+    let name = text.text().to_owned();
     let response = ui.add(Label::new(text).wrap());
     ui.accesskit_node_builder(response.id, |node| {
         node.set_role(Role::Heading);
         node.set_level(level);
+        // A text is its own value; a heading is found by its name.
+        node.clear_value();
+        node.set_label(name);
     });
     response
 }

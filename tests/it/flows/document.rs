@@ -44,7 +44,7 @@ fn closing_with_changes_asks_and_cancel_keeps_everything() {
     fill_in(&mut harness, "Title", "River");
     harness.key_press_modifiers(Modifiers::COMMAND, Key::W);
     finish(&mut harness);
-    harness.get_by_label("Save changes to “River”?");
+    harness.get_by_role_and_label(Role::Heading, "Save changes to “River”?");
     harness.key_press(Key::Escape);
     finish(&mut harness);
     assert_eq!(harness.state().plan().purpose.title, "River");

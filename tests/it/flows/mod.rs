@@ -1,3 +1,5 @@
 //! User stories, told through the accessibility tree.
 
+mod communication;
 mod document;
+mod purpose;

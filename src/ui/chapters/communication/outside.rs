@@ -15,9 +15,9 @@ use crate::words::Words;
 /// Spokesperson and sign-off.
 pub(super) fn voice(ui: &mut Ui, communication: &mut Communication, cx: &Context<'_>, parties: &Parties<'_>) {
     let words = cx.words;
-    let remark = words.attribute("voice", "remark");
-    section(ui, &words.text("voice"), remark.as_deref(), |ui| {
-        person(ui, parties, Field::new(words, "spokesperson"), &mut communication.spokesperson);
+    let remark = words.attribute("voice-section", "remark");
+    section(ui, &words.text("voice-section"), remark.as_deref(), |ui| {
+        person(ui, parties, Field::new(words, "public-spokesperson"), &mut communication.spokesperson);
         Field::new(words, "sign-off").text(ui, &mut communication.sign_off);
     });
 }
@@ -25,8 +25,8 @@ pub(super) fn voice(ui: &mut Ui, communication: &mut Communication, cx: &Context
 /// What is confidential, and who may see it.
 pub(super) fn confidential(ui: &mut Ui, list: &mut List<Confidence>, cx: &mut Context<'_>) {
     let words = cx.words;
-    let remark = words.attribute("confidential", "remark");
-    section(ui, &words.text("confidential"), remark.as_deref(), |ui| {
+    let remark = words.attribute("confidential-section", "remark");
+    section(ui, &words.text("confidential-section"), remark.as_deref(), |ui| {
         entries(ui, cx, "confidential-list", "confidence-what", list, Confidence::new, |ui, entry, cx| {
             let field = |name| Field::new(cx.words, name).record(entry.id.uuid());
             row(ui, &[1.0, 1.0], 160.0, |ui, column| {
@@ -46,8 +46,8 @@ pub(super) fn told(ui: &mut Ui, list: &mut List<Telling>, cx: &mut Context<'_>, 
     ui.add_space(space::XS);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::S;
-        heading(ui, theme::h3(words.text("told")), 2);
-        let remark = words.attribute("told", "remark").unwrap_or_default();
+        heading(ui, theme::h3(words.text("told-section")), 2);
+        let remark = words.attribute("told-section", "remark").unwrap_or_default();
         ui.label(theme::body(remark).color(tokens(ui).ink2));
     });
     let lacks = |audience: &&Audience| list.iter().all(|telling| telling.audience != Some(**audience));

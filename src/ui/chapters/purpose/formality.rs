@@ -5,11 +5,11 @@ use egui::{Align, Frame, Label, Layout, Margin, Stroke, Ui, vec2};
 use crate::plan::{Degree, Form, Formality};
 use crate::ui::Context;
 use crate::ui::theme::{self, size, space, tokens};
-use crate::ui::widgets::{Button, Field, Icon, divider, heading, pending_jump, prose, section};
+use crate::ui::widgets::{Button, Field, Icon, divider, heading, pending_jump, section};
 use crate::words::Words;
 
 /// What the fold of the questions is remembered by.
-const QUESTIONS: &str = "formality";
+const QUESTIONS: &str = "formality-section";
 /// Question and answer stand one below the other in less than this width.
 const BESIDE: f32 = 480.0;
 
@@ -19,8 +19,8 @@ type Question<'q> = (&'static str, &'q mut Option<Degree>, [&'static str; 4]);
 /// Draws the section.
 pub(super) fn show(ui: &mut Ui, formality: &mut Formality, cx: &mut Context<'_>) {
     let words = cx.words;
-    let remark = words.attribute("formality", "remark");
-    section(ui, &words.text("formality"), remark.as_deref(), |ui| {
+    let remark = words.attribute("formality-section", "remark");
+    section(ui, &words.text("formality-section"), remark.as_deref(), |ui| {
         questions(ui, formality, cx);
         advice(ui, words, formality);
         choice(ui, words, formality);
@@ -72,21 +72,6 @@ fn asked(formality: &mut Formality) -> ([Question<'_>; 6], [Question<'_>; 3]) {
     } = formality;
     let exposures = [
         (
-            "formality-money",
-            money,
-            ["formality-money-0", "formality-money-1", "formality-money-2", "formality-money-3"],
-        ),
-        (
-            "formality-liability",
-            liability,
-            [
-                "formality-liability-0",
-                "formality-liability-1",
-                "formality-liability-2",
-                "formality-liability-3",
-            ],
-        ),
-        (
             "formality-complexity",
             complexity,
             [
@@ -105,6 +90,21 @@ fn asked(formality: &mut Formality) -> ([Question<'_>; 6], [Question<'_>; 3]) {
                 "formality-regulation-2",
                 "formality-regulation-3",
             ],
+        ),
+        (
+            "formality-liability",
+            liability,
+            [
+                "formality-liability-0",
+                "formality-liability-1",
+                "formality-liability-2",
+                "formality-liability-3",
+            ],
+        ),
+        (
+            "formality-money",
+            money,
+            ["formality-money-0", "formality-money-1", "formality-money-2", "formality-money-3"],
         ),
         (
             "formality-data",
@@ -311,10 +311,6 @@ fn name(form: Form) -> &'static str {
 fn choice(ui: &mut Ui, words: &Words, formality: &mut Formality) {
     let forms = Form::ALL.iter().map(|form| (*form, name(*form))).collect::<Vec<_>>();
     Field::new(words, "formality-chosen").segments(ui, &mut formality.chosen, &forms);
-    let other = formality.chosen.filter(|chosen| formality.advised() != Some(*chosen));
-    if let Some(hint) = other.and_then(|form| words.attribute(form.key(), "hint")) {
-        prose(ui, theme::body(hint).color(tokens(ui).ink2));
-    }
     if formality.is_lighter_than_advised() {
         let asked = formality.lighter_reason.trim().is_empty();
         Field::new(words, "formality-lighter-reason")

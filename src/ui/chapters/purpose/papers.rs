@@ -22,8 +22,8 @@ pub(super) fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
     ui.add_space(space::XS);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::S;
-        heading(ui, theme::h3(words.text("papers")), 2);
-        let remark = words.attribute("papers", "remark").unwrap_or_default();
+        heading(ui, theme::h3(words.text("papers-section")), 2);
+        let remark = words.attribute("papers-section", "remark").unwrap_or_default();
         ui.label(theme::body(remark).color(tokens(ui).ink2));
     });
     Records::new("papers-list", Chapter::Purpose, "paper-name").show(

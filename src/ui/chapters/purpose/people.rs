@@ -17,11 +17,11 @@ pub(super) fn leadership(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
     let parties = answers::asked(plan, words, &plan.purpose.leadership.agreement);
     let Plan { purpose, allies, ourselves, .. } = plan;
     let lead = &mut purpose.leadership;
-    let remark = words.attribute("leadership", "remark");
-    section(ui, &words.text("leadership"), remark.as_deref(), |ui| {
+    let remark = words.attribute("leadership-section", "remark");
+    section(ui, &words.text("leadership-section"), remark.as_deref(), |ui| {
         let choices = Parties::new(words, allies, *ourselves);
-        person(ui, &choices, Field::new(words, "convenor"), &mut lead.convenor);
-        person(ui, &choices, Field::new(words, "deputy"), &mut lead.deputy);
+        person(ui, &choices, Field::new(words, "purpose-convenor"), &mut lead.convenor);
+        person(ui, &choices, Field::new(words, "purpose-deputy"), &mut lead.deputy);
         divider(ui);
         let named = lead.convenor.is_named();
         let jumped = pending_jump(ui).is_some_and(|key| key.field == "convenor-answers");
@@ -41,8 +41,8 @@ pub(super) fn go(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
     let written = !plan.purpose.purpose.trim().is_empty();
     let agreement = &mut plan.purpose.go;
     card(ui, |ui| {
-        title(ui, cx, theme::h3(words.text("go")), written, agreement, &parties);
-        let remark = words.attribute("go", "remark").unwrap_or_default();
+        title(ui, cx, theme::h3(words.text("go-section")), written, agreement, &parties);
+        let remark = words.attribute("go-section", "remark").unwrap_or_default();
         prose(ui, theme::body(remark).color(tokens(ui).ink2));
         who_answers(ui, cx, "purpose-go", &parties, agreement);
     });
