@@ -2,4 +2,5 @@
 
 mod communication;
 mod document;
+mod jumps;
 mod purpose;

@@ -2,14 +2,14 @@
 
 use egui::Ui;
 
-use crate::plan::{Cadence, Channel, ChannelPurpose, Chapter, List};
-use crate::ui::Context;
+use crate::plan::{Cadence, Channel, ChannelPurpose, Chapter, List, Place};
 use crate::ui::note::note;
 use crate::ui::parties::Parties;
 use crate::ui::person::{person, person_name};
 use crate::ui::records::{Open, Records};
 use crate::ui::theme::{self, tokens};
 use crate::ui::widgets::{Field, Icon, ItemCard, row};
+use crate::ui::{Context, mistake};
 use crate::words::Words;
 
 /// Fields stand one below the other where one of them would become narrower than this.
@@ -106,7 +106,8 @@ fn fields(
             _ => field("channel-response-time").text(ui, &mut channel.response_time),
         };
     });
-    person(ui, parties, field("channel-owner"), &mut channel.owner);
+    let wrong = mistake(ui, cx, Place::new(Chapter::Communication, "channel-owner").of(id));
+    person(ui, parties, field("channel-owner").attention(wrong), &mut channel.owner);
     parties.several(ui, field("channel-members"), &mut channel.members);
     note(ui, words, id, &mut channel.note);
 }

@@ -2,14 +2,14 @@
 
 use egui::Ui;
 
-use crate::plan::{Audience, Chapter, Communication, Confidence, List, Telling};
-use crate::ui::Context;
+use crate::plan::{Audience, Chapter, Communication, Confidence, List, Place, Telling};
 use crate::ui::note::note;
 use crate::ui::parties::Parties;
 use crate::ui::person::{person, person_name};
 use crate::ui::records::{Open, Records, entries};
 use crate::ui::theme::{self, space, tokens};
 use crate::ui::widgets::{Field, Icon, ItemCard, heading, row, section};
+use crate::ui::{Context, mistake};
 use crate::words::Words;
 
 /// Spokesperson and sign-off.
@@ -17,7 +17,9 @@ pub(super) fn voice(ui: &mut Ui, communication: &mut Communication, cx: &Context
     let words = cx.words;
     let remark = words.attribute("voice-section", "remark");
     section(ui, &words.text("voice-section"), remark.as_deref(), |ui| {
-        person(ui, parties, Field::new(words, "public-spokesperson"), &mut communication.spokesperson);
+        let wrong = mistake(ui, cx, Place::new(Chapter::Communication, "public-spokesperson"));
+        let field = Field::new(words, "public-spokesperson").attention(wrong);
+        person(ui, parties, field, &mut communication.spokesperson);
         Field::new(words, "sign-off").text(ui, &mut communication.sign_off);
     });
 }

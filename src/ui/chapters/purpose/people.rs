@@ -3,13 +3,13 @@
 use egui::{Align, Layout, Ui};
 
 use crate::app::command::Command;
-use crate::plan::{Agreement, Chapter, Plan};
-use crate::ui::Context;
+use crate::plan::{Agreement, Chapter, Place, Plan};
 use crate::ui::answers::{self, Asked};
 use crate::ui::parties::Parties;
 use crate::ui::person::person;
 use crate::ui::theme::{self, space, tokens};
 use crate::ui::widgets::{Field, arrow_link, card, divider, heading, pending_jump, prose, section};
+use crate::ui::{Context, mistake};
 
 /// Convenor and deputy, and what each party says to the convenor.
 pub(super) fn leadership(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
@@ -20,8 +20,10 @@ pub(super) fn leadership(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
     let remark = words.attribute("leadership-section", "remark");
     section(ui, &words.text("leadership-section"), remark.as_deref(), |ui| {
         let choices = Parties::new(words, allies, *ourselves);
-        person(ui, &choices, Field::new(words, "purpose-convenor"), &mut lead.convenor);
-        person(ui, &choices, Field::new(words, "purpose-deputy"), &mut lead.deputy);
+        for (id, who) in [("purpose-convenor", &mut lead.convenor), ("purpose-deputy", &mut lead.deputy)] {
+            let wrong = mistake(ui, cx, Place::new(Chapter::Purpose, id));
+            person(ui, &choices, Field::new(words, id).attention(wrong), who);
+        }
         divider(ui);
         let named = lead.convenor.is_named();
         let jumped = pending_jump(ui).is_some_and(|key| key.field == "convenor-answers");

@@ -1,0 +1,103 @@
+//! Every open point leads to its field, whatever is folded or closed.
+
+use alliance_workbook::app::command::{Colours, Command};
+use alliance_workbook::plan::{
+    AllianceKind, Answer, Channel, ChannelPurpose, Chapter, Confidence, Form, Paper, Party, Person, Place,
+    Plan, Stage, Status, Telling,
+};
+use alliance_workbook::ui::widgets::{focused_field, jump_to, pending_jump, set_today};
+use alliance_workbook::ui::{Context, Overview, Route, View, chapters, field_key, theme};
+use alliance_workbook::words::Words;
+use egui::vec2;
+use egui_kittest::Harness;
+use jiff::civil::{Date, date};
+
+const TODAY: Date = date(2026, 11, 21);
+
+struct Page {
+    words: Words,
+    plan: Plan,
+    view: View,
+    commands: Vec<Command>,
+}
+
+fn page(plan: Plan, chapter: Chapter) -> Harness<'static, Page> {
+    let mut view = View::new(false, Colours::Light, 100);
+    view.go(Route::Chapter(chapter));
+    let page = Page { words: Words::english(), plan, view, commands: Vec::new() };
+    let setup = |ctx: &egui::Context| {
+        theme::install(ctx);
+        set_today(ctx, TODAY);
+    };
+    Harness::builder().with_size(vec2(900.0, 700.0)).with_context_setup(setup).build_ui_state(
+        |ui, page: &mut Page| {
+            let Page { words, plan, view, commands } = page;
+            let overview = Overview::of(plan, TODAY);
+            let now = TODAY.at(9, 42, 0, 0);
+            let mut cx = Context { words, now, overview: &overview, view, commands };
+            chapters::show(ui, plan, &mut cx);
+        },
+        page,
+    )
+}
+
+/// A plan in which records are there and everything about them is missing.
+fn begun(form: Form) -> Plan {
+    let mut plan = Plan::new();
+    let ally = Party { name: "Canoe Club".into(), status: Status::Committed, ..Party::new() };
+    let out = Party { name: "Boatyard".into(), status: Status::Left, ..Party::new() };
+    let (ally_id, out_id) = (ally.id, out.id);
+    plan.allies.parties.push(ally);
+    plan.allies.parties.push(out);
+    let purpose = &mut plan.purpose;
+    purpose.kind = Some(AllianceKind::Informal);
+    purpose.stage = Some(Stage::Forming);
+    purpose.start = Some(TODAY);
+    purpose.end = Some(date(2026, 1, 1));
+    purpose.review = purpose.end;
+    purpose.currency = "pounds".into();
+    purpose.formality.chosen = Some(form);
+    purpose.papers.push(Paper::new());
+    purpose.leadership.convenor = Person { name: "Maya".into(), party: Some(out_id) };
+    purpose.leadership.agreement.set(ally_id, Answer::Proposed { on: TODAY });
+    let objection = Answer::Objects { on: TODAY, reason: String::new(), reply: None };
+    purpose.go.set(ally_id, objection);
+    let communication = &mut plan.communication;
+    communication.channels.push(Channel { purpose: Some(ChannelPurpose::Routine), ..Channel::new() });
+    communication.channels.push(Channel { purpose: Some(ChannelPurpose::Urgent), ..Channel::new() });
+    communication.confidential.push(Confidence::new());
+    communication.told.push(Telling::new());
+    plan
+}
+
+#[test]
+fn every_open_point_leads_to_its_field() {
+    let mut seen = 0;
+    for plan in [Plan::new(), begun(Form::Handshake), begun(Form::Contract)] {
+        for chapter in [Chapter::Purpose, Chapter::Communication] {
+            let checklist = Overview::of(&plan, TODAY).checklist;
+            let of_criteria = checklist.judged.iter().flat_map(|judged| &judged.findings);
+            let places = of_criteria.chain(&checklist.mistakes).map(|finding| finding.place);
+            let places: Vec<Place> = places.filter(|place| place.chapter == chapter).collect();
+            let mut page = page(plan.clone(), chapter);
+            for place in places {
+                // Nothing is unfolded, open or focused already.
+                page.state_mut().view.reset(Route::Chapter(chapter));
+                page.ctx.memory_mut(egui::Memory::stop_text_input);
+                if let Some(record) = place.record {
+                    page.state_mut().view.open.insert(chapter, record);
+                }
+                jump_to(&page.ctx, field_key(&place));
+                page.run_steps(4);
+                assert_eq!(pending_jump(&page.ctx), None, "{place:?} is nowhere on the page");
+                let arrived = page.ctx.memory(|memory| memory.focused()).is_some();
+                assert!(arrived, "{place:?} did not take the focus");
+                if let Some(focused) = focused_field(&page.ctx) {
+                    assert_eq!(focused.field, place.field);
+                }
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen > 60, "only {seen} open points");
+}
