@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
+use tempfile::TempDir;
+
 use crate::display::Display;
 use crate::rows_window::{Observed, PROGRAM, SAMPLE};
 use crate::table::{Row, median};
@@ -22,51 +24,76 @@ const CONVERT: &str = "LibreOffice converting a document of the same length";
 
 /// The rows that need LibreOffice.
 pub fn rows() -> Vec<Row> {
-    measure().unwrap_or_else(|why| {
-        vec![
-            Row::left_out(START, &format!("≥ {START_BOUND} × faster than {WRITER}"), &why),
-            Row::left_out(PRINT, &format!("≥ {PRINT_BOUND} × faster than {CONVERT}"), &why),
-        ]
-    })
+    let setting = Setting::new();
+    let measured = |measure: fn(&Setting) -> Result<Row, String>| {
+        setting.as_ref().map_err(Clone::clone).and_then(measure)
+    };
+    vec![
+        measured(start).unwrap_or_else(|why| {
+            Row::left_out(START, &format!("≥ {START_BOUND} × faster than {WRITER}"), &why)
+        }),
+        measured(print).unwrap_or_else(|why| {
+            Row::left_out(PRINT, &format!("≥ {PRINT_BOUND} × faster than {CONVERT}"), &why)
+        }),
+    ]
 }
 
-fn measure() -> Result<Vec<Row>, String> {
-    let office = on_path("soffice").ok_or("LibreOffice is not installed")?;
-    if !Path::new(SAMPLE).exists() {
-        return Err(format!("there is no sample plan: {SAMPLE}"));
-    }
-    let home = tempfile::tempdir().map_err(|error| format!("no temporary folder: {error}"))?;
-    let home = home.path();
-    let pdf = home.join("checklist.pdf");
-    let print = || timed(Command::new(PROGRAM).args(["print", SAMPLE, "-o"]).arg(&pdf).env("HOME", home));
-    print()?;
-    let document = home.join("checklist.fodt");
-    write_document(&pdf, &document)?;
+/// LibreOffice, a home folder for it, and the document that it opens.
+struct Setting {
+    office: PathBuf,
+    home: TempDir,
+    document: PathBuf,
+}
 
-    let convert = || {
-        let mut command = Command::new(&office);
+impl Setting {
+    fn new() -> Result<Self, String> {
+        let office = on_path("soffice").ok_or("LibreOffice is not installed")?;
+        let home = tempfile::tempdir().map_err(|error| format!("no temporary folder: {error}"))?;
+        let pdf = home.path().join("checklist.pdf");
+        let document = home.path().join("checklist.fodt");
+        let setting = Self { office, home, document };
+        timed(&mut setting.print(&pdf))?;
+        write_document(&pdf, &setting.document)?;
+        // Once beforehand: LibreOffice sets up its profile on its first start.
+        timed(&mut setting.convert())?;
+        Ok(setting)
+    }
+
+    fn print(&self, pdf: &Path) -> Command {
+        let mut command = Command::new(PROGRAM);
+        command.args(["print", SAMPLE, "-o"]).arg(pdf).env("HOME", self.home.path());
+        command
+    }
+
+    fn convert(&self) -> Command {
+        let mut command = Command::new(&self.office);
         command.args(["--headless", "--norestore", "--convert-to", "pdf:writer_pdf_Export", "--outdir"]);
-        timed(command.arg(home.join("out")).arg(&document).env("HOME", home))
-    };
-    // Once beforehand: LibreOffice sets up its profile on its first start.
-    convert()?;
+        command.arg(self.home.path().join("out")).arg(&self.document).env("HOME", self.home.path());
+        command
+    }
+}
+
+fn print(setting: &Setting) -> Result<Row, String> {
+    let pdf = setting.home.path().join("again.pdf");
     let (mut ours, mut theirs) = (Vec::new(), Vec::new());
     for _ in 0..TIMES {
-        ours.push(print()?);
-        theirs.push(convert()?);
+        ours.push(timed(&mut setting.print(&pdf))?);
+        theirs.push(timed(&mut setting.convert())?);
     }
-    let print = Row::faster(PRINT, PRINT_BOUND, CONVERT, median(&mut ours), median(&mut theirs));
+    Ok(Row::faster(PRINT, PRINT_BOUND, CONVERT, median(&mut ours), median(&mut theirs)))
+}
 
+fn start(setting: &Setting) -> Result<Row, String> {
     let display = Display::start()?;
-    let document = document.display().to_string();
+    let home = setting.home.path();
+    let document = setting.document.display().to_string();
     let writer = ["--norestore", "--nologo", "--nolockcheck", "--writer", document.as_str()];
     let (mut ours, mut theirs) = (Vec::new(), Vec::new());
     for _ in 0..TIMES {
         ours.push(Observed::start(&display, Path::new(PROGRAM), &[SAMPLE], home)?.until_painted);
-        theirs.push(Observed::start(&display, &office, &writer, home)?.until_painted);
+        theirs.push(Observed::start(&display, &setting.office, &writer, home)?.until_painted);
     }
-    let start = Row::faster(START, START_BOUND, WRITER, median(&mut ours), median(&mut theirs));
-    Ok(vec![start, print])
+    Ok(Row::faster(START, START_BOUND, WRITER, median(&mut ours), median(&mut theirs)))
 }
 
 /// Writes the text of a PDF as a document of LibreOffice's flat format, a paragraph a line.
