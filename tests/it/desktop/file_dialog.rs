@@ -13,9 +13,8 @@ pub struct FileDialog<'desk> {
 impl<'desk> FileDialog<'desk> {
     /// Waits until a file dialog is open and has the keyboard.
     pub fn wait_for(desk: &'desk Desk) -> Self {
-        let window =
-            wait_until("the file dialog", || desk.windows("--class", "^[Zz]enity$").into_iter().next())
-                .expect("a file dialog");
+        let window = wait_until("the file dialog", || desk.windows("--class", "^zenity$").into_iter().next())
+            .expect("a file dialog");
         desk.give_keyboard(&window);
         desk.wait_until_still();
         Self { desk, window }
@@ -54,7 +53,7 @@ impl<'desk> FileDialog<'desk> {
 
     fn wait_until_gone(&self) {
         wait_until("the file dialog to close", || {
-            (!self.desk.windows("--class", "^[Zz]enity$").contains(&self.window)).then_some(())
+            (!self.desk.windows("--class", "^zenity$").contains(&self.window)).then_some(())
         })
         .expect("the file dialog closes");
     }
