@@ -95,7 +95,7 @@ fn contents(ui: &mut Ui, cx: &mut Context<'_>, chapter: Chapter) {
                 still_open(ui, cx, chapter);
             });
     }
-    Frame::new().inner_margin(Margin { left: 18, right: 10, top: 8, bottom: 0 }).show(ui, |ui| {
+    Frame::new().inner_margin(Margin { left: 18, right: 6, top: 8, bottom: 0 }).show(ui, |ui| {
         let t = tokens(ui);
         ui.horizontal(|ui| {
             ui.set_min_height(32.0);
@@ -111,7 +111,8 @@ fn contents(ui: &mut Ui, cx: &mut Context<'_>, chapter: Chapter) {
             });
         });
         ScrollArea::vertical().auto_shrink([false, true]).show(ui, |ui| {
-            ui.set_max_width(ui.available_width() - space::XS);
+            // Room for the scroll bar, which lies over what it scrolls.
+            ui.set_max_width(ui.available_width() - space::S);
             lesson(ui, cx, chapter);
         });
     });

@@ -68,6 +68,8 @@ impl Desk {
     /// Clicks on what has a role and a name, once it is there.
     pub fn click_on(&self, role: Role, name: &str) {
         let (x, y) = self.reader().wait_for(role, name).middle();
+        let (width, height) = display::SIZE;
+        assert!(x < width && y < height, "{role:?} {name:?} is scrolled out of view, at {x}, {y}");
         self.click(x, y);
     }
 

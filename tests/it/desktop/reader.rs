@@ -40,6 +40,7 @@ type Object = (String, OwnedObjectPath);
 pub enum Role {
     CheckBox = 7,
     ComboBox = 11,
+    DateEditor = 12,
     Dialog = 16,
     Label = 29,
     ListItem = 32,
