@@ -172,7 +172,7 @@ impl<'w> Rows<'w> {
             if stacked {
                 ui.vertical(|ui| add(ui))
             } else {
-                ui.horizontal(|ui| add(ui))
+                ui.horizontal_top(|ui| add(ui))
             };
         };
         let mut gains = gains;
@@ -188,6 +188,7 @@ impl<'w> Rows<'w> {
                 self.gain(ui, field, party, texts, width);
             }
             ui.horizontal(|ui| {
+                ui.set_min_height(size::CONTROL);
                 ui.spacing_mut().item_spacing.x = space::XS;
                 self.menu(ui, party, agreement, &mut unfolded);
                 if agreement.of(party.id).date().is_some() {

@@ -71,7 +71,13 @@ fn pills<T>(
         if focused && lit == index {
             active = Some(id);
         }
-        paint(ui, place, row.label.as_ref(), on, focused && lit == index, pill.hovered(), frame.locked);
+        let manner = match () {
+            () if frame.locked => Manner::Locked,
+            () if focused && lit == index => Manner::Lit,
+            () if pill.hovered() => Manner::Hovered,
+            () => Manner::Quiet,
+        };
+        paint(ui, place, row.label.as_ref(), on, manner);
     }
     focus::shape(&response, size::FIELD_RADIUS);
     response.widget_info(|| {
@@ -126,30 +132,45 @@ fn keys(ui: &Ui, response: &Response, count: usize, lit: &mut usize) -> Option<u
     })
 }
 
-fn paint(ui: &Ui, rect: Rect, words: &str, on: bool, lit: bool, hovered: bool, locked: bool) {
+/// How a pill stands to the user's hand.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Manner {
+    Quiet,
+    Hovered,
+    /// The keyboard is here.
+    Lit,
+    Locked,
+}
+
+fn paint(ui: &Ui, rect: Rect, words: &str, on: bool, manner: Manner) {
     if !ui.is_rect_visible(rect) {
         return;
     }
     let t = tokens(ui);
     let painter = solid_painter(ui);
-    let (fill, ink) = match (on, locked) {
-        (_, true) => (t.sub, t.ink3),
-        (true, false) => (t.accent_tint, t.accent),
-        (false, false) if hovered => (t.sub, t.ink),
-        (false, false) => (t.card, t.ink),
+    let (fill, ink) = match (manner, on) {
+        (Manner::Locked, _) => (t.sub, t.ink3),
+        (_, true) => (t.accent_tint, t.accent),
+        (Manner::Hovered, false) => (t.sub, t.ink),
+        (_, false) => (t.card, t.ink),
     };
-    let edge = match (lit, on, locked) {
-        (true, _, false) => Stroke::new(size::STRONG_STROKE, t.accent),
-        (_, _, true) => Stroke::new(size::STROKE, t.line),
-        (false, true, false) => Stroke::new(size::STROKE, t.accent),
-        (false, false, false) => Stroke::new(size::STROKE, t.ctl),
+    let edge = match (manner, on) {
+        (Manner::Lit, _) => Stroke::new(size::STRONG_STROKE, t.accent),
+        (Manner::Locked, _) => Stroke::new(size::STROKE, t.line),
+        (_, true) => Stroke::new(size::STROKE, t.accent),
+        (_, false) => Stroke::new(size::STROKE, t.ctl),
     };
     painter.rect(rect, size::BADGE_RADIUS, fill, edge, StrokeKind::Inside);
     let mark = rect.left_center() + vec2(PADDING + size::SMALL_ICON / 2.0, 0.0);
     if on {
         Icon::Check.paint(&painter, mark, size::SMALL_ICON, ink);
     } else {
-        Icon::Plus.paint(&painter, mark, size::SMALL_ICON, if locked { t.ink3 } else { t.ink2 });
+        Icon::Plus.paint(
+            &painter,
+            mark,
+            size::SMALL_ICON,
+            if manner == Manner::Locked { t.ink3 } else { t.ink2 },
+        );
     }
     let left = rect.left() + PADDING + MARK;
     let galley = clipped_line(ui, theme::label(words).color(ink), rect.right() - PADDING - left + 1.0);

@@ -34,13 +34,13 @@ struct Offer {
     lit: Option<usize>,
 }
 
-/// What the keys asked for.
-#[derive(Clone, Copy, Default)]
-struct Keys {
-    down: bool,
-    up: bool,
-    take: bool,
-    close: bool,
+/// What a key asked for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Asked {
+    Down,
+    Up,
+    Take,
+    Close,
 }
 
 impl Field<'_> {
@@ -58,24 +58,24 @@ impl Field<'_> {
             let popup = frame.id.with("suggestions");
             let mut offer: Offer = ui.data(|data| data.get_temp(popup)).unwrap_or_default();
             let focused = ui.memory(|memory| memory.has_focus(frame.id)) && !frame.locked;
-            let keys = if focused { keys(ui, offer) } else { Keys::default() };
+            let asked = if focused { asked(ui, offer) } else { None };
             let mut response = edit(field, ui, frame, value);
-            if response.changed() || response.clicked() && !frame.locked || keys.down {
+            if response.changed() || response.clicked() && !frame.locked || asked == Some(Asked::Down) {
                 offer.open = true;
             }
             // The press that chooses a row takes the focus away before its click arrives.
             let held = ui.input(|input| input.pointer.any_down() || input.pointer.any_released());
-            offer.open &= !keys.close && (focused || response.has_focus() || held);
+            offer.open &= asked != Some(Asked::Close) && (focused || response.has_focus() || held);
             let rows = if offer.open { offers(value) } else { Vec::new() };
             offer.open = !rows.is_empty();
-            offer.lit = match offer.lit.filter(|lit| *lit < rows.len()) {
-                None if keys.down && offer.open => Some(0),
-                Some(lit) if keys.down => Some((lit + 1).min(rows.len().saturating_sub(1))),
-                Some(0) if keys.up => None,
-                Some(lit) if keys.up => Some(lit - 1),
-                lit => lit,
+            let lit = offer.lit.filter(|lit| *lit < rows.len());
+            offer.lit = match (asked, lit) {
+                (Some(Asked::Down), None) => offer.open.then_some(0),
+                (Some(Asked::Down), Some(lit)) => Some((lit + 1).min(rows.len().saturating_sub(1))),
+                (Some(Asked::Up), lit) => lit.and_then(|lit| lit.checked_sub(1)),
+                (_, lit) => lit,
             };
-            let mut chosen = offer.lit.filter(|_| keys.take);
+            let mut chosen = offer.lit.filter(|_| asked == Some(Asked::Take));
             if offer.open {
                 chosen = chosen.or(list(field, ui, &response, popup, &rows, &mut offer));
                 keep_keys(ui, response.id);
@@ -107,14 +107,19 @@ fn edit(field: &Field<'_>, ui: &mut Ui, frame: &mut Frame, value: &mut String) -
     text::line(ui, frame, TextEdit::singleline(buffer).hint_text(placeholder), false, space::FIELD)
 }
 
-fn keys(ui: &Ui, offer: Offer) -> Keys {
+fn asked(ui: &Ui, offer: Offer) -> Option<Asked> {
     ui.input_mut(|input| {
         let mut pressed = |key| input.consume_key(Modifiers::NONE, key);
-        Keys {
-            down: pressed(Key::ArrowDown),
-            up: offer.open && pressed(Key::ArrowUp),
-            take: offer.open && offer.lit.is_some() && pressed(Key::Enter),
-            close: offer.open && pressed(Key::Escape),
+        if pressed(Key::ArrowDown) {
+            Some(Asked::Down)
+        } else if !offer.open {
+            None
+        } else if pressed(Key::ArrowUp) {
+            Some(Asked::Up)
+        } else if offer.lit.is_some() && pressed(Key::Enter) {
+            Some(Asked::Take)
+        } else {
+            pressed(Key::Escape).then_some(Asked::Close)
         }
     })
 }

@@ -1,9 +1,9 @@
 //! Communication: channels are added by keyboard, first those that every alliance needs.
 
-use alliance_workbook::plan::{Cadence, ChannelPurpose};
+use alliance_workbook::plan::{Audience, Cadence, ChannelPurpose};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::Queryable as _;
 
 use crate::stage::{click, fill_in, finish, go, stage};
 
@@ -49,7 +49,7 @@ fn customers_staff_and_the_public_are_offered_in_turn() {
     click(&mut harness, "Add what is confidential");
     fill_in(&mut harness, "Who may see it", "Convenor");
     let plan = harness.state().plan();
-    let told = plan.communication.told.iter().map(|telling| telling.audience.map(|a| a.key()));
-    assert_eq!(told.collect::<Vec<_>>(), [Some("audience-customers"), Some("audience-staff")]);
+    let told = plan.communication.told.iter().map(|telling| telling.audience);
+    assert_eq!(told.collect::<Vec<_>>(), [Some(Audience::Customers), Some(Audience::Staff)]);
     assert_eq!(plan.communication.confidential.iter().next().unwrap().who_may_see, "Convenor");
 }

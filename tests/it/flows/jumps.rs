@@ -90,7 +90,7 @@ fn every_open_point_leads_to_its_field() {
                 jump_to(&page.ctx, field_key(&place));
                 page.run_steps(4);
                 assert_eq!(pending_jump(&page.ctx), None, "{place:?} is nowhere on the page");
-                let arrived = page.ctx.memory(|memory| memory.focused()).is_some();
+                let arrived = page.ctx.memory(egui::Memory::focused).is_some();
                 assert!(arrived, "{place:?} did not take the focus");
                 if let Some(focused) = focused_field(&page.ctx) {
                     assert_eq!(focused.field, place.field);

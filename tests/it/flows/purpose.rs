@@ -4,7 +4,7 @@ use alliance_workbook::plan::{Degree, Form};
 use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::Harness;
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::Queryable as _;
 
 use crate::stage::{Stage, fill_in, finish, go, stage};
 

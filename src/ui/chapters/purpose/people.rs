@@ -7,7 +7,7 @@ use crate::plan::{Agreement, Chapter, Place, Plan};
 use crate::ui::answers::{self, Asked};
 use crate::ui::parties::Parties;
 use crate::ui::person::person;
-use crate::ui::theme::{self, space, tokens};
+use crate::ui::theme::{self, size, space, tokens};
 use crate::ui::widgets::{Field, arrow_link, card, divider, heading, pending_jump, prose, section};
 use crate::ui::{Context, mistake};
 
@@ -60,6 +60,7 @@ fn title(
     parties: &[Asked],
 ) {
     ui.horizontal(|ui| {
+        ui.set_min_height(size::BADGE);
         ui.spacing_mut().item_spacing.x = space::S;
         heading(ui, text, 2);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
