@@ -6,7 +6,7 @@ use egui::{
 
 use super::shell::{PanelName, Side, anchor, edge, one_line, place};
 use super::theme::{self, size, space, tokens};
-use super::widgets::{Icon, IconButton, Mark, arrow_link, heading};
+use super::widgets::{Icon, IconButton, Mark, arrow_link, heading, landing_heading};
 use super::{Context, Route};
 use crate::app::command::Command;
 use crate::plan::Chapter;
@@ -101,7 +101,7 @@ fn contents(ui: &mut Ui, cx: &mut Context<'_>, chapter: Chapter) {
             ui.set_min_height(32.0);
             Icon::Coach.show(ui, t.accent);
             ui.add_space(space::XS);
-            let title = heading(ui, theme::item_title(cx.words.text("command-coach")), 2);
+            let title = landing_heading(ui, theme::item_title(cx.words.text("command-coach")), 2);
             anchor(ui, PanelName::Coach, &title);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 if ui.add(IconButton::new(Icon::ChevronRight, cx.words.text("coach-close")).plain()).clicked()

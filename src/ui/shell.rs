@@ -384,8 +384,7 @@ pub fn panel_at(ctx: &egui::Context, point: egui::Pos2) -> Option<PanelName> {
 
 /// Makes a widget the one that takes the focus when F6 comes to its part of the window.
 pub fn anchor(ui: &Ui, panel: PanelName, response: &egui::Response) {
-    let focusable = ui.interact(response.rect, response.id, Sense::FOCUSABLE);
-    super::widgets::focus_shape(&focusable, size::FIELD_RADIUS);
+    super::widgets::focus_shape(response, size::FIELD_RADIUS);
     let frame = ui.ctx().cumulative_frame_nr();
     ui.data_mut(|data| data.insert_temp(egui::Id::unique(("panel", panel)), (response.id, frame)));
 }

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use super::Context;
 use super::shell::{brief, one_line};
 use super::theme::{self, Tokens, Weight, size, space, tokens};
-use super::widgets::{Button, Icon, IconButton, Mark, badge, card_frame, divider, heading};
+use super::widgets::{Button, Icon, IconButton, Mark, badge, card_frame, divider, heading, landing_heading};
 use crate::app::command::Command;
 use crate::readiness::Verdict;
 
@@ -60,7 +60,7 @@ fn contents(ui: &mut Ui, cx: &mut Context<'_>, recent: &[RecentPlan]) {
     let words = cx.words;
     let t = tokens(ui);
     ui.add_space(22.0);
-    let title = heading(ui, theme::start_title(words.text("app-name")), 1);
+    let title = landing_heading(ui, theme::start_title(words.text("app-name")), 1);
     super::shell::anchor(ui, super::shell::PanelName::Page, &title);
     ui.add_space(space::XS);
     ui.label(theme::item_line(words.text("start-lead")).color(t.ink2));

@@ -15,6 +15,7 @@ chapter-conflict = Conflict resolution
 ladder-answers = Do all accept the steps?
 answers-accepted-by = Accepted by { $accepted } of { $of }
 answers-not-asked = Not asked yet: { $parties }
+answers-waiting = No answer yet: { $parties }
 answers-object = Objects: { $parties }
 answers-ask-all = Note that all { $count } were asked today
 
@@ -141,7 +142,8 @@ issue-raised = { $party }, { $date }
 issue-raised-by-whom = { $party }
 issue-raised-when = { $date }
 issue-raised-by-nobody = Not said who raised it
-issue-side = Add a side
+issue-side = Another side
+    .example = Add a side
 issue-position = What { $party } says it wants
     .hint = private
     .why =

@@ -50,7 +50,9 @@ pub(in crate::readiness) fn one_record(facts: &Facts<'_>) -> Outcome {
 pub(in crate::readiness) fn one_voice(facts: &Facts<'_>) -> Outcome {
     let communication = &facts.plan.communication;
     let mut items = Items::default();
-    items.has(communication.spokesperson.is_named(), || field("finding-no-spokesperson", "public-spokesperson"));
+    items.has(communication.spokesperson.is_named(), || {
+        field("finding-no-spokesperson", "public-spokesperson")
+    });
     items.has(filled(&communication.sign_off), || field("finding-no-sign-off", "sign-off"));
     items.outcome()
 }

@@ -38,7 +38,8 @@ fn open_goal(ui: &Ui, plan: &Plan, cx: &mut Context<'_>) {
         cx.view.open.insert(Chapter::Goals, goal.id.uuid());
     }
     let Some(record) = pending_jump(ui).and_then(|jump| jump.record) else { return };
-    let holds = |goal: &&Goal| goal.milestones.contains(record.into()) || goal.readings.contains(record.into());
+    let holds =
+        |goal: &&Goal| goal.milestones.contains(record.into()) || goal.readings.contains(record.into());
     if let Some(goal) = plan.goals.list.iter().find(holds) {
         cx.view.open.insert(Chapter::Goals, goal.id.uuid());
     }
@@ -111,7 +112,8 @@ fn matrix(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>, committed: &[Asked
     let head = words.text("goals-matrix");
     let matrix = Matrix { id: "goals", head: &head, columns: &columns, chosen };
     let deed = matrix.show(ui, &titles, |row, column| {
-        let answer = goals.at(row).zip(committed.get(column)).map(|(goal, party)| goal.agreement.of(party.id));
+        let answer =
+            goals.at(row).zip(committed.get(column)).map(|(goal, party)| goal.agreement.of(party.id));
         let mark = answer.map_or(crate::ui::widgets::Mark::NotAsked, answers::mark);
         (mark, words.text(mark.key()))
     });

@@ -15,7 +15,7 @@ use egui::{Align, Frame, Layout, Margin, ScrollArea, Ui};
 use super::navigation::DRAWN;
 use super::shell::{PanelName, anchor};
 use super::theme::{self, size, space, tokens};
-use super::widgets::{Button, Icon, heading};
+use super::widgets::{Button, Icon, landing_heading};
 use super::{Context, Route};
 use crate::app::command::Command;
 use crate::plan::{Chapter, Plan};
@@ -59,7 +59,7 @@ fn page<S>(
         ui.spacing_mut().item_spacing.y = 0.0;
         ui.horizontal(|ui| {
             ui.set_min_height(size::CONTROL);
-            let title = heading(ui, theme::h1(words.text(chapter.key())), 1);
+            let title = landing_heading(ui, theme::h1(words.text(chapter.key())), 1);
             anchor(ui, PanelName::Page, &title);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 ui.spacing_mut().item_spacing.x = space::S;

@@ -46,7 +46,7 @@ pub(super) fn beside<R>(
     frame: &mut Frame<'_>,
     add: impl FnOnce(&mut Ui, &mut Frame<'_>) -> R,
 ) -> R {
-    let middle = ui.max_rect().left() + size::SMALL_CONTROL / 2.0;
+    let middle = ui.max_rect().left() + (size::SMALL_CONTROL + size::STRONG_STROKE) / 2.0;
     let line = ui.painter().add(Shape::Noop);
     let shown =
         egui::Frame::new().inner_margin(Margin { left: RAIL, ..Margin::ZERO }).show(ui, |ui| add(ui, frame));
@@ -90,9 +90,10 @@ pub(super) fn handle(ui: &mut Ui, name: &str, tooltip: String) -> Response {
 
 /// Whether a drag starts now, and how far from the top of the card it holds it.
 pub(super) fn started(response: &Response, card: Rect) -> Option<f32> {
-    let decided = response.dragged() && response.ctx.input(|input| input.pointer.is_decidedly_dragging());
-    let pointer = response.interact_pointer_pos().filter(|_| decided)?;
-    Some((pointer.y - card.top()).clamp(0.0, ROW))
+    let (decided, origin) =
+        response.ctx.input(|input| (input.pointer.is_decidedly_dragging(), input.pointer.press_origin()));
+    let origin = origin.filter(|_| decided && response.dragged())?;
+    Some((origin.y - card.top()).clamp(0.0, ROW))
 }
 
 impl Drag {

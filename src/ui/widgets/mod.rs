@@ -47,5 +47,5 @@ pub use rating::rating_in_words;
 pub use segments::tabs;
 pub use select::{Choice, keyed};
 pub use suggest::Suggestion;
-pub use text::{heading, pair, paragraph, prose};
+pub use text::{heading, landing_heading, pair, paragraph, prose};
 pub use toast::{Toast, ToastOutcome, toast, toast_face};

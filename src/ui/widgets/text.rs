@@ -1,7 +1,7 @@
 //! The control of a text field, and headings and running text.
 
 use egui::text::LayoutJob;
-use egui::{Label, Margin, Response, Role, Shape, TextEdit, Ui, vec2};
+use egui::{Label, Margin, Response, Role, Sense, Shape, TextEdit, Ui, vec2};
 
 use super::field::{Field, Frame, Lines};
 use super::focus;
@@ -58,8 +58,17 @@ pub(super) fn line(ui: &mut Ui, frame: &Frame, edit: TextEdit<'_>, title: bool, 
 
 /// A title that assistive technology lists as a heading, `level` 1 to 6.
 pub fn heading(ui: &mut Ui, text: egui::RichText, level: usize) -> Response {
+    heading_that_senses(ui, text, level, Sense::hover())
+}
+
+/// A title that the keyboard can go to: where a part of the window begins.
+pub fn landing_heading(ui: &mut Ui, text: egui::RichText, level: usize) -> Response {
+    heading_that_senses(ui, text, level, Sense::FOCUSABLE)
+}
+
+fn heading_that_senses(ui: &mut Ui, text: egui::RichText, level: usize, sense: Sense) -> Response {
     let name = text.text().to_owned();
-    let response = ui.add(Label::new(text).wrap());
+    let response = ui.add(Label::new(text).wrap().sense(sense));
     ui.accesskit_node_builder(response.id, |node| {
         node.set_role(Role::Heading);
         node.set_level(level);

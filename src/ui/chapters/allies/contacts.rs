@@ -32,20 +32,15 @@ pub(super) fn show(ui: &mut Ui, party: &mut Party, cx: &mut Context<'_>) {
             new
         };
         let key = FieldKey::new("party-contacts").of(owner);
-        records::entries(ui, cx, key,
-            "contact-name",
-            &mut party.contacts,
-            new,
-            |ui, contact, cx| {
-                let id = contact.id.uuid();
-                if open == Some(id) {
-                    fields(ui, contact, owner, cx);
-                } else if line(ui, contact, cx) {
-                    open = Some(id);
-                    focus_field(ui, FieldKey::new("contact-name").of(id));
-                }
-            },
-        );
+        records::entries(ui, cx, key, "contact-name", &mut party.contacts, new, |ui, contact, cx| {
+            let id = contact.id.uuid();
+            if open == Some(id) {
+                fields(ui, contact, owner, cx);
+            } else if line(ui, contact, cx) {
+                open = Some(id);
+                focus_field(ui, FieldKey::new("contact-name").of(id));
+            }
+        });
         open = added.or(open);
     });
     ui.data_mut(|data| data.insert_temp(store, open));

@@ -1,5 +1,7 @@
 //! Written is not accepted: two badges, whoever has not been asked, and, unfolded, each answer.
 
+use std::borrow::Cow;
+
 use egui::{Align, Label, Layout, Response, Ui};
 
 use crate::plan::{Agreement, Answer};
@@ -41,6 +43,7 @@ pub(super) fn show(
             waiting.iter().for_each(|party| agreement.set(*party, Answer::Proposed { on }));
         }
     }
+    ui.add_space(space::XS);
 }
 
 fn not_asked<'p>(parties: &'p [Asked], agreement: &Agreement) -> impl Iterator<Item = &'p Asked> {
@@ -61,7 +64,9 @@ fn bar(
     let t = tokens(ui);
     let (agreed, of) = answers::counts(agreement, parties);
     let objects = names(parties.iter().filter(|party| agreement.of(party.id).is_standing_objection()));
-    let waiting = names(not_asked(parties, agreement));
+    let unasked = names(not_asked(parties, agreement));
+    let waiting = |party: &&Asked| matches!(agreement.of(party.id), Answer::Proposed { .. });
+    let waiting = names(parties.iter().filter(waiting));
     let accepted = words.with("answers-accepted-by", &[("accepted", agreed.into()), ("of", of.into())]);
     let mark = match agreed {
         _ if agreed == of && agreed >= 2 && objects.is_empty() => Mark::Agreed,
@@ -73,10 +78,11 @@ fn bar(
     } else {
         (Mark::NotStarted, words.text("answers-not-written"))
     };
-    let (remark, ink) = match (objects.is_empty(), waiting.is_empty()) {
-        (false, _) => (words.with("answers-object", &[("parties", objects.into())]), t.stop.ink),
-        (true, false) => (words.with("answers-not-asked", &[("parties", waiting.into())]), t.ink2),
-        (true, true) => (std::borrow::Cow::Borrowed(""), t.ink2),
+    let (remark, ink) = match (objects.as_str(), unasked.as_str(), waiting.as_str()) {
+        ("", "", "") => (Cow::Borrowed(""), t.ink2),
+        ("", "", waiting) => (words.with("answers-waiting", &[("parties", waiting.into())]), t.ink2),
+        ("", unasked, _) => (words.with("answers-not-asked", &[("parties", unasked.into())]), t.ink2),
+        (objects, ..) => (words.with("answers-object", &[("parties", objects.into())]), t.stop.ink),
     };
     ui.horizontal(|ui| {
         ui.set_min_height(size::CONTROL);

@@ -75,7 +75,7 @@ fn face<'w>(
         }
         (true, None) => (Mark::NotStarted, words.text("issue-at-no-step")),
     };
-    ItemCard::new(words, title).caption(caption.into_owned()).icon(Icon::Conflict).badge(mark, word)
+    ItemCard::new(words, title).caption(caption.into_owned()).icon(Icon::Hand).badge(mark, word)
 }
 
 /// The last day of the step that an issue has reached.
@@ -173,13 +173,13 @@ fn sides(ui: &mut Ui, words: &Words, issue: &mut Issue, parties: &Parties<'_>) {
             _ => side(ui, "issue-interest", &mut issue.interests),
         });
     }
-    let rows: Vec<_> = others.into_iter().map(|id| Choice::new(id, parties.name(id))).collect();
+    let rows: Vec<_> = others.into_iter().map(|id| Choice::new(Some(id), parties.name(id))).collect();
     if rows.is_empty() {
         return;
     }
     ui.allocate_ui_with_layout(vec2(240.0, size::CONTROL), Layout::top_down(Align::Min), |ui| {
         let mut added = None;
-        Field::new(words, "issue-side").record(id).hide_label().pick_option(ui, &mut added, &rows);
+        Field::new(words, "issue-side").record(id).hide_label().pick(ui, &mut added, &rows);
         if let Some(party) = added {
             issue.interests.insert(party, String::new());
         }

@@ -14,7 +14,7 @@ const WITHIN: f32 = 104.0;
 /// Fields stand one below the other where one would become narrower than this.
 const NARROWEST: f32 = 150.0;
 /// The columns of a closed card: when it starts, and within how many days it is over.
-const STARTS: f32 = 200.0;
+const STARTS: f32 = 184.0;
 const DAYS: f32 = 76.0;
 
 /// The usual steps: kind, days, and the message with the words of each.
@@ -48,6 +48,7 @@ pub(super) fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
     if !steps.is_empty() || !agreement.is_blank() {
         card_frame(ui).inner_margin(egui::Margin::symmetric(11, 4)).show(ui, |ui| {
             ui.set_width(ui.available_width());
+            ui.spacing_mut().item_spacing.y = space::S;
             super::answers::show(ui, cx, "ladder-answers", !steps.is_empty(), &asked, agreement);
         });
         ui.add_space(space::XS);
@@ -73,10 +74,7 @@ pub(super) fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
 fn empty(ui: &mut Ui, cx: &mut Context<'_>, steps: &mut List<Step>) {
     let words = cx.words;
     let say = |part| words.attribute("steps-list", part).unwrap_or_default();
-    let buttons = vec![
-        Button::primary(say("usual")).icon(Icon::Conflict),
-        Button::secondary(say("add")).icon(Icon::Plus),
-    ];
+    let buttons = vec![Button::primary(say("usual")), Button::secondary(say("add")).icon(Icon::Plus)];
     match empty_list(ui, FieldKey::new("steps-list"), &say("empty"), &say("first"), buttons) {
         Some(0) => USUAL.iter().for_each(|usual| steps.push(usual_step(words, *usual))),
         Some(_) => records::add(ui, cx, Chapter::Conflict, "step-title", steps, Step::new()),
@@ -208,7 +206,7 @@ fn total(ui: &mut Ui, words: &Words, steps: &List<Step>) {
     let text = words.with(id, &[("days", days.into()), ("open", open.into())]);
     let ink = tokens(ui).ink2;
     ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = space::XS;
+        ui.spacing_mut().item_spacing.x = space::S;
         ui.add_space(f32::from(records::RAIL));
         Icon::Clock.show(ui, ink);
         ui.label(theme::body(text).color(ink));
