@@ -92,9 +92,11 @@ impl Answer {
 }
 
 impl Walk for Answer {
+    /// One that was not asked does not stay: it is not stored.
     fn walk(&mut self, visitor: &mut dyn Visitor) -> bool {
         match self {
-            Self::NotAsked | Self::NotTheirs => {}
+            Self::NotAsked => return false,
+            Self::NotTheirs => {}
             Self::Proposed { on } => visitor.date(on),
             Self::Agreed { on, by } => {
                 visitor.date(on);

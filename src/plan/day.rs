@@ -41,6 +41,7 @@ pub(super) fn bounded<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Date
 /// Reads a date that may be absent, with the bounds of [`bounded`].
 pub(super) fn optional<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Date>, D::Error> {
     #[derive(Deserialize)]
+    #[serde(transparent)]
     struct Bounded(#[serde(deserialize_with = "bounded")] Date);
     Ok(Option::<Bounded>::deserialize(deserializer)?.map(|Bounded(date)| date))
 }

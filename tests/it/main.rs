@@ -17,3 +17,8 @@ mod house;
 mod people;
 mod stage;
 mod widgets;
+//! Tests of the program as a whole.
+
+#[path = "../common/mod.rs"]
+mod common;
+mod storage;

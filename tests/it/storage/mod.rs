@@ -1,0 +1,3 @@
+//! Plans on disk.
+
+mod round_trip;
