@@ -23,8 +23,8 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::fault::Fault;
-use super::outline::{self, Position};
 use super::layout::Flat;
+use super::outline::{self, Position};
 use super::{StoredChecklist, fault};
 use crate::plan::walk::{Visitor, Walk};
 use crate::plan::{Plan, Status};
