@@ -59,6 +59,7 @@ choices! {
     /// What already ties a party to us.
     pub enum Tie {
         /// Nothing.
+        #[serde(rename = "NoTie")]
         None = "tie-none",
         /// We know each other.
         Known = "tie-known",

@@ -18,14 +18,12 @@ use std::collections::{BTreeSet, HashSet};
 
 use ron::Options;
 use ron::extensions::Extensions;
-use ron::ser::PrettyConfig;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::fault::Fault;
-use super::layout::Flat;
 use super::outline::{self, Position};
-use super::{StoredChecklist, fault};
+use super::{StoredChecklist, fault, writer};
 use crate::plan::walk::{Visitor, Walk};
 use crate::plan::{Plan, Status};
 
@@ -106,24 +104,16 @@ fn options() -> Options {
 /// # Errors
 /// Where the file would pass a limit, so that it could not be read again.
 pub fn to_text(plan: &Plan, checklist: Option<&StoredChecklist>) -> Result<String, Problem> {
-    let on_one_line = PrettyConfig::new()
-        .struct_names(true)
-        .new_line("\n")
-        .compact_arrays(true)
-        .compact_maps(true)
-        .compact_structs(true);
     let file = File { schema: SCHEMA, checklist, plan };
-    let flat = options()
-        .to_string_pretty(&file, on_one_line)
-        .map_err(|error| Problem::whole(Fault::Other { detail: error.to_string() }))?;
-    let flat = Flat::new(&flat);
-    if flat.records > MAX_RECORDS {
-        return Err(Problem::whole(Fault::TooManyRecords { count: flat.records }));
+    let sheet =
+        writer::write(&file).map_err(|error| Problem::whole(Fault::Other { detail: error.to_string() }))?;
+    if sheet.records() > MAX_RECORDS {
+        return Err(Problem::whole(Fault::TooManyRecords { count: sheet.records() }));
     }
-    if flat.longest_text > MAX_TEXT && outline::text_longer_than(flat.text, MAX_TEXT).is_some() {
+    if sheet.longest_text() > MAX_TEXT {
         return Err(Problem::whole(Fault::TextTooLong));
     }
-    let text = flat.lay_out(HEADER);
+    let text = sheet.lay_out(HEADER);
     if text.len() > MAX_BYTES {
         return Err(Problem::whole(Fault::TooLarge { bytes: text.len() as u64 }));
     }

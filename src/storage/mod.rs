@@ -6,6 +6,7 @@ mod layout;
 mod outline;
 mod stored;
 mod tokens;
+mod writer;
 
 pub use fault::{Expected, Fault};
 pub use format::{
