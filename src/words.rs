@@ -16,12 +16,43 @@ use unic_langid::langid;
 
 use crate::readiness::Finding;
 
+/// Whether a character would steer a text without being seen: control characters, direction
+/// overrides and isolates, tags, annotations and noncharacters. The joiners and the direction marks
+/// are not among them: names in many scripts need them.
+#[must_use]
+pub fn steers(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{206F}' | '\u{FEFF}')
+        || matches!(c, '\u{FFF9}'..='\u{FFFB}' | '\u{FDD0}'..='\u{FDEF}' | '\u{E0000}'..='\u{E007F}')
+        || u32::from(c) & 0xFFFE == 0xFFFE
+}
+
+/// Text from a stranger as a message or a terminal can show it: on one line, and with `[U+202E]`
+/// for whatever would steer it without being seen.
+#[must_use]
+pub fn shown(text: &str) -> Cow<'_, str> {
+    if !text.contains(steers) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len() + 8);
+    for c in text.chars() {
+        match c {
+            '\r' => {}
+            '\n' | '\t' => out.push(' '),
+            c if steers(c) => out.extend(format!("[U+{:04X}]", u32::from(c)).chars()),
+            c => out.push(c),
+        }
+    }
+    Cow::Owned(out)
+}
+
 /// The language files of one language, in the order of the chapters.
 pub const EN_US: &[(&str, &str)] = &[
     ("allies.ftl", include_str!("../assets/locales/en-US/allies.ftl")),
     ("answers.ftl", include_str!("../assets/locales/en-US/answers.ftl")),
     ("app.ftl", include_str!("../assets/locales/en-US/app.ftl")),
     ("cli.ftl", include_str!("../assets/locales/en-US/cli.ftl")),
+    ("errors.ftl", include_str!("../assets/locales/en-US/errors.ftl")),
     ("purpose.ftl", include_str!("../assets/locales/en-US/purpose.ftl")),
     ("communication.ftl", include_str!("../assets/locales/en-US/communication.ftl")),
     ("goals.ftl", include_str!("../assets/locales/en-US/goals.ftl")),

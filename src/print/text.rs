@@ -11,6 +11,7 @@ use parley::{
 
 use super::blocks::Text;
 use super::fonts::{Fonts, TEXT, TITLE};
+use crate::words::steers;
 
 /// Type size and line pitch in points. No size is below 9 points.
 #[derive(Clone, Copy, Debug)]
@@ -142,15 +143,6 @@ fn visible(text: &str) -> String {
         }
     }
     shown
-}
-
-/// Control characters, direction overrides and isolates, tags, annotations and noncharacters. The
-/// joiners and the direction marks are not among them: names in many scripts need them.
-fn steers(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{206F}' | '\u{FEFF}')
-        || matches!(c, '\u{FFF9}'..='\u{FFFB}' | '\u{FDD0}'..='\u{FDEF}' | '\u{E0000}'..='\u{E007F}')
-        || u32::from(c) & 0xFFFE == 0xFFFE
 }
 
 fn shape(

@@ -133,6 +133,31 @@ pub enum Expected {
     End,
 }
 
+impl Expected {
+    /// The id of the sentence for it in the language files.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Comma => "expected-comma",
+            Self::Colon => "expected-colon",
+            Self::RecordStart => "expected-record-start",
+            Self::RecordEnd => "expected-record-end",
+            Self::ListStart => "expected-list-start",
+            Self::ListEnd => "expected-list-end",
+            Self::MapStart => "expected-map-start",
+            Self::MapEnd => "expected-map-end",
+            Self::Text => "expected-text",
+            Self::TextEnd => "expected-text-end",
+            Self::Escape => "expected-escape",
+            Self::Number => "expected-number",
+            Self::YesNo => "expected-yes-no",
+            Self::Name => "expected-name",
+            Self::CommentEnd => "expected-comment-end",
+            Self::End => "expected-end",
+        }
+    }
+}
+
 /// What the reader of RON found wrong in `text`, and where.
 pub(super) fn explain(text: &str, error: SpannedError) -> Problem {
     if let Some(offset) = outline::deeper_than(text, MAX_NESTING) {

@@ -15,6 +15,7 @@
 //! after the next save.
 
 use std::collections::{BTreeSet, HashSet};
+use std::fmt;
 
 use ron::Options;
 use ron::extensions::Extensions;
@@ -84,6 +85,15 @@ pub struct Problem {
     pub position: Option<Position>,
 }
 
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(Position { line, column }) = self.position {
+            write!(f, "line {line}, column {column}: ")?;
+        }
+        write!(f, "{:?}", self.fault)
+    }
+}
+
 impl Problem {
     pub(super) fn at(text: &str, offset: usize, fault: Fault) -> Self {
         Self { fault, position: Some(Position::of(text, offset)) }
@@ -139,6 +149,10 @@ pub fn from_text(text: &str) -> Result<Opened, Problem> {
     // Editors on Windows put a byte order mark before the text.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     hold_schema(text)?;
+    // A record takes far more memory than text, so that too many must not be read in the first place.
+    if let Some(count) = outline::records_above(text, MAX_RECORDS) {
+        return Err(Problem::whole(Fault::TooManyRecords { count }));
+    }
     let file: File<StoredChecklist, Plan> =
         options().from_str(text).map_err(|error| fault::explain(text, error))?;
     let File { schema: _, checklist, mut plan } = file;
@@ -170,9 +184,6 @@ fn hold_schema(text: &str) -> Result<(), Problem> {
 fn settle(text: &str, plan: &mut Plan) -> Result<Vec<Cleared>, Problem> {
     let mut census = Census::default();
     plan.walk(&mut census);
-    if census.records > MAX_RECORDS {
-        return Err(Problem::whole(Fault::TooManyRecords { count: census.records }));
-    }
     if let Some(id) = census.bad_id {
         let mut places = outline::records(text, id).map(|place| Position::of(text, place));
         let first = places.next();
@@ -196,7 +207,7 @@ fn settle(text: &str, plan: &mut Plan) -> Result<Vec<Cleared>, Problem> {
         let place = outline::value(text, &["plan", "ourselves"]);
         return Err(Problem { fault, position: place.map(|(place, _)| Position::of(text, place)) });
     }
-    let Census { records: _, ids, mut references, .. } = census;
+    let Census { ids, mut references, .. } = census;
     references.retain(|id| !ids.contains(id));
     if references.is_empty() {
         return Ok(Vec::new());
@@ -209,7 +220,6 @@ fn settle(text: &str, plan: &mut Plan) -> Result<Vec<Cleared>, Problem> {
 /// Takes stock of a plan.
 #[derive(Default)]
 struct Census {
-    records: usize,
     ids: HashSet<Uuid>,
     references: Vec<Uuid>,
     longest_text: usize,
@@ -219,7 +229,6 @@ struct Census {
 
 impl Visitor for Census {
     fn record(&mut self, id: Uuid) -> bool {
-        self.records += 1;
         if !self.ids.insert(id) || id.is_nil() {
             self.bad_id.get_or_insert(id);
         }

@@ -169,6 +169,23 @@ pub(super) fn references<'text>(
         .map(move |(start, id, _)| (ruler.advance(start), id))
 }
 
+/// How many records a file holds, where that is more than `most`.
+pub(super) fn records_above(text: &str, most: usize) -> Option<usize> {
+    // Every record has a field "id", and those two letters can be counted fast.
+    let bytes = text.as_bytes();
+    let pairs = bytes.iter().zip(bytes.iter().skip(1)).filter(|pair| *pair == (&b'i', &b'd')).count();
+    if pairs <= most {
+        return None;
+    }
+    let mut before = Token::Comma;
+    let mut records = 0;
+    for (_, token) in Tokens::new(text) {
+        records += usize::from(matches!((before, token), (Token::Word("id" | "r#id"), Token::Colon)));
+        before = token;
+    }
+    (records > most).then_some(records)
+}
+
 /// Where the first text stands that holds more than `limit` bytes.
 pub(super) fn text_longer_than(text: &str, limit: usize) -> Option<usize> {
     Tokens::new(text).find_map(|(start, token)| match token {

@@ -9,6 +9,8 @@
     reason = "these are tests"
 )]
 
+#[path = "../common/mod.rs"]
+mod common;
 #[cfg(all(target_os = "linux", feature = "desktop-tests"))]
 mod desktop;
 mod flows;
@@ -16,9 +18,5 @@ mod gallery;
 mod house;
 mod people;
 mod stage;
-mod widgets;
-//! Tests of the program as a whole.
-
-#[path = "../common/mod.rs"]
-mod common;
 mod storage;
+mod widgets;

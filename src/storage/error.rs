@@ -1,0 +1,236 @@
+//! What can go wrong between a plan and the disk, and how it is told to people.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::fault::Fault;
+use super::format::{MAX_BYTES, MAX_RECORDS, Problem, SCHEMA};
+use crate::readiness::Verdict;
+use crate::words::{Words, shown};
+
+/// Why a plan was not read or not written. Whatever it was, the file is as it was before.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// There is no such file.
+    #[error("no such file: {}", path.display())]
+    NotFound {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The user of the program may not read it.
+    #[error("not allowed to read: {}", path.display())]
+    NotAllowed {
+        /// The file.
+        path: PathBuf,
+    },
+    /// It is a folder, or something else that is no file.
+    #[error("not a file: {}", path.display())]
+    NotAFile {
+        /// What it is.
+        path: PathBuf,
+    },
+    /// It was read, and cannot be understood.
+    #[error("not readable as a plan, {problem}: {}", path.display())]
+    Unreadable {
+        /// What is wrong with it.
+        problem: Problem,
+        /// The file.
+        path: PathBuf,
+    },
+    /// A file of that name is there, and was not to be replaced.
+    #[error("there already: {}", path.display())]
+    Exists {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The folder that it is to be written into is not there.
+    #[error("no such folder: {}", path.display())]
+    NoFolder {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The file or its folder is write-protected, or belongs to somebody else.
+    #[error("not allowed to write: {}", path.display())]
+    WriteProtected {
+        /// The file.
+        path: PathBuf,
+    },
+    /// There is no room for it.
+    #[error("no space left: {}", path.display())]
+    DiskFull {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The plan has grown beyond what a file may hold, so that it could not be read again.
+    #[error("beyond what a file may hold, {problem}: {}", path.display())]
+    TooMuch {
+        /// What is beyond which limit.
+        problem: Problem,
+        /// The file.
+        path: PathBuf,
+    },
+    /// Anything else that the computer says.
+    #[error("{source}: {}", path.display())]
+    Io {
+        /// What it says.
+        source: io::Error,
+        /// The file.
+        path: PathBuf,
+    },
+}
+
+impl Error {
+    /// What reading a file failed with.
+    pub(super) fn reading(path: &Path, source: io::Error) -> Self {
+        let path = path.to_owned();
+        match source.kind() {
+            io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Self::NotFound { path },
+            io::ErrorKind::PermissionDenied => Self::NotAllowed { path },
+            io::ErrorKind::IsADirectory => Self::NotAFile { path },
+            _ => Self::Io { source, path },
+        }
+    }
+
+    /// What writing a file failed with.
+    pub(super) fn writing(path: &Path, source: io::Error) -> Self {
+        let path = path.to_owned();
+        match source.kind() {
+            io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Self::NoFolder { path },
+            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
+                Self::WriteProtected { path }
+            }
+            io::ErrorKind::IsADirectory => Self::NotAFile { path },
+            io::ErrorKind::AlreadyExists => Self::Exists { path },
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => {
+                Self::DiskFull { path }
+            }
+            _ => Self::Io { source, path },
+        }
+    }
+}
+
+/// Tells an error to people: a title, and what happened and can be done about it.
+#[must_use]
+pub fn describe(error: &Error, words: &Words) -> (String, String) {
+    let told = |id: &'static str, path: &Path, more: &[(&'static str, &str)]| {
+        let path = path.display().to_string();
+        let mut args = vec![("path", shown(&path).into_owned().into())];
+        args.extend(more.iter().map(|(name, value)| (*name, (*value).into())));
+        let text = words.attribute_with(id, "text", &args).unwrap_or_default();
+        (words.text(id).into_owned(), text.into_owned())
+    };
+    match error {
+        Error::NotFound { path } => told("error-not-found", path, &[]),
+        Error::NotAllowed { path } => told("error-not-allowed", path, &[]),
+        Error::NotAFile { path } => told("error-not-a-file", path, &[]),
+        Error::Unreadable { problem: Problem { fault, .. }, path }
+            if matches!(fault, Fault::Newer { .. }) =>
+        {
+            told("error-newer", path, &[("about", &fault_text(fault, words))])
+        }
+        Error::Unreadable { problem, path } => {
+            told("error-unreadable", path, &[("problem", &problem_text(problem, words))])
+        }
+        Error::Exists { path } => told("error-exists", path, &[]),
+        Error::NoFolder { path } => told("error-no-folder", path, &[]),
+        Error::WriteProtected { path } => told("error-write-protected", path, &[]),
+        Error::DiskFull { path } => told("error-disk-full", path, &[]),
+        Error::TooMuch { problem, path } => {
+            told("error-too-much", path, &[("problem", &problem_text(problem, words))])
+        }
+        Error::Io { source, path } => told("error-io", path, &[("reason", &shown(&source.to_string()))]),
+    }
+}
+
+/// What is wrong with a text, with its place.
+fn problem_text(problem: &Problem, words: &Words) -> String {
+    let fault = fault_text(&problem.fault, words);
+    match problem.position {
+        Some(place) => {
+            let args =
+                [("line", place.line.into()), ("column", place.column.into()), ("fault", fault.into())];
+            words.with("fault-place", &args).into_owned()
+        }
+        None => fault,
+    }
+}
+
+fn fault_text(fault: &Fault, words: &Words) -> String {
+    let text = match fault {
+        Fault::NotUtf8 { byte } => words.with("fault-not-utf8", &[("byte", (*byte).into())]),
+        Fault::NotAPlan => words.text("fault-not-a-plan"),
+        Fault::Newer { schema, title, verdict } => {
+            return newer_text(*schema, title.as_deref(), verdict.as_deref(), words);
+        }
+        Fault::NoSuchSchema { schema } => words.with("fault-no-such-schema", &[("schema", (*schema).into())]),
+        Fault::CutOff => words.text("fault-cut-off"),
+        Fault::Expected(expected) => words.text(expected.key()),
+        Fault::UnknownField { found, known } => words.with(
+            "fault-unknown-field",
+            &[("found", short(found).into()), ("known", known.join(", ").into())],
+        ),
+        Fault::MissingField { field } => words.with("fault-missing-field", &[("field", (*field).into())]),
+        Fault::RepeatedField { field } => {
+            words.with("fault-repeated-field", &[("field", short(field).into())])
+        }
+        Fault::UnknownChoice { found, known } => words.with(
+            "fault-unknown-choice",
+            &[("found", short(found).into()), ("known", known.join(", ").into())],
+        ),
+        Fault::BadValue { field, detail } => {
+            words.with("fault-bad-value", &[("field", short(field).into()), ("detail", short(detail).into())])
+        }
+        Fault::RepeatedId { first } => {
+            let line = first.map_or(0, |first| first.line);
+            words.with("fault-repeated-id", &[("line", line.into())])
+        }
+        Fault::NilId => words.text("fault-nil-id"),
+        Fault::OurselvesMissing => words.text("fault-ourselves-missing"),
+        Fault::OurselvesNotCommitted => words.text("fault-ourselves-not-committed"),
+        Fault::TooLarge { bytes } => {
+            let megabytes = |bytes: u64| bytes.div_ceil(1024 * 1024);
+            let args = [("size", megabytes(*bytes).into()), ("limit", megabytes(MAX_BYTES as u64).into())];
+            words.with("fault-too-large", &args)
+        }
+        Fault::TooManyRecords { count } => {
+            words.with("fault-too-many-records", &[("count", (*count).into()), ("limit", MAX_RECORDS.into())])
+        }
+        Fault::TextTooLong => words.text("fault-text-too-long"),
+        Fault::TooDeep => words.text("fault-too-deep"),
+        Fault::Other { detail } => words.with("fault-other", &[("detail", short(detail).into())]),
+    };
+    text.into_owned()
+}
+
+/// What can be told of a file of a newer schema.
+fn newer_text(schema: u32, title: Option<&str>, verdict: Option<&str>, words: &Words) -> String {
+    // The word in the file, until a newer version has a verdict that we do not know.
+    let verdict = verdict.map(|verdict| match ron::from_str::<Verdict>(verdict) {
+        Ok(known) => words.text(known.key()).into_owned(),
+        Err(_) => short(verdict),
+    });
+    let known = match (title, &verdict) {
+        (Some(_), Some(_)) => "both",
+        (Some(_), None) => "title",
+        (None, Some(_)) => "verdict",
+        (None, None) => "nothing",
+    };
+    let args = [
+        ("schema", schema.into()),
+        ("ours", SCHEMA.into()),
+        ("known", known.into()),
+        ("title", short(title.unwrap_or_default()).into()),
+        ("verdict", verdict.unwrap_or_default().into()),
+    ];
+    words.with("fault-newer", &args).into_owned()
+}
+
+/// What stands in a file, as it can be shown to people: nothing invisible, and not too much.
+fn short(text: &str) -> String {
+    const MOST: usize = 120;
+    let mut short: String = text.chars().take(MOST).collect();
+    if short.len() < text.len() {
+        short.push('…');
+    }
+    shown(&short).into_owned()
+}
