@@ -19,4 +19,5 @@ mod house;
 mod people;
 mod stage;
 mod storage;
+mod samples;
 mod widgets;
