@@ -73,8 +73,11 @@ fn begun(form: Form) -> Plan {
 #[test]
 fn every_open_point_leads_to_its_field() {
     let mut seen = 0;
+    let mut lost = Vec::new();
     for plan in [Plan::new(), begun(Form::Handshake), begun(Form::Contract)] {
-        for chapter in [Chapter::Purpose, Chapter::Communication] {
+        for chapter in
+            [Chapter::Purpose, Chapter::Allies, Chapter::Goals, Chapter::Communication, Chapter::Conflict]
+        {
             let checklist = Overview::of(&plan, TODAY).checklist;
             let of_criteria = checklist.judged.iter().flat_map(|judged| &judged.findings);
             let places = of_criteria.chain(&checklist.mistakes).map(|finding| finding.place);
@@ -89,15 +92,19 @@ fn every_open_point_leads_to_its_field() {
                 }
                 jump_to(&page.ctx, field_key(&place));
                 page.run_steps(4);
-                assert_eq!(pending_jump(&page.ctx), None, "{place:?} is nowhere on the page");
-                let arrived = page.ctx.memory(egui::Memory::focused).is_some();
-                assert!(arrived, "{place:?} did not take the focus");
-                if let Some(focused) = focused_field(&page.ctx) {
-                    assert_eq!(focused.field, place.field);
+                if pending_jump(&page.ctx).is_some() {
+                    lost.push(format!("{place:?} is nowhere on the page"));
+                } else if page.ctx.memory(egui::Memory::focused).is_none() {
+                    lost.push(format!("{place:?} did not take the focus"));
+                } else if focused_field(&page.ctx).is_some_and(|focused| focused.field != place.field) {
+                    lost.push(format!("{place:?} led elsewhere"));
                 }
                 seen += 1;
             }
         }
     }
+    lost.sort();
+    lost.dedup();
+    assert!(lost.is_empty(), "\n{}", lost.join("\n"));
     assert!(seen > 60, "only {seen} open points");
 }
