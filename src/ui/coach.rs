@@ -176,7 +176,7 @@ fn lesson(ui: &mut Ui, cx: &Context<'_>, chapter: Chapter) {
 fn list_height(ui: &Ui, cx: &Context<'_>, chapter: Chapter) -> f32 {
     let width = ui.available_width() - 18.0 - 12.0 - size::SMALL_ICON - space::S - space::M;
     let line = |text: String| {
-        let text = egui::WidgetText::from(theme::body(text));
+        let text = egui::WidgetText::from(theme::link(text));
         let galley = text.into_galley(ui, Some(egui::TextWrapMode::Wrap), width, egui::TextStyle::Body);
         galley.size().y.max(size::TARGET) + space::S
     };

@@ -127,6 +127,12 @@ pub fn lead(text: impl Into<String>) -> RichText {
     styled(text, BODY_SIZE, 21.0, Weight::Regular)
 }
 
+/// A link, with room for the line under it.
+#[must_use]
+pub fn link(text: impl Into<String>) -> RichText {
+    styled(text, BODY_SIZE, 22.0, Weight::Regular)
+}
+
 /// The label of a field, the words on a button.
 #[must_use]
 pub fn label(text: impl Into<String>) -> RichText {

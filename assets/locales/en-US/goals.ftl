@@ -69,6 +69,7 @@ milestone-what = What is reached
 milestone-due = By
     .why = A day, not a season. The early win should lie within 90 days of the start: momentum is worth more than size.
 milestone-reached-on = Reached on
+    .example = Not yet
 milestone-early-win = Early win
 
 goal-readings = Progress

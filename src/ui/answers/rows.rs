@@ -1,16 +1,16 @@
 //! The rows of answers: name, what the party gains, its answer; below, what belongs to it.
 
-use egui::{Align, Label, Layout, Ui, vec2};
+use egui::{Align, Label, Layout, Rect, Ui, vec2};
 use jiff::civil::Date;
 use uuid::Uuid;
 
 use super::{Asked, in_words, mark};
 use crate::plan::{Agreement, Answer, PerParty, Reply};
-use crate::ui::Context;
 use crate::ui::theme::{self, size, space, tokens};
 use crate::ui::widgets::{
-    Button, Choice, Field, FieldKey, Icon, IconButton, focus_field, jump_to, pending_jump,
+    Button, Choice, Field, FieldKey, Icon, IconButton, focus_field, focused_field, jump_to, pending_jump,
 };
+use crate::ui::{Context, field_key, mistake};
 use crate::words::Words;
 
 /// What each party gains, beside its answer: the message of the field, and the texts.
@@ -27,7 +27,7 @@ pub fn rows(
     agreement: &mut Agreement,
     mut gains: Option<Gains<'_>>,
 ) {
-    ui.spacing_mut().item_spacing.y = space::S;
+    ui.spacing_mut().item_spacing.y = space::XS;
     let whole = FieldKey { field, record, party: None };
     if pending_jump(ui) == Some(whole)
         && let Some(party) =
@@ -36,16 +36,26 @@ pub fn rows(
         // A jump to the answers as a whole arrives at the first that is missing.
         jump_to(ui, whole.about(party.id.uuid()));
     }
-    let rows =
-        Rows { words: cx.words, today: cx.today(), field, record, columns: Columns::of(ui, gains.is_some()) };
+    let columns = Columns::of(ui, gains.is_some());
+    let rows = Rows { cx, words: cx.words, today: cx.today(), field, record, columns };
     rows.heads(ui, gains.as_ref().map(|(field, _)| *field));
     for party in parties {
-        ui.push_id(party.id.uuid(), |ui| rows.row(ui, party, agreement, gains.as_mut()));
+        ui.push_id(party.id.uuid(), |ui| {
+            if parties.len() <= DRAWN_WHOLE {
+                rows.row(ui, party, agreement, gains.as_mut());
+            } else {
+                rows.row_in_view(ui, party, agreement, gains.as_mut());
+            }
+        });
     }
 }
 
+/// Up to so many rows are all drawn, so that assistive technology can list them; of more only those
+/// in view.
+const DRAWN_WHOLE: usize = 16;
+
 /// Width of the answer's menu.
-const ANSWER: f32 = 184.0;
+const ANSWER: f32 = 196.0;
 /// Width of the button that shows when it was answered and by whom.
 const MORE: f32 = 32.0;
 /// Least width of what a party gains.
@@ -67,11 +77,17 @@ impl Columns {
         let name = if gains { (all * 0.2).clamp(96.0, 170.0) } else { (all * 0.4).clamp(96.0, 280.0) };
         let rest = all - name - ANSWER - MORE - 2.0 * space::M - space::XS;
         if !gains {
-            return Self { name, gain: None, answer: ANSWER + rest.clamp(0.0, 60.0), stacked: rest < 0.0 };
+            return Self {
+                name,
+                gain: None,
+                answer: (ANSWER + rest.clamp(0.0, 60.0)).min(all - MORE - space::XS),
+                stacked: rest < 0.0,
+            };
         }
         let gain = rest - space::M;
         let stacked = gain < LEAST_GAIN;
-        Self { name, gain: Some(if stacked { all } else { gain }), answer: ANSWER, stacked }
+        let answer = ANSWER.min(all - MORE - space::XS);
+        Self { name, gain: Some(if stacked { all } else { gain }), answer, stacked }
     }
 
     /// How far what belongs to a row is set in below it.
@@ -113,6 +129,7 @@ impl Kind {
 }
 
 struct Rows<'w> {
+    cx: &'w Context<'w>,
     words: &'w Words,
     today: Date,
     field: &'static str,
@@ -164,6 +181,32 @@ impl<'w> Rows<'w> {
         });
     }
 
+    /// Draws a row where it is in view, or holds the focus, or a jump leads to it; otherwise keeps
+    /// the place that it took.
+    fn row_in_view(
+        &self,
+        ui: &mut Ui,
+        party: &Asked,
+        agreement: &mut Agreement,
+        gains: Option<&mut Gains<'_>>,
+    ) {
+        let store = ui.make_persistent_id("height");
+        let height: Option<f32> = ui.data(|data| data.get_temp(store));
+        let led = [pending_jump(ui), focused_field(ui)];
+        let here = |key: FieldKey| key.record == self.record && key.party == Some(party.id.uuid());
+        if let Some(height) = height
+            && !led.into_iter().flatten().any(here)
+        {
+            let place = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), height));
+            if !ui.is_rect_visible(place) {
+                ui.allocate_space(place.size());
+                return;
+            }
+        }
+        let height = ui.scope(|ui| self.row(ui, party, agreement, gains)).response.rect.height();
+        ui.data_mut(|data| data.insert_temp(store, height));
+    }
+
     fn row(&self, ui: &mut Ui, party: &Asked, agreement: &mut Agreement, gains: Option<&mut Gains<'_>>) {
         let store = ui.make_persistent_id("unfolded");
         let mut unfolded: Unfolded = ui.data(|data| data.get_temp(store)).unwrap_or_default();
@@ -193,7 +236,7 @@ impl<'w> Rows<'w> {
                 self.menu(ui, party, agreement, &mut unfolded);
                 if agreement.of(party.id).date().is_some() {
                     let name = self.words.with("answers-details", &[("party", party.name.as_str().into())]);
-                    let more = IconButton::new(Icon::More, name).expanded(unfolded.details);
+                    let more = IconButton::new(Icon::Pencil, name).expanded(unfolded.details);
                     if ui.add(more).clicked() {
                         unfolded.details = !unfolded.details;
                     }
@@ -256,11 +299,20 @@ impl<'w> Rows<'w> {
             &[("field", words.text(self.field).into()), ("party", party.name.as_str().into())],
         );
         let field = self.part(self.field, party).label(label).hide_label().width(self.columns.answer);
+        let wrong = self.mistake(ui, field.key());
+        let field = field.attention(wrong);
         if field.pick(ui, &mut kind, &choices).changed() && kind != before {
             agreement.set(party.id, kind.answer(self.today));
             unfolded.details = kind == Kind::Agreed;
             unfolded.reply = None;
         }
+    }
+
+    /// What is wrong with an answer, once its field is left.
+    fn mistake(&self, ui: &Ui, key: FieldKey) -> Option<String> {
+        let mistakes = &self.cx.overview.checklist.mistakes;
+        let place = mistakes.iter().map(|mistake| mistake.place).find(|place| field_key(place) == key)?;
+        mistake(ui, self.cx, place)
     }
 
     /// When it was answered, and who said so.

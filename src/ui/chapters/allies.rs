@@ -6,7 +6,7 @@ mod face;
 mod find;
 mod fit;
 
-use egui::{Align, Layout, Ui};
+use egui::{Ui, vec2};
 
 use super::page;
 use crate::plan::{Allies, Chapter, Decision, Party, Plan, Status};
@@ -62,8 +62,8 @@ fn summary(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
     if counts == [0; 4] && !searched {
         return;
     }
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = space::L;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(space::L, 0.0);
         let said = ["allies-pursued", "allies-held", "allies-declined", "allies-undecided"];
         let marks = [Mark::Pursue, Mark::Hold, Mark::Decline, Mark::Undecided];
         for ((count, id), mark) in counts.into_iter().zip(said).zip(marks) {
@@ -72,7 +72,8 @@ fn summary(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
             }
         }
         if searched {
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| find::field(ui, words));
+            ui.add_space((ui.available_width() - find::WIDTH).max(0.0));
+            find::field(ui, words);
         }
     });
     ui.add_space(space::M);

@@ -79,9 +79,6 @@ fn body(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
         |_, _| {},
         |ui, goal, cx, open| body::show(ui, goal, cx, open, &known),
     );
-    if goals.list.is_empty() {
-        return;
-    }
     ui.add_space(space::L);
     conflicts::show(ui, goals, &parties, cx);
     let entered = review.attestations.contains_key("goals-restated");

@@ -279,3 +279,17 @@ pub(super) fn clipped_line(ui: &Ui, text: RichText, width: f32) -> Arc<Galley> {
         egui::TextStyle::Body,
     )
 }
+
+/// Lays text out in at most `lines` lines of at most `width` points; what does not fit gives way to
+/// “…”.
+pub(super) fn clipped_lines(ui: &Ui, text: RichText, width: f32, lines: usize) -> Arc<Galley> {
+    let mut job = egui::text::LayoutJob::default();
+    text.append_to(&mut job, ui.style(), egui::FontSelection::Default, egui::Align::Min);
+    job.wrap = egui::text::TextWrapping {
+        max_width: width.max(0.0),
+        max_rows: lines,
+        break_anywhere: false,
+        overflow_character: Some('…'),
+    };
+    ui.fonts_mut(|fonts| fonts.layout_job(job))
+}

@@ -361,7 +361,8 @@ pub fn row(ui: &mut Ui, weights: &[f32], least: f32, mut add: impl FnMut(&mut Ui
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = gap;
         for (column, weight) in weights.iter().enumerate() {
-            let width = (shared * weight / total).floor();
+            let last = column + 1 == weights.len();
+            let width = if last { ui.available_width() } else { (shared * weight / total).floor() };
             ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(egui::Align::Min), |ui| {
                 ui.set_width(width);
                 add(ui, column);

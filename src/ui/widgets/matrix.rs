@@ -7,18 +7,21 @@ use egui::{
     Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
-use super::button::{clipped_line, one_line};
+use super::button::{clipped_line, clipped_lines, one_line};
 use super::card::card_frame;
 use super::focus;
 use super::mark::Mark;
 use crate::ui::theme::{self, size, space, tokens};
 
-/// Height of a row.
+/// Height of a row, and of one whose title takes two lines.
 const ROW: f32 = 34.0;
+const TWO_LINES: f32 = 49.0;
 /// Least and greatest width of a column.
 const COLUMN: std::ops::RangeInclusive<f32> = 104.0..=150.0;
 /// Least width of the first column.
-const HEAD: f32 = 168.0;
+const HEAD: f32 = 190.0;
+/// From the left edge of the table to the titles.
+const TITLE: f32 = space::L + 20.0;
 /// What the bar that scrolls needs below the rows.
 const BAR: f32 = 12.0;
 
@@ -78,13 +81,15 @@ impl Matrix<'_> {
         let head = (full - all - space::M).max(HEAD.min(full / 2.0));
         let scrolls = head + all > full;
         let bar = if scrolls { BAR } else { 4.0 };
-        let height = ROW * (titles.len() + 1) as f32 + bar;
+        let high = |title: &String| one_line(ui, theme::strong(title.as_str())).size().x > head - TITLE - space::S;
+        let row = if titles.iter().any(high) { TWO_LINES } else { ROW };
+        let height = ROW + row * titles.len() as f32 + bar;
         let (_, area) = ui.allocate_space(vec2(full, height));
         ui.painter().add(card_frame(ui).inner_margin(0.0).paint(area.shrink(size::STROKE)));
         let table = ui.interact(area, store.with("table"), Sense::hover());
         table.widget_info(|| WidgetInfo::labeled(Role::Grid, true, self.head));
 
-        let mut table = Table { matrix: self, store, titles, area, active, deed: None };
+        let mut table = Table { matrix: self, store, titles, area, row, active, deed: None };
         table.grounds(ui);
         table.heads(ui, head);
         let right = Rect::from_min_max(pos2(area.left() + head, area.top()), area.max);
@@ -114,21 +119,23 @@ struct Table<'t, 'a> {
     store: Id,
     titles: &'t [String],
     area: Rect,
+    /// Height of each row below the heads.
+    row: f32,
     active: Active,
     deed: Option<MatrixDeed>,
 }
 
 impl Table<'_, '_> {
     fn row(&self, row: usize) -> Rect {
-        let top = self.area.top() + ROW * (row + 1) as f32;
-        Rect::from_min_size(pos2(self.area.left(), top), vec2(self.area.width(), ROW))
+        let top = self.area.top() + ROW + self.row * row as f32;
+        Rect::from_min_size(pos2(self.area.left(), top), vec2(self.area.width(), self.row))
     }
 
     /// The rows in view, and the one that the keyboard is on.
     fn rows(&self, ui: &Ui) -> impl Iterator<Item = usize> + use<> {
         let clip = ui.clip_rect();
         let count = self.titles.len();
-        let at = |y: f32| ((y - self.area.top()) / ROW - 1.0).max(0.0) as usize;
+        let at = |y: f32| ((y - self.area.top() - ROW) / self.row).max(0.0) as usize;
         let (first, last) = (at(clip.top()).min(count), (at(clip.bottom()) + 1).min(count));
         let active = self.active.row;
         let extra = (count > 0 && !(first..last).contains(&active)).then_some(active);
@@ -163,10 +170,11 @@ impl Table<'_, '_> {
             let number = one_line(ui, theme::label((row + 1).to_string()).color(t.accent));
             let strong = self.matrix.chosen == Some(row);
             let text = if strong { theme::strong(title.as_str()) } else { theme::label(title.as_str()) };
-            let text = clipped_line(ui, text.color(t.ink), width - space::L - 20.0 - space::S);
-            let middle = rect.center().y;
-            ui.painter().galley(pos2(left, middle - number.size().y / 2.0), number, t.accent);
-            ui.painter().galley(pos2(left + 20.0, middle - text.size().y / 2.0), text, t.ink);
+            let lines = if self.row > ROW { 2 } else { 1 };
+            let text = clipped_lines(ui, text.color(t.ink), width - TITLE - space::S, lines);
+            let top = rect.center().y - text.size().y / 2.0;
+            ui.painter().galley(pos2(left, top), number, t.accent);
+            ui.painter().galley(pos2(self.area.left() + TITLE, top), text, t.ink);
             let said = format!("{} {title}", row + 1);
             self.cell(ui, (row, 0), rect, Role::RowHeader, &said);
         }
@@ -183,24 +191,24 @@ impl Table<'_, '_> {
         let t = tokens(ui);
         let mut left = cells.left();
         for (column, (name, width)) in self.matrix.columns.iter().zip(widths).enumerate() {
-            let x = left + 2.0;
+            let x = left + space::S;
             left += width;
             let seen = ui.clip_rect().x_range().intersects((x..=left).into());
             if !seen && self.active.column != column + 1 {
                 continue;
             }
-            let head = clipped_line(ui, theme::body(name.as_str()).color(t.ink2), width - space::S);
+            let head = clipped_line(ui, theme::body(name.as_str()).color(t.ink2), width - space::M);
             let middle = self.area.top() + ROW / 2.0;
             ui.painter().galley(pos2(x, middle - head.size().y / 2.0), head, t.ink2);
             for row in self.rows(ui) {
                 let Some(title) = self.titles.get(row) else { continue };
                 let (mark, word) = cell(row, column);
                 let mut rect = self.row(row);
-                rect.min.x = x - 2.0;
+                rect.min.x = x - space::S;
                 rect.max.x = left;
                 mark.paint(ui.painter(), pos2(x + size::ICON / 2.0, rect.center().y), size::ICON, t);
                 let ink = if mark == Mark::Objects { mark.tone(t).ink } else { t.ink };
-                let text = clipped_line(ui, theme::body(word.as_ref()).color(ink), width - size::ICON - 8.0);
+                let text = clipped_line(ui, theme::body(word.as_ref()).color(ink), width - size::ICON - space::M);
                 let at = pos2(x + size::ICON + 4.0, rect.center().y - text.size().y / 2.0);
                 ui.painter().galley(at, text, ink);
                 let said = format!("{title}, {name}: {word}");

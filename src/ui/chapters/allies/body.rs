@@ -55,7 +55,7 @@ pub(super) fn show(
 fn essentials(ui: &mut Ui, party: &mut Party, cx: &Context<'_>, ourselves: bool) {
     let words = cx.words;
     let record = party.id.uuid();
-    row(ui, &[4.6, 3.6, 3.8, 3.0], LEAST, |ui, column| {
+    row(ui, &[4.5, 4.0, 3.8, 2.9], LEAST, |ui, column| {
         let field = |id| Field::new(words, id).record(record);
         match column {
             0 => field("party-kind").option(ui, &mut party.kind, &keyed(PartyKind::ALL, PartyKind::key)),

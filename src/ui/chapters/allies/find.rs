@@ -10,7 +10,7 @@ use crate::ui::widgets::Field;
 use crate::words::Words;
 
 /// Width of the field.
-const WIDTH: f32 = 220.0;
+pub(super) const WIDTH: f32 = 220.0;
 
 /// What was looked for, in which list, and where it was found. A party that is renamed meanwhile
 /// stays until something else is typed.

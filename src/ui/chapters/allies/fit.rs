@@ -44,7 +44,8 @@ pub(super) fn ratings(ui: &mut Ui, party: &mut Party, cx: &Context<'_>) {
         for (field, evidence, rating) in rows {
             let asked = rating.level.is_some() && rating.evidence.trim().is_empty();
             let evidence = Field::new(words, evidence).record(record).hide_label().missing(asked);
-            let field = Field::new(words, field).record(record).beside(LABEL);
+            let field = Field::new(words, field).record(record);
+            let field = if ui.available_width() >= rated { field.beside(LABEL) } else { field };
             if beside {
                 ui.horizontal_top(|ui| {
                     ui.allocate_ui(vec2(rated, size::CONTROL), |ui| {

@@ -1,6 +1,6 @@
 //! The open goal: what is to be reached, then who gains what and who has agreed, then the way there.
 
-use egui::{Align, Layout, Ui};
+use egui::{Align, Layout, Ui, vec2};
 
 use super::progress;
 use crate::plan::{Cadence, Chapter, Form, Goal, Place};
@@ -12,6 +12,9 @@ use crate::ui::stakes::{Stakes, stakes};
 use crate::ui::theme::{self, size, space, tokens};
 use crate::ui::widgets::{Field, divider, heading, keyed, row};
 use crate::ui::{Context, mistake, note};
+
+/// From this width on the badges stand beside the title of the answers.
+const BADGES_BESIDE: f32 = 540.0;
 
 /// What the card needs to know of the rest of the plan.
 pub(super) struct Known<'k> {
@@ -103,17 +106,26 @@ fn agreement(ui: &mut Ui, goal: &mut Goal, cx: &Context<'_>, asked: &[Asked]) {
     let words = cx.words;
     let record = goal.id.uuid();
     let ink = tokens(ui).ink2;
+    let written = !goal.statement.trim().is_empty();
+    let beside = ui.available_width() >= BADGES_BESIDE;
     ui.horizontal(|ui| {
         ui.set_min_height(size::BADGE);
         ui.spacing_mut().item_spacing.x = space::S;
         heading(ui, theme::h3(words.text("goal-agreement")), 3);
-        let hint = words.attribute("goal-agreement", "hint").unwrap_or_default();
-        ui.label(theme::body(hint).color(ink));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.spacing_mut().item_spacing.x = space::S;
-            answers::badges(ui, words, !goal.statement.trim().is_empty(), &goal.agreement, asked);
-        });
+        if beside {
+            let hint = words.attribute("goal-agreement", "hint").unwrap_or_default();
+            ui.label(theme::body(hint).color(ink));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                answers::badges(ui, words, written, &goal.agreement, asked);
+            });
+        }
     });
+    if !beside {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(space::S, space::XS);
+            answers::badges(ui, words, written, &goal.agreement, asked);
+        });
+    }
     ui.scope(|ui| {
         let gains = Some(("goal-benefits", &mut goal.benefits));
         answers::rows(ui, cx, "goal-answers", Some(record), asked, &mut goal.agreement, gains);

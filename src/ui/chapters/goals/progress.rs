@@ -32,23 +32,20 @@ pub(super) fn milestones(ui: &mut Ui, goal: &mut Goal, cx: &mut Context<'_>) {
             let id = step.id.uuid();
             let field = |name| Field::new(words, name).record(id);
             let wrong = |ui: &Ui, field| mistake(ui, cx, Place::new(Chapter::Goals, field).of(id));
-            row(ui, &[1.75, 1.3, 1.3, 1.0], 92.0, |ui, column| {
+            row(ui, &[2.15, 1.0, 1.0], 124.0, |ui, column| {
                 match column {
                     0 => field("milestone-what").text(ui, &mut step.what),
                     1 => {
                         let wrong = wrong(ui, "milestone-due");
                         field("milestone-due").attention(wrong).date(ui, &mut step.due)
                     }
-                    2 => {
+                    _ => {
                         let wrong = wrong(ui, "milestone-reached-on");
                         field("milestone-reached-on").attention(wrong).date(ui, &mut step.reached_on)
                     }
-                    _ => {
-                        ui.add_space(theme::BODY_LINE + space::XS);
-                        field("milestone-early-win").tick(ui, &mut step.early_win)
-                    }
                 };
             });
+            field("milestone-early-win").tick(ui, &mut step.early_win);
         });
     });
 }
