@@ -14,7 +14,7 @@ use crate::plan::{Chapter, Place, Plan};
 use crate::print::{Options, Paper};
 use crate::storage::{self, samples};
 use crate::ui::dialogs::{Answer, Dialog};
-use crate::ui::navigation::DRAWN;
+use crate::ui::navigation::{DRAWN, is_shown};
 use crate::ui::shell::{self, PanelName};
 use crate::ui::widgets::{self, Toast};
 use crate::ui::{self, Route};
@@ -253,7 +253,7 @@ impl App {
     }
 
     pub(super) fn jump(&mut self, ctx: &egui::Context, place: Place) {
-        if !DRAWN.contains(&place.chapter) {
+        if !is_shown(&place) {
             return;
         }
         self.view.trail.push(self.view.route);
@@ -275,18 +275,18 @@ impl App {
             .filter(|chapter| **chapter != Chapter::Readiness)
             .flat_map(|chapter| &document.overview.chapter(*chapter).open)
             .map(|finding| finding.place)
+            .filter(is_shown)
             .collect();
         if points.is_empty() {
             self.toast = Some(Toast::new(self.words.text("toast-no-open-point")));
             return;
         }
-        let last = self.view.open_point.and_then(|place| points.iter().position(|point| *point == place));
+        let here = |place: &Place| self.view.route == Route::Chapter(place.chapter);
+        let last = self.view.open_point.filter(here);
+        let last = last.and_then(|place| points.iter().position(|point| *point == place));
         let next = match last {
             Some(at) => at.checked_add_signed(by).unwrap_or(points.len() - 1) % points.len(),
-            None => {
-                let here = |point: &Place| self.view.route == Route::Chapter(point.chapter);
-                points.iter().position(here).unwrap_or_default()
-            }
+            None => points.iter().position(here).unwrap_or_default(),
         };
         if let Some(place) = points.get(next) {
             self.jump(ctx, *place);

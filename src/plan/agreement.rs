@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::macros::section;
 use super::walk::{Visitor, Walk};
-use super::{PartyId, PerParty, day};
+use super::{PartyId, PerParty, day, unique};
 
 /// What one party answered to something that is to be agreed.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -119,9 +119,11 @@ section! {
     /// The answers of all parties to one thing that is to be agreed.
     pub struct Agreement {
         /// The answer of each party that was asked.
+        #[serde(deserialize_with = "unique::keys")]
         pub answers: PerParty<Answer>,
         /// What each party answered before, oldest first: agreements to earlier wordings, and
         /// objections that were replied to.
+        #[serde(deserialize_with = "unique::keys")]
         pub earlier: PerParty<Vec<Answer>>,
     }
 }

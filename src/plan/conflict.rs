@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::macros::{choices, record, section};
-use super::{Agreement, List, LookedNone, PartyId, PerParty, StepId, day};
+use super::{Agreement, List, LookedNone, PartyId, PerParty, StepId, day, unique};
 
 choices! {
     /// What is done at a step of the conflict ladder.
@@ -111,6 +111,7 @@ section! {
         /// The dispute.
         pub dispute: String,
         /// How each step held up.
+        #[serde(deserialize_with = "unique::keys")]
         pub results: BTreeMap<StepId, RehearsedStep>,
         /// What was learned.
         pub learned: String,
@@ -138,8 +139,10 @@ record! {
         #[serde(deserialize_with = "day::optional")]
         pub on: Option<Date>,
         /// What each party says it wants. Private.
+        #[serde(deserialize_with = "unique::keys")]
         pub positions: PerParty<String>,
         /// What each party needs.
+        #[serde(deserialize_with = "unique::keys")]
         pub interests: PerParty<String>,
         /// What could be done.
         pub options: String,

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::macros::{choices, record, section};
-use super::{Agreement, GoalId, List, LookedNone, PartyId, PerParty, Person, day};
+use super::{Agreement, GoalId, List, LookedNone, PartyId, PerParty, Person, day, unique};
 
 choices! {
     /// How often something comes round.
@@ -73,6 +73,7 @@ record! {
         /// What does not belong to it.
         pub out_of_scope: String,
         /// What each party gains.
+        #[serde(deserialize_with = "unique::keys")]
         pub benefits: PerParty<String>,
         /// The steps on the way.
         pub milestones: List<Milestone>,

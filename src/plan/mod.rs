@@ -31,6 +31,7 @@ mod risk;
 mod roles;
 mod search;
 mod trust;
+mod unique;
 mod upkeep;
 mod whole;
 

@@ -1,7 +1,7 @@
 //! Allies: who could help, is affected or could object.
 
 use super::macros::{choices, record, section};
-use super::{Level, List, LookedNone, NextStep, PerParty, Percent, Rating, Stance};
+use super::{Level, List, LookedNone, NextStep, PerParty, Percent, Rating, Stance, unique};
 
 choices! {
     /// What a party is.
@@ -266,6 +266,7 @@ record! {
         /// The value.
         pub name: String,
         /// How much it means to each party.
+        #[serde(deserialize_with = "unique::keys")]
         pub importance: PerParty<Level>,
         /// What we do about a gap between parties.
         pub gap_response: String,

@@ -1,7 +1,7 @@
 //! Resources & expertise: what is needed, and who brings it.
 
 use super::macros::{choices, record, section};
-use super::{GoalId, List, LookedNone, NeedId, PartyId, PerParty};
+use super::{GoalId, List, LookedNone, NeedId, PartyId, PerParty, unique};
 
 choices! {
     /// What is needed.
@@ -61,6 +61,7 @@ section! {
         /// What the parties bring.
         pub contributions: List<Contribution>,
         /// What we offer each ally in support.
+        #[serde(deserialize_with = "unique::keys")]
         pub support: PerParty<String>,
     }
 }

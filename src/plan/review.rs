@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::macros::{choices, record, section};
 use super::walk::{Visitor, Walk};
-use super::{List, Person, day};
+use super::{List, Person, day, unique};
 
 choices! {
     /// The point that the checklist is drawn up for.
@@ -37,8 +37,10 @@ section! {
         /// The gate that was chosen; none means the one that the stage offers.
         pub gate: Option<Gate>,
         /// What was attested, for the criteria that no rule can compute.
+        #[serde(deserialize_with = "unique::keys")]
         pub attestations: BTreeMap<String, Attestation>,
         /// The criteria that do not apply, and why.
+        #[serde(deserialize_with = "unique::keys")]
         pub not_applicable: BTreeMap<String, NotApplicable>,
         /// What will be done about what is missing.
         pub actions: List<Action>,

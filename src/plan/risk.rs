@@ -1,7 +1,7 @@
 //! Risk & value: what could go wrong, who bears it, who benefits, and how one gets out.
 
 use super::macros::{record, section};
-use super::{Agreement, Grade, List, LookedNone, PerParty, Percent, Person};
+use super::{Agreement, Grade, List, LookedNone, PerParty, Percent, Person, unique};
 
 section! {
     /// The chapter.
@@ -11,6 +11,7 @@ section! {
         /// We looked: nothing could go wrong that matters.
         pub no_risks: Option<LookedNone>,
         /// Each party's share of the benefit; together a hundred.
+        #[serde(deserialize_with = "unique::keys")]
         pub benefit_shares: PerParty<Percent>,
         /// Why it is fair where a party bears more risk than it has benefit.
         pub mismatch_reason: String,
@@ -31,6 +32,7 @@ record! {
         /// How much it would hurt.
         pub impact: Option<Grade>,
         /// Each party's share of the harm; together a hundred.
+        #[serde(deserialize_with = "unique::keys")]
         pub shares: PerParty<Percent>,
         /// What is done about it.
         pub response: String,

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::macros::{choices, record, section};
-use super::{Agreement, List, PartyId, PerParty, Rating, day};
+use super::{Agreement, List, PartyId, PerParty, Rating, day, unique};
 
 choices! {
     /// What became of a promise.
@@ -31,6 +31,7 @@ section! {
     /// The chapter.
     pub struct Trust {
         /// How far each party is trusted. Private.
+        #[serde(deserialize_with = "unique::keys")]
         pub ratings: PerParty<TrustRating>,
         /// What was promised.
         pub promises: List<Promise>,
@@ -84,6 +85,7 @@ record! {
         /// What it is about.
         pub topic: String,
         /// How each party reads it.
+        #[serde(deserialize_with = "unique::keys")]
         pub readings: PerParty<String>,
         /// How all agreed to word it.
         pub wording: String,

@@ -124,12 +124,23 @@ pub(super) fn is_cut_off(text: &str) -> bool {
 
 /// The field whose value a byte belongs to.
 pub(super) fn field_at(text: &str, offset: usize) -> Option<&str> {
+    let mut outer = Vec::new();
     let (mut word, mut field) = (None, None);
     for (_, token) in Tokens::new(text).take_while(|(start, _)| *start <= offset) {
         match token {
             Token::Word(here) => word = Some(here),
             Token::Colon => field = word.take().or(field),
-            _ => word = None,
+            Token::Open(_) => {
+                outer.push(field);
+                word = None;
+            }
+            Token::Close(_) => field = outer.pop().flatten(),
+            Token::Comma => {
+                word = None;
+                // The next entry of a map or list belongs to the field that holds all of it.
+                field = outer.last().copied().flatten();
+            }
+            Token::Text(_) | Token::Unclosed => word = None,
         }
     }
     field
@@ -234,11 +245,11 @@ mod tests {
 
     #[test]
     fn the_field_of_a_value_is_known() {
-        let text = "(a: 1, b: [2, (c: 3), 4])";
-        for (offset, field) in [(4, "a"), (11, "b"), (18, "c")] {
-            assert_eq!(field_at(text, offset), Some(field));
+        let text = r#"(a: 1, b: [2, (c: 3), {"4": Y(d: 5), "6": 7}], 8)"#;
+        for (value, field) in [('1', "a"), ('2', "b"), ('3', "c"), ('4', "b"), ('5', "d"), ('7', "b")] {
+            assert_eq!(field_at(text, text.find(value).unwrap()), Some(field), "{value}");
         }
-        assert_eq!(field_at(text, 0), None);
+        assert_eq!(field_at(text, text.find('8').unwrap()), None);
     }
 
     #[test]

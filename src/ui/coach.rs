@@ -4,6 +4,7 @@ use egui::{
     Align, Area, Color32, Frame, Id, Layout, Margin, Order, Panel, Rect, ScrollArea, Sense, Ui, vec2,
 };
 
+use super::navigation::is_shown;
 use super::shell::{PanelName, Side, anchor, edge, one_line, place};
 use super::theme::{self, size, space, tokens};
 use super::widgets::{Icon, IconButton, Mark, arrow_link, heading, landing_heading};
@@ -204,7 +205,11 @@ fn still_open(ui: &mut Ui, cx: &mut Context<'_>, chapter: Chapter) {
         // Room for the scroll bar, which lies over what it scrolls.
         ui.set_max_width(ui.available_width() - space::M);
         for finding in status.open.iter().take(LISTED) {
-            if arrow_link(ui, &words.finding(finding)).clicked() {
+            let said = words.finding(finding);
+            if !is_shown(&finding.place) {
+                ui.add(egui::Label::new(theme::body(said)).wrap());
+                ui.label(theme::caption(words.text("coach-not-shown")).color(tokens(ui).ink2));
+            } else if arrow_link(ui, &said).clicked() {
                 cx.commands.push(Command::Jump(finding.place));
             }
         }

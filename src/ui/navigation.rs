@@ -7,7 +7,7 @@ use super::theme::{self, Weight, size, space, tokens};
 use super::widgets::{Icon, Mark};
 use super::{Context, Route};
 use crate::app::command::Command;
-use crate::plan::{Chapter, Part};
+use crate::plan::{Chapter, Part, Place};
 use crate::readiness::{ChapterState, State};
 
 /// The chapters that have a page of their own.
@@ -19,6 +19,15 @@ pub const DRAWN: &[Chapter] = &[
     Chapter::Conflict,
     Chapter::Readiness,
 ];
+
+/// How the ids of fields begin that a drawn chapter keeps in the file and does not show.
+const NOT_SHOWN: &[&str] = &["values-", "value-", "party-diligence-"];
+
+/// Whether a place can be gone to: its chapter has a page, and the page shows the field.
+#[must_use]
+pub fn is_shown(place: &Place) -> bool {
+    DRAWN.contains(&place.chapter) && !NOT_SHOWN.iter().any(|start| place.field.starts_with(start))
+}
 
 /// Draws the navigation; as a rail of icons where there is no room for words.
 pub fn show(ui: &mut Ui, cx: &mut Context<'_>, rail: bool) {

@@ -17,7 +17,7 @@ mod flows;
 mod gallery;
 mod house;
 mod people;
+mod samples;
 mod stage;
 mod storage;
-mod samples;
 mod widgets;

@@ -100,6 +100,7 @@ coach-why = Why this matters
 coach-how = How to do it
 coach-example = Example
 coach-still-open = Still open here ({ $count })
+coach-not-shown = This version keeps it in the file and has no field for it yet.
 coach-more = and { $count } more
 
 ## Start page

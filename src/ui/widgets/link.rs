@@ -20,8 +20,12 @@ fn draw(ui: &mut Ui, text: &str, icon: Option<Icon>) -> Response {
     let t = tokens(ui);
     let inset = if icon.is_some() { size::SMALL_ICON + space::S } else { 0.0 };
     let room = (ui.available_width() - inset).max(size::TARGET);
-    let galley = egui::WidgetText::from(theme::link(text).color(t.accent))
-        .into_galley(ui, Some(TextWrapMode::Wrap), room, egui::TextStyle::Body);
+    let galley = egui::WidgetText::from(theme::link(text).color(t.accent)).into_galley(
+        ui,
+        Some(TextWrapMode::Wrap),
+        room,
+        egui::TextStyle::Body,
+    );
     let wanted = vec2(inset + galley.size().x, galley.size().y.max(size::TARGET));
     let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
     let response = response.on_hover_cursor(CursorIcon::PointingHand);

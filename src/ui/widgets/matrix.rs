@@ -81,7 +81,8 @@ impl Matrix<'_> {
         let head = (full - all - space::M).max(HEAD.min(full / 2.0));
         let scrolls = head + all > full;
         let bar = if scrolls { BAR } else { 4.0 };
-        let high = |title: &String| one_line(ui, theme::strong(title.as_str())).size().x > head - TITLE - space::S;
+        let high =
+            |title: &String| one_line(ui, theme::strong(title.as_str())).size().x > head - TITLE - space::S;
         let row = if titles.iter().any(high) { TWO_LINES } else { ROW };
         let height = ROW + row * titles.len() as f32 + bar;
         let (_, area) = ui.allocate_space(vec2(full, height));
@@ -208,7 +209,8 @@ impl Table<'_, '_> {
                 rect.max.x = left;
                 mark.paint(ui.painter(), pos2(x + size::ICON / 2.0, rect.center().y), size::ICON, t);
                 let ink = if mark == Mark::Objects { mark.tone(t).ink } else { t.ink };
-                let text = clipped_line(ui, theme::body(word.as_ref()).color(ink), width - size::ICON - space::M);
+                let text =
+                    clipped_line(ui, theme::body(word.as_ref()).color(ink), width - size::ICON - space::M);
                 let at = pos2(x + size::ICON + 4.0, rect.center().y - text.size().y / 2.0);
                 ui.painter().galley(at, text, ink);
                 let said = format!("{title}, {name}: {word}");
