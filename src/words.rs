@@ -59,6 +59,7 @@ pub const EN_US: &[(&str, &str)] = &[
     ("records.ftl", include_str!("../assets/locales/en-US/records.ftl")),
     ("widgets.ftl", include_str!("../assets/locales/en-US/widgets.ftl")),
     ("conflict.ftl", include_str!("../assets/locales/en-US/conflict.ftl")),
+    ("checklist.ftl", include_str!("../assets/locales/en-US/checklist.ftl")),
     ("attest.ftl", include_str!("../assets/locales/en-US/attest.ftl")),
     ("notes.ftl", include_str!("../assets/locales/en-US/notes.ftl")),
     ("choices.ftl", include_str!("../assets/locales/en-US/choices.ftl")),

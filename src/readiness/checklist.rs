@@ -106,13 +106,13 @@ pub struct LensBox {
 }
 
 /// The least percentage for "ready".
-const READY: u32 = 85;
+pub const READY: u32 = 85;
 
 /// The least percentage for "ready with conditions".
-const WITH_CONDITIONS: u32 = 70;
+pub const WITH_CONDITIONS: u32 = 70;
 
 /// The least percentage of each chapter for "ready".
-const READY_IN_CHAPTER: u32 = 60;
+pub const READY_IN_CHAPTER: u32 = 60;
 
 /// The checklist of the gate that the plan chose, or that its stage offers.
 #[must_use]

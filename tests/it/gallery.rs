@@ -156,7 +156,7 @@ impl Gallery {
             (Mark::WithConditions, "You can start. 8 points stay open: give each a date."),
             (Mark::Ready, "Checked 21 Nov 2026. Check again by 21 Feb 2027."),
         ] {
-            verdict_banner(ui, mark, words.text(mark.key()).into_owned(), next, |_| ());
+            verdict_banner(ui, mark, words.text(mark.key()).into_owned(), next, |_| (), None);
         }
         title(ui, "Empty state");
         let buttons = vec![

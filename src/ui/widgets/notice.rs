@@ -179,14 +179,18 @@ pub fn notice(
 }
 
 /// The band that says how ready the plan is: mark, verdict, next thing to do, and what `add` draws
-/// below.
+/// below. `aside` is drawn at the right in this many points, or below where there is no room.
 pub fn verdict_banner<R>(
     ui: &mut Ui,
     mark: Mark,
     verdict: impl Into<Cow<'static, str>>,
     next: &str,
     add: impl FnOnce(&mut Ui) -> R,
+    aside: Option<(f32, &dyn Fn(&mut Ui))>,
 ) -> R {
+    const MARK: f32 = 38.0;
+    /// Least width of the words beside what stands at the right.
+    const WORDS: f32 = 400.0;
     let t = tokens(ui);
     let tone = mark.tone(t);
     let frame = Frame::NONE
@@ -199,17 +203,34 @@ pub fn verdict_banner<R>(
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing = vec2(space::XL, 0.0);
             ui.horizontal_top(|ui| {
-                let (_, place) = ui.allocate_space(theme::square(38.0));
-                let words = ui.vertical(|ui| {
-                    ui.spacing_mut().item_spacing = vec2(space::M, 2.0);
-                    heading(ui, theme::verdict(verdict.into()), 2);
-                    if !next.is_empty() {
-                        ui.add(Label::new(theme::body(next)).wrap());
-                    }
-                    add(ui)
-                });
-                let middle = pos2(place.center().x, words.response.rect.center().y);
-                mark.paint(ui.painter(), middle, 38.0, t);
+                let (_, place) = ui.allocate_space(theme::square(MARK));
+                let room = ui.available_width();
+                let beside = aside.filter(|(width, _)| room - width - space::XL >= WORDS);
+                let width = room - beside.map_or(0.0, |(width, _)| width + space::XL);
+                let words =
+                    ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
+                        ui.set_width(width);
+                        ui.spacing_mut().item_spacing = vec2(space::M, 2.0);
+                        heading(ui, theme::verdict(verdict.into()), 2);
+                        if !next.is_empty() {
+                            ui.add(Label::new(theme::body(next)).wrap());
+                        }
+                        let inner = add(ui);
+                        if let (Some((width, aside)), None) = (aside, beside) {
+                            ui.add_space(space::S);
+                            ui.allocate_ui(vec2(width, 0.0), aside);
+                        }
+                        inner
+                    });
+                let middle = if beside.is_some() || aside.is_none() {
+                    words.response.rect.center().y
+                } else {
+                    place.center().y
+                };
+                mark.paint(ui.painter(), pos2(place.center().x, middle), MARK, t);
+                if let Some((width, aside)) = beside {
+                    ui.allocate_ui(vec2(width, 0.0), aside);
+                }
                 words.inner
             })
             .inner

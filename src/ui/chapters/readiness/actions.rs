@@ -1,0 +1,188 @@
+//! Actions: what will be done about what is missing, by whom, by when.
+
+use egui::{Ui, vec2};
+use jiff::civil::Date;
+
+use super::{Sheet, group};
+use crate::app::command::Command;
+use crate::plan::{Action, Chapter, Place};
+use crate::readiness::criterion;
+use crate::ui::parties::Parties;
+use crate::ui::person::{person, person_name};
+use crate::ui::records::{Open, Records};
+use crate::ui::theme::space;
+use crate::ui::widgets::{Button, Field, FieldKey, Icon, ItemCard, Mark, arrow_link, focus_field, row};
+use crate::ui::{Context, mistake, note};
+use crate::words::Words;
+
+/// Fields stand one below the other where one would become narrower than this.
+const NARROWEST: f32 = 150.0;
+
+/// The button that makes an action for a criterion, or what was made.
+pub(super) fn button(ui: &mut Ui, sheet: &mut Sheet<'_>, cx: &mut Context<'_>, id: &'static str) {
+    let words = cx.words;
+    if cx.view.acting_on == Some(id) {
+        return;
+    }
+    let open = sheet.review.actions.iter().find(|action| serves(action, id) && action.done_on.is_none());
+    if let Some(action) = open {
+        let text = in_words(words, &sheet.parties, action);
+        if ui.add(Button::quiet(text).small().icon(Icon::Action)).clicked() {
+            cx.send(Command::Jump(Place::new(Chapter::Readiness, "action-what").of(action.id.uuid())));
+        }
+        return;
+    }
+    if ui.add(Button::secondary(words.text("action-make")).small().icon(Icon::Action)).clicked() {
+        let action = Action { criterion: Some(id.to_owned()), ..Action::new() };
+        focus_field(ui, FieldKey::new("action-what").of(action.id.uuid()));
+        sheet.review.actions.push(action);
+        cx.view.acting_on = Some(id);
+        cx.view.open.remove(&Chapter::Readiness);
+    }
+}
+
+/// The fields of the action that is being written for a criterion.
+pub(super) fn inline(ui: &mut Ui, sheet: &mut Sheet<'_>, cx: &mut Context<'_>, id: &'static str) {
+    if cx.view.acting_on != Some(id) {
+        return;
+    }
+    let written = sheet.review.actions.iter().rfind(|action| serves(action, id) && action.done_on.is_none());
+    let Some(written) = written.map(|action| action.id) else {
+        cx.view.acting_on = None;
+        return;
+    };
+    let words = cx.words;
+    let Some(action) = sheet.review.actions.get_mut(written) else { return };
+    ui.spacing_mut().item_spacing.y = space::S;
+    let field = |name| Field::new(words, name).record(written.uuid());
+    field("action-what").text(ui, &mut action.what);
+    who_and_when(ui, cx, &sheet.parties, action);
+    let (blank, title) = (is_blank(action), action.what.clone());
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = space::S;
+        if ui.add(Button::secondary(words.text("action-close")).small()).clicked() {
+            cx.view.acting_on = None;
+        }
+        if !blank && ui.add(Button::quiet(words.text("list-remove")).small()).clicked() {
+            cx.view.acting_on = None;
+            cx.send(Command::Remove { id: written.uuid(), title });
+        }
+    });
+    if blank && cx.view.acting_on.is_none() {
+        let kept = sheet.review.actions.iter().filter(|action| action.id != written);
+        sheet.review.actions = kept.cloned().collect();
+    }
+}
+
+/// The list of all actions.
+pub(super) fn list(ui: &mut Ui, sheet: &mut Sheet<'_>, cx: &mut Context<'_>) {
+    let words = cx.words;
+    let today = cx.today();
+    let title = words.text("actions-list");
+    group(ui, &title, &words.attribute("actions-list", "remark").unwrap_or_default());
+    let Sheet { review, parties, .. } = sheet;
+    Records::new("actions-list", Chapter::Readiness, "action-what").show(
+        ui,
+        cx,
+        &mut review.actions,
+        Action::new,
+        |action, _| face(words, parties, action, today),
+        |_, _| {},
+        |ui, action, cx, card| fields(ui, action, cx, card, parties),
+    );
+}
+
+fn face<'w>(words: &'w Words, parties: &Parties<'_>, action: &Action, today: Date) -> ItemCard<'w> {
+    let title = match action.what.trim() {
+        "" => words.attribute("actions-list", "unnamed").unwrap_or_default().into_owned(),
+        what => what.to_owned(),
+    };
+    let (mark, word) = match (action.done_on, action.due) {
+        (Some(on), _) => (Mark::FilledIn, words.with("action-done", &[("date", words.day(on).into())])),
+        (None, Some(due)) if due < today => (Mark::NeedsAttention, words.text("action-late")),
+        (None, _) => (Mark::NotStarted, words.text("action-open")),
+    };
+    ItemCard::new(words, title).caption(by(words, parties, action)).icon(Icon::Action).badge(mark, word)
+}
+
+fn fields(
+    ui: &mut Ui,
+    action: &mut Action,
+    cx: &mut Context<'_>,
+    card: &mut Open<'_, '_>,
+    parties: &Parties<'_>,
+) {
+    let words = cx.words;
+    let id = action.id.uuid();
+    let field = |name| Field::new(words, name).record(id);
+    card.head(
+        ui,
+        |_| {},
+        |ui| {
+            field("action-what").hide_label().title().text(ui, &mut action.what);
+        },
+    );
+    who_and_when(ui, cx, parties, action);
+    let done = mistake(ui, cx, Place::new(Chapter::Readiness, "action-done-on").of(id));
+    row(ui, &[1.0, 1.0], NARROWEST, |ui, column| match column {
+        0 => {
+            field("action-done-on").attention(done.as_deref()).date(ui, &mut action.done_on);
+        }
+        _ if action.done_on.is_none() => {
+            ui.add_space(crate::ui::theme::BODY_LINE + space::XS);
+            if ui.add(Button::secondary(words.text("action-done-today")).icon(Icon::Check)).clicked() {
+                action.done_on = Some(cx.now.date());
+            }
+        }
+        _ => {}
+    });
+    if let Some(served) = action.criterion.as_deref().and_then(criterion) {
+        let name = words.text(served.id);
+        if arrow_link(ui, &words.with("action-serves", &[("criterion", name.into())])).clicked() {
+            crate::ui::widgets::jump_to(ui, super::criterion::key(served.id));
+        }
+    }
+    note::note(ui, words, id, &mut action.note);
+}
+
+fn who_and_when(ui: &mut Ui, cx: &Context<'_>, parties: &Parties<'_>, action: &mut Action) {
+    let words = cx.words;
+    let id = action.id.uuid();
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing = vec2(space::M, space::S);
+        row(ui, &[2.0, 1.0], NARROWEST, |ui, column| match column {
+            0 => {
+                person(ui, parties, Field::new(words, "action-who").record(id), &mut action.who);
+            }
+            _ => {
+                Field::new(words, "action-due").record(id).date(ui, &mut action.due);
+            }
+        });
+    });
+}
+
+fn serves(action: &Action, id: &str) -> bool {
+    action.criterion.as_deref() == Some(id)
+}
+
+/// Whether nothing but the criterion is said.
+fn is_blank(action: &Action) -> bool {
+    *action == Action { id: action.id, criterion: action.criterion.clone(), ..Action::default() }
+}
+
+/// An action in short: `Action: Maya, by 4 Dec`.
+pub(super) fn in_words(words: &Words, parties: &Parties<'_>, action: &Action) -> String {
+    words.with("action-short", &[("by", by(words, parties, action).into())]).into_owned()
+}
+
+/// Who, and by when.
+fn by(words: &Words, parties: &Parties<'_>, action: &Action) -> String {
+    let who = person_name(parties, &action.who);
+    let who = who.unwrap_or_else(|| words.text("action-nobody").into_owned());
+    match action.due {
+        Some(due) => {
+            words.with("action-by", &[("who", who.into()), ("date", words.day(due).into())]).into_owned()
+        }
+        None => words.with("action-undated", &[("who", who.into())]).into_owned(),
+    }
+}

@@ -1,0 +1,233 @@
+//! One criterion: where it stands, what was found, its rule, and what can be done about it.
+
+use egui::{Align, Id, Label, Layout, Sense, Ui, vec2};
+
+use super::{Sheet, actions};
+use crate::app::command::Command;
+use crate::plan::{Chapter, Form, NotApplicable};
+use crate::readiness::{Basis, Blocking, Finding, Judged, State, Verdict};
+use crate::ui::Context;
+use crate::ui::attest::attest;
+use crate::ui::navigation::DRAWN;
+use crate::ui::theme::{self, size, space, tokens};
+use crate::ui::widgets::{
+    Button, Field, FieldKey, Icon, Mark, arrive, arrow_link, focus_shape, move_focus, pending_jump, row,
+    tinted_state,
+};
+use crate::words::Words;
+
+/// Width of the state at the left.
+const STATE: f32 = 124.0;
+/// Where there is less room than this, the state stands above.
+const NARROW: f32 = 420.0;
+/// So many findings are listed; the rest is counted.
+const LISTED: usize = 3;
+/// Reason and name stand one below the other where one would become narrower than this.
+const NARROWEST: f32 = 120.0;
+
+/// The mark of a criterion.
+pub(super) fn mark(judged: &Judged) -> Mark {
+    match judged.state {
+        _ if judged.blocker => Mark::Blocker,
+        State::Met => Mark::Met,
+        State::Partly => Mark::Partly,
+        State::Open => Mark::Open,
+        State::Unknown => Mark::Unknown,
+        State::NotApplicable => Mark::NotApplicable,
+    }
+}
+
+/// What a criterion is called: what is missing while it is not met, else what holds.
+pub(super) fn title<'w>(words: &'w Words, judged: &Judged) -> std::borrow::Cow<'w, str> {
+    let id = judged.criterion.id;
+    match judged.state {
+        State::Met | State::NotApplicable => words.text(id),
+        _ => words.attribute(id, "open").unwrap_or_else(|| words.text(id)),
+    }
+}
+
+/// The name under which links lead to a criterion on this page.
+pub(super) fn key(id: &'static str) -> FieldKey {
+    FieldKey::new(id)
+}
+
+/// Unfolds the chapter of the criterion that a link leads to.
+pub(super) fn settle_jump(ui: &Ui, cx: &mut Context<'_>) {
+    let wanted = pending_jump(ui).and_then(|key| cx.overview.checklist.get(key.field));
+    if let Some(judged) = wanted.filter(|judged| !is_listed_above(cx, judged)) {
+        cx.view.criteria.insert(judged.criterion.chapter);
+    }
+}
+
+/// Whether a criterion is drawn among the blockers, above its chapter.
+pub(super) fn is_listed_above(cx: &Context<'_>, judged: &Judged) -> bool {
+    judged.blocker && cx.overview.checklist.verdict != Verdict::NotAssessed
+}
+
+/// Draws a criterion wholly.
+pub(super) fn show(ui: &mut Ui, sheet: &mut Sheet<'_>, cx: &mut Context<'_>, judged: &Judged) {
+    ui.push_id(judged.criterion.id, |ui| {
+        let mark = mark(judged);
+        let word = cx.words.text(mark.key());
+        if ui.available_width() < NARROW {
+            tinted_state(ui, mark, &word);
+            details(ui, sheet, cx, judged);
+            return;
+        }
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            ui.allocate_ui_with_layout(vec2(STATE, size::BADGE), Layout::left_to_right(Align::Min), |ui| {
+                ui.set_min_width(STATE);
+                tinted_state(ui, mark, &word);
+            });
+            let width = ui.available_width();
+            ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
+                ui.set_width(width);
+                details(ui, sheet, cx, judged);
+            });
+        });
+    });
+}
+
+fn details(ui: &mut Ui, sheet: &mut Sheet<'_>, cx: &mut Context<'_>, judged: &Judged) {
+    let words = cx.words;
+    let t = tokens(ui);
+    let criterion = judged.criterion;
+    ui.spacing_mut().item_spacing = vec2(space::S, 2.0);
+    head(ui, words, judged);
+    if let Some(why) = inapplicable(words, judged) {
+        ui.add(Label::new(theme::body(why)).wrap());
+    }
+    findings(ui, cx, &judged.findings);
+    if let Some(rule) = words.attribute(criterion.id, "rule") {
+        let rule = words.with("criterion-rule", &[("rule", rule.into())]);
+        ui.add(Label::new(theme::body(rule).color(t.ink2)).wrap());
+    }
+    if criterion.basis == Basis::Attested && judged.state != State::NotApplicable {
+        ui.add_space(space::XS);
+        ui.push_id("attest", |ui| attest(ui, cx, criterion.id, &mut sheet.review.attestations));
+    }
+    if judged.state == State::Met {
+        return;
+    }
+    ui.add_space(space::XS);
+    let excepted = buttons(ui, sheet, cx, judged);
+    actions::inline(ui, sheet, cx, criterion.id);
+    exception(ui, sheet, cx, judged, excepted);
+}
+
+/// The title, which links lead to.
+fn head(ui: &mut Ui, words: &Words, judged: &Judged) {
+    ui.add_space((size::BADGE - theme::BODY_LINE) / 2.0);
+    let label = ui.add(Label::new(theme::strong(title(words, judged))).wrap());
+    let id = Id::unique(("criterion", judged.criterion.id, judged.blocker));
+    let anchor = ui.interact(label.rect, id, Sense::FOCUSABLE);
+    let said = format!("{}: {}", words.text(mark(judged).key()), title(words, judged));
+    anchor.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Heading, true, &said));
+    focus_shape(&anchor, size::CHECK_RADIUS);
+    arrive(ui, key(judged.criterion.id), &anchor);
+}
+
+/// Why a criterion does not apply.
+fn inapplicable(words: &Words, judged: &Judged) -> Option<String> {
+    if judged.state != State::NotApplicable || judged.by_user {
+        return None;
+    }
+    let from = judged.criterion.from;
+    let id = if from > Form::Handshake { "criterion-from-form" } else { "criterion-nothing-to-judge" };
+    Some(words.with(id, &[("form", words.text(from.key()).into())]).into_owned())
+}
+
+/// What was found: each in a line, as links where there are several.
+fn findings(ui: &mut Ui, cx: &mut Context<'_>, findings: &[Finding]) {
+    let words = cx.words;
+    let ink = tokens(ui).ink2;
+    for finding in findings.iter().take(LISTED) {
+        let text = words.finding(finding);
+        if findings.len() > 1 && has_page(finding) {
+            if arrow_link(ui, &text).clicked() {
+                cx.send(Command::Jump(finding.place));
+            }
+        } else {
+            ui.add(Label::new(theme::body(text)).wrap());
+        }
+    }
+    let more = findings.len().saturating_sub(LISTED);
+    if more > 0 {
+        ui.label(theme::body(words.with("criterion-more", &[("count", more.into())])).color(ink));
+    }
+    let mut undrawn: Vec<Chapter> =
+        findings.iter().filter(|finding| !has_page(finding)).map(|finding| finding.place.chapter).collect();
+    undrawn.sort_unstable();
+    undrawn.dedup();
+    for chapter in undrawn {
+        let text = words.with("criterion-no-page", &[("chapter", words.text(chapter.key()).into())]);
+        ui.add(Label::new(theme::body(text).color(ink)).wrap());
+    }
+}
+
+/// Whether the field that a finding points at can be shown.
+fn has_page(finding: &Finding) -> bool {
+    DRAWN.contains(&finding.place.chapter)
+}
+
+/// What can be done about it. Returns whether it was said just now that the criterion does not
+/// apply.
+fn buttons(ui: &mut Ui, sheet: &mut Sheet<'_>, cx: &mut Context<'_>, judged: &Judged) -> bool {
+    let words = cx.words;
+    let id = judged.criterion.id;
+    let mut excepted = false;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(space::M, space::XS);
+        let elsewhere = |finding: &&Finding| has_page(finding) && finding.place.chapter != Chapter::Readiness;
+        if let Some(first) = judged.findings.iter().find(elsewhere) {
+            let go = Button::quiet(words.text("criterion-go")).small().icon(Icon::ArrowRight);
+            if ui.add(go).clicked() {
+                cx.send(Command::Jump(first.place));
+            }
+        }
+        if judged.state == State::NotApplicable {
+            return;
+        }
+        actions::button(ui, sheet, cx, id);
+        if can_be_excepted(judged) && !sheet.review.not_applicable.contains_key(id) {
+            excepted = ui.add(Button::quiet(words.text("criterion-except")).small()).clicked();
+        }
+    });
+    if excepted {
+        let exception = NotApplicable { reason: String::new(), by: String::new(), on: cx.today() };
+        sheet.review.not_applicable.insert(id.to_owned(), exception);
+    }
+    excepted
+}
+
+/// A blocker is never set aside.
+fn can_be_excepted(judged: &Judged) -> bool {
+    !judged.blocker && judged.criterion.blocking != Blocking::Always
+}
+
+/// Why the user says that it does not apply.
+fn exception(ui: &mut Ui, sheet: &mut Sheet<'_>, cx: &Context<'_>, judged: &Judged, fresh: bool) {
+    let id = judged.criterion.id;
+    if !can_be_excepted(judged) {
+        return;
+    }
+    let Some(exception) = sheet.review.not_applicable.get_mut(id) else { return };
+    let words = cx.words;
+    ui.add_space(space::XS);
+    row(ui, &[2.0, 1.0], NARROWEST, |ui, column| match column {
+        0 => {
+            let reason = Field::new(words, "exception-reason").text(ui, &mut exception.reason);
+            if fresh {
+                move_focus(ui, reason.id);
+            }
+        }
+        _ => {
+            Field::new(words, "exception-by").text(ui, &mut exception.by);
+        }
+    });
+    ui.add_space(space::XS);
+    if ui.add(Button::secondary(words.text("exception-revoke")).small()).clicked() {
+        sheet.review.not_applicable.remove(id);
+    }
+}
