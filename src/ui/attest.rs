@@ -25,11 +25,31 @@ pub fn attest(
     id: &'static str,
     attestations: &mut BTreeMap<String, Attestation>,
 ) {
+    draw(ui, cx, Field::new(cx.words, id), id, attestations);
+}
+
+/// The same, under a title that says what it is about.
+pub fn attest_titled(
+    ui: &mut Ui,
+    cx: &Context<'_>,
+    id: &'static str,
+    attestations: &mut BTreeMap<String, Attestation>,
+) {
+    draw(ui, cx, Field::new(cx.words, id).hide_label(), id, attestations);
+}
+
+fn draw(
+    ui: &mut Ui,
+    cx: &Context<'_>,
+    field: Field<'_>,
+    id: &'static str,
+    attestations: &mut BTreeMap<String, Attestation>,
+) {
     let words = cx.words;
     let today = cx.today();
     ui.spacing_mut().item_spacing.y = space::S;
     let mut said = attestations.get(id).map(|word| word.said);
-    if Field::new(words, id).segments(ui, &mut said, CHOICES).changed() {
+    if field.segments(ui, &mut said, CHOICES).changed() {
         match (said, attestations.get_mut(id)) {
             (None, _) => drop(attestations.remove(id)),
             (Some(said), Some(word)) => {

@@ -51,7 +51,7 @@ verdict-next-ready =
         [one] Checked on { $date }. 1 point stays open.
        *[other] Checked on { $date }. { $conditions } points stay open.
     }
-verdict-score = { $score } % of what counts here is met. Ready asks for { $ready } %, and { $chapter } % in every chapter; with conditions for { $conditions } %; both for no open blocker.
+verdict-score = Score { $score } %. Ready needs { $ready } %, { $chapter } % in every chapter and no open blocker; ready with conditions needs { $conditions } % and no open blocker.
 verdict-track =
     { $stop ->
         [0] { $verdict }

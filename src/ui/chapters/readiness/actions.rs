@@ -18,8 +18,9 @@ use crate::words::Words;
 /// Fields stand one below the other where one would become narrower than this.
 const NARROWEST: f32 = 150.0;
 
-/// The button that makes an action for a criterion, or what was made.
-pub(super) fn button(ui: &mut Ui, sheet: &mut Sheet<'_>, cx: &mut Context<'_>, id: &'static str) {
+/// The button that makes an action for a criterion, or what was made. What was made stands `inset`
+/// points further left where it comes first in its row.
+pub(super) fn button(ui: &mut Ui, sheet: &mut Sheet<'_>, cx: &mut Context<'_>, id: &'static str, inset: f32) {
     let words = cx.words;
     if cx.view.acting_on == Some(id) {
         return;
@@ -27,6 +28,9 @@ pub(super) fn button(ui: &mut Ui, sheet: &mut Sheet<'_>, cx: &mut Context<'_>, i
     let open = sheet.review.actions.iter().find(|action| serves(action, id) && action.done_on.is_none());
     if let Some(action) = open {
         let text = in_words(words, &sheet.parties, action);
+        if ui.min_rect().width() < 1.0 {
+            ui.add_space(-inset);
+        }
         if ui.add(Button::quiet(text).small().icon(Icon::Action)).clicked() {
             cx.send(Command::Jump(Place::new(Chapter::Readiness, "action-what").of(action.id.uuid())));
         }
@@ -54,8 +58,7 @@ pub(super) fn inline(ui: &mut Ui, sheet: &mut Sheet<'_>, cx: &mut Context<'_>, i
     let words = cx.words;
     let Some(action) = sheet.review.actions.get_mut(written) else { return };
     ui.spacing_mut().item_spacing.y = space::S;
-    let field = |name| Field::new(words, name).record(written.uuid());
-    field("action-what").text(ui, &mut action.what);
+    let what = Field::new(words, "action-what").record(written.uuid()).text(ui, &mut action.what);
     who_and_when(ui, cx, &sheet.parties, action);
     let (blank, title) = (is_blank(action), action.what.clone());
     ui.horizontal(|ui| {
@@ -68,6 +71,10 @@ pub(super) fn inline(ui: &mut Ui, sheet: &mut Sheet<'_>, cx: &mut Context<'_>, i
             cx.send(Command::Remove { id: written.uuid(), title });
         }
     });
+    if what.gained_focus() {
+        // All of the form, and not the first field alone.
+        ui.scroll_to_rect(what.rect.with_max_y(ui.min_rect().bottom()), None);
+    }
     if blank && cx.view.acting_on.is_none() {
         let kept = sheet.review.actions.iter().filter(|action| action.id != written);
         sheet.review.actions = kept.cloned().collect();

@@ -50,7 +50,7 @@ pub(super) fn blockers(ui: &mut Ui, sheet: &mut Sheet<'_>, cx: &mut Context<'_>)
 }
 
 fn inset(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
-    egui::Frame::new().inner_margin(Margin { left: SIDE, right: SIDE, top: 10, bottom: 14 }).show(ui, |ui| {
+    egui::Frame::new().inner_margin(Margin { left: SIDE, right: SIDE, top: 8, bottom: 12 }).show(ui, |ui| {
         ui.set_width(ui.available_width());
         add(ui);
     });
@@ -134,8 +134,7 @@ fn one(ui: &mut Ui, sheet: &mut Sheet<'_>, cx: &mut Context<'_>, judged: &Judged
         return criterion::show(ui, sheet, cx, judged);
     }
     let words = cx.words;
-    ui.horizontal_top(|ui| {
-        tinted_state(ui, Mark::Blocker, &words.text(Mark::Blocker.key()));
+    criterion::beside_state(ui, words, Mark::Blocker, |ui| {
         if link(ui, &criterion::title(words, judged)).clicked() {
             jump_to(ui, criterion::key(judged.criterion.id));
         }

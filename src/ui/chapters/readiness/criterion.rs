@@ -7,7 +7,7 @@ use crate::app::command::Command;
 use crate::plan::{Chapter, Form, NotApplicable};
 use crate::readiness::{Basis, Blocking, Finding, Judged, State, Verdict};
 use crate::ui::Context;
-use crate::ui::attest::attest;
+use crate::ui::attest::attest_titled;
 use crate::ui::navigation::DRAWN;
 use crate::ui::theme::{self, size, space, tokens};
 use crate::ui::widgets::{
@@ -17,11 +17,13 @@ use crate::ui::widgets::{
 use crate::words::Words;
 
 /// Width of the state at the left.
-const STATE: f32 = 124.0;
+const STATE: f32 = 103.0;
 /// Where there is less room than this, the state stands above.
 const NARROW: f32 = 420.0;
 /// So many findings are listed; the rest is counted.
 const LISTED: usize = 3;
+/// Left of the icon of a small quiet button; taken back where it stands under words.
+const QUIET_INSET: f32 = 11.0;
 /// Reason and name stand one below the other where one would become narrower than this.
 const NARROWEST: f32 = 120.0;
 
@@ -67,24 +69,41 @@ pub(super) fn is_listed_above(cx: &Context<'_>, judged: &Judged) -> bool {
 /// Draws a criterion wholly.
 pub(super) fn show(ui: &mut Ui, sheet: &mut Sheet<'_>, cx: &mut Context<'_>, judged: &Judged) {
     ui.push_id(judged.criterion.id, |ui| {
-        let mark = mark(judged);
-        let word = cx.words.text(mark.key());
-        if ui.available_width() < NARROW {
-            tinted_state(ui, mark, &word);
-            details(ui, sheet, cx, judged);
-            return;
-        }
-        ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = 0.0;
-            ui.allocate_ui_with_layout(vec2(STATE, size::BADGE), Layout::left_to_right(Align::Min), |ui| {
-                ui.set_min_width(STATE);
-                tinted_state(ui, mark, &word);
-            });
-            let width = ui.available_width();
+        beside_state(ui, cx.words, mark(judged), |ui| details(ui, sheet, cx, judged));
+    });
+}
+
+/// Draws the state, and what belongs to it beside it, or below where there is little room.
+pub(super) fn beside_state(ui: &mut Ui, words: &Words, mark: Mark, add: impl FnOnce(&mut Ui)) {
+    let t = tokens(ui);
+    let word = words.text(mark.key());
+    if ui.available_width() < NARROW {
+        tinted_state(ui, mark, &word);
+        return add(ui);
+    }
+    let above = (size::BADGE - theme::BODY_LINE) / 2.0;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        let inset = size::ICON + space::S;
+        let (_, place) = ui.allocate_space(vec2(inset, size::BADGE));
+        mark.paint(ui.painter(), place.left_center() + vec2(size::ICON / 2.0, 0.0), size::ICON, t);
+        let mut column = |ui: &mut Ui, width: f32, add: &mut dyn FnMut(&mut Ui)| {
             ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
                 ui.set_width(width);
-                details(ui, sheet, cx, judged);
+                ui.spacing_mut().item_spacing = vec2(space::S, 2.0);
+                ui.add_space(above);
+                add(ui);
             });
+        };
+        column(ui, STATE - inset, &mut |ui| {
+            ui.add(Label::new(theme::body(word.as_ref()).color(mark.tone(t).ink)).wrap());
+        });
+        let mut add = Some(add);
+        let width = ui.available_width();
+        column(ui, width, &mut |ui| {
+            if let Some(add) = add.take() {
+                add(ui);
+            }
         });
     });
 }
@@ -105,9 +124,9 @@ fn details(ui: &mut Ui, sheet: &mut Sheet<'_>, cx: &mut Context<'_>, judged: &Ju
     }
     if criterion.basis == Basis::Attested && judged.state != State::NotApplicable {
         ui.add_space(space::XS);
-        ui.push_id("attest", |ui| attest(ui, cx, criterion.id, &mut sheet.review.attestations));
+        ui.push_id("attest", |ui| attest_titled(ui, cx, criterion.id, &mut sheet.review.attestations));
     }
-    if judged.state == State::Met {
+    if judged.state == State::Met || judged.state == State::NotApplicable && !judged.by_user {
         return;
     }
     ui.add_space(space::XS);
@@ -118,7 +137,6 @@ fn details(ui: &mut Ui, sheet: &mut Sheet<'_>, cx: &mut Context<'_>, judged: &Ju
 
 /// The title, which links lead to.
 fn head(ui: &mut Ui, words: &Words, judged: &Judged) {
-    ui.add_space((size::BADGE - theme::BODY_LINE) / 2.0);
     let label = ui.add(Label::new(theme::strong(title(words, judged))).wrap());
     let id = Id::unique(("criterion", judged.criterion.id, judged.blocker));
     let anchor = ui.interact(label.rect, id, Sense::FOCUSABLE);
@@ -180,16 +198,19 @@ fn buttons(ui: &mut Ui, sheet: &mut Sheet<'_>, cx: &mut Context<'_>, judged: &Ju
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::M, space::XS);
         let elsewhere = |finding: &&Finding| has_page(finding) && finding.place.chapter != Chapter::Readiness;
-        if let Some(first) = judged.findings.iter().find(elsewhere) {
+        if let [only] = judged.findings.as_slice()
+            && elsewhere(&only)
+        {
+            ui.add_space(-QUIET_INSET);
             let go = Button::quiet(words.text("criterion-go")).small().icon(Icon::ArrowRight);
             if ui.add(go).clicked() {
-                cx.send(Command::Jump(first.place));
+                cx.send(Command::Jump(only.place));
             }
         }
         if judged.state == State::NotApplicable {
             return;
         }
-        actions::button(ui, sheet, cx, id);
+        actions::button(ui, sheet, cx, id, QUIET_INSET);
         if can_be_excepted(judged) && !sheet.review.not_applicable.contains_key(id) {
             excepted = ui.add(Button::quiet(words.text("criterion-except")).small()).clicked();
         }

@@ -69,6 +69,7 @@ fn draw(ui: &Ui, cx: &mut Context<'_>, aspect: &LensBox, place: Rect) {
     let words = cx.words;
     let t = tokens(ui);
     let mark = match aspect.state {
+        _ if aspect.blocker => Mark::Blocker,
         State::Met => Mark::Met,
         State::Partly => Mark::Partly,
         State::Open => Mark::Open,
@@ -76,8 +77,7 @@ fn draw(ui: &Ui, cx: &mut Context<'_>, aspect: &LensBox, place: Rect) {
         State::NotApplicable => Mark::NotApplicable,
     };
     let name = words.text(aspect.aspect.key());
-    let word = if aspect.blocker { Mark::Blocker } else { mark };
-    let said = format!("{name}: {}", words.text(word.key()));
+    let said = format!("{name}: {}", words.text(mark.key()));
     let id = ui.make_persistent_id(("lens", aspect.aspect));
     let response = ui.interact(place, id, Sense::click()).on_hover_cursor(CursorIcon::PointingHand);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &said));
