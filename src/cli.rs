@@ -146,13 +146,22 @@ fn complain(err: &mut dyn Write, words: &Words, error: &storage::Error) -> io::R
     Ok(Outcome::Failed)
 }
 
+fn tell_cleared(err: &mut dyn Write, words: &Words, path: &Path, opened: &storage::Opened) -> io::Result<()> {
+    let Some(first) = opened.cleared.first() else { return Ok(()) };
+    let args = [("count", opened.cleared.len().into()), ("line", first.position.line.into())];
+    writeln!(err, "{}: {}", path.display(), words.with("cleared-text", &args))
+}
+
 fn run_check(check: &Check, words: &Words, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<Outcome> {
     let date = check.date.unwrap_or_else(today);
     let mut worst = Outcome::Fine;
     let mut reports = Vec::new();
     for path in &check.plans {
         let plan = match storage::open(path) {
-            Ok(opened) => opened.plan,
+            Ok(opened) => {
+                tell_cleared(err, words, path, &opened)?;
+                opened.plan
+            }
             Err(error) => {
                 complain(err, words, &error)?;
                 worst = Outcome::Failed;
@@ -306,6 +315,12 @@ fn run_print(print: &Print, words: &Words, out: &mut dyn Write, err: &mut dyn Wr
             return Ok(Outcome::Failed);
         }
     };
+    let same = |path: &Path| path.canonicalize().ok();
+    if same(&print.output).is_some_and(|output| Some(output) == same(&print.plan)) {
+        let file = print.output.display().to_string();
+        writeln!(err, "{}", words.with("cli-onto-plan", &[("file", file.into())]))?;
+        return Ok(Outcome::Failed);
+    }
     if let Err(error) = storage::write(&print.output, &printed.pdf) {
         return complain(err, words, &error);
     }
@@ -321,10 +336,6 @@ fn run_print(print: &Print, words: &Words, out: &mut dyn Write, err: &mut dyn Wr
 
 fn run_new(new: &New, words: &Words, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<Outcome> {
     let file = new.output.display().to_string();
-    if new.output.exists() && !new.force {
-        writeln!(err, "{}", words.with("cli-exists", &[("file", file.into())]))?;
-        return Ok(Outcome::Failed);
-    }
     let today = today();
     let sample = samples::NAMES.iter().find(|name| new.sample.as_deref() == Some(name));
     let plan = match sample.map(|name| samples::open(name, today)) {
@@ -333,8 +344,14 @@ fn run_new(new: &New, words: &Words, out: &mut dyn Write, err: &mut dyn Write) -
         None => Plan::new(),
     };
     let checklist = readiness::check(&plan, today);
-    if let Err(error) = storage::save(&new.output, &plan, &checklist) {
-        return complain(err, words, &error);
+    let put = if new.force { storage::save } else { storage::create };
+    match put(&new.output, &plan, &checklist) {
+        Ok(()) => {}
+        Err(storage::Error::Exists { .. }) => {
+            writeln!(err, "{}", words.with("cli-exists", &[("file", file.into())]))?;
+            return Ok(Outcome::Failed);
+        }
+        Err(error) => return complain(err, words, &error),
     }
     writeln!(out, "{}", words.with("cli-written", &[("file", file.into())]))?;
     Ok(Outcome::Fine)

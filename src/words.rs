@@ -155,6 +155,7 @@ impl Words {
         self.with(
             finding.message,
             &[
+                ("field", self.text(finding.place.field).into()),
                 ("title", title.as_ref().into()),
                 ("party", party.as_ref().into()),
                 ("detail", finding.detail.as_str().into()),

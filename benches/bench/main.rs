@@ -1,12 +1,17 @@
 //! `make bench`: measures the program and prints a table of ratios, each against a reference that
 //! was measured in the same run, because shared machines are noisy. It is no test and fails no build.
 //!
-//! A subject is a module `rows_*` with a function that returns its rows; add it to [`subjects`].
+//! A subject is a module `rows_*` with a function that returns its rows; add it to
+//! [`subjects`].
 
+#[allow(dead_code, reason = "shared with the tests, which use more of it")]
+#[path = "../../tests/common/mod.rs"]
+mod common;
 #[cfg(target_os = "linux")]
 #[allow(dead_code, reason = "shared with the tests of the real window, which use more of it")]
 #[path = "../../tests/it/desktop/display.rs"]
 mod display;
+mod rows_frame;
 #[cfg(target_os = "linux")]
 mod rows_office;
 #[cfg(target_os = "linux")]
@@ -15,18 +20,27 @@ mod table;
 
 use table::Row;
 
-/// The subjects in the order of the table. Each returns its rows, or says why it has none here.
-fn subjects() -> Vec<fn() -> Vec<Row>> {
+/// A part of the table: what it is called, and what returns its rows, or says why there are none.
+type Subject = (&'static str, fn() -> Vec<Row>);
+
+/// The subjects in the order of the table.
+fn subjects() -> Vec<Subject> {
     vec![
         #[cfg(target_os = "linux")]
-        rows_window::rows,
+        ("window", rows_window::rows),
         #[cfg(target_os = "linux")]
-        rows_office::rows,
+        ("office", rows_office::rows),
+        ("frame", rows_frame::rows),
     ]
 }
 
 fn main() {
-    let rows: Vec<Row> = subjects().into_iter().flat_map(|subject| subject()).collect();
+    // `cargo bench -- frame` measures that subject alone; what cargo adds itself begins with a dash.
+    let wanted: Vec<String> =
+        std::env::args().skip(1).filter(|argument| !argument.starts_with('-')).collect();
+    let is_wanted = |name: &str| wanted.is_empty() || wanted.iter().any(|wanted| wanted == name);
+    let subjects = subjects().into_iter().filter(|(name, _)| is_wanted(name));
+    let rows: Vec<Row> = subjects.flat_map(|(_, rows)| rows()).collect();
     let mut out = std::io::stdout().lock();
     if let Err(error) = table::write(&mut out, &rows) {
         std::process::exit(i32::from(error.kind() != std::io::ErrorKind::BrokenPipe));

@@ -63,6 +63,12 @@ pub enum Command {
     Colours(Colours),
     /// Show everything larger or smaller, in percent.
     TextSize(u16),
+    /// Show everything a size larger.
+    Larger,
+    /// Show everything a size smaller.
+    Smaller,
+    /// Show everything in the usual size.
+    NormalSize,
     /// Move the focus to the next panel.
     NextPanel,
     /// Move the focus to the panel before.
@@ -132,6 +138,9 @@ pub const WITH_KEY: &[Command] = &[
     Command::PreviousPanel,
     Command::NextPanel,
     Command::ToggleCoach,
+    Command::Larger,
+    Command::Smaller,
+    Command::NormalSize,
 ];
 
 impl Command {
@@ -151,6 +160,9 @@ impl Command {
             Self::Quit => command(Key::Q),
             Self::Undo => command(Key::Z),
             Self::Redo => shift(Key::Z),
+            Self::Larger => command(Key::Plus),
+            Self::Smaller => command(Key::Minus),
+            Self::NormalSize => command(Key::Num0),
             Self::NextChapter => command(Key::PageDown),
             Self::PreviousChapter => command(Key::PageUp),
             Self::NextOpen => plain(Key::F8),
@@ -184,6 +196,9 @@ impl Command {
             Self::PreviousPanel => "command-previous-panel",
             Self::ToggleCoach => "command-coach",
             Self::Back => "command-back",
+            Self::Larger => "command-larger",
+            Self::Smaller => "command-smaller",
+            Self::NormalSize => "command-normal-size",
             Self::Keys => "command-keys",
             Self::About => "command-about",
             _ => return None,

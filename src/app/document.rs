@@ -47,13 +47,18 @@ pub struct SaveError {
 }
 
 impl Document {
-    /// Opens a plan for work. `path` is the file that holds it; without one it counts as not saved
-    /// once something is in it.
+    /// Opens a plan for work, with what was worked out from it. `is_saved`: whether nothing would be
+    /// lost if it were closed at once.
     #[must_use]
-    pub fn new(plan: Plan, path: Option<PathBuf>, generation: u64, today: Date) -> Self {
-        let overview = Overview::of(&plan, today);
+    pub fn new(
+        plan: Plan,
+        overview: Overview,
+        path: Option<PathBuf>,
+        is_saved: bool,
+        generation: u64,
+    ) -> Self {
         Self {
-            history: History::new(&plan, path.is_some() || plan.is_blank()),
+            history: History::new(&plan, is_saved),
             plan,
             path,
             saved_at: None,
@@ -74,7 +79,9 @@ impl Document {
     }
 
     /// Ends the step in the making, so that what follows is a step of its own.
+    #[must_use = "people want to know what followed from their edit"]
     pub fn settle(&mut self, today: Date) -> Vec<Consequence> {
+        self.needs_check = true;
         self.history.settle(&mut self.plan, today)
     }
 
@@ -122,19 +129,25 @@ impl Document {
         readiness::check(&self.plan, today)
     }
 
+    /// Nothing comes back from the worker any more: it may be asked again.
+    pub fn give_up_waiting(&mut self) {
+        self.saving = false;
+        self.needs_check |= std::mem::take(&mut self.checking);
+    }
+
     /// Whether there is something that would be lost if the plan were closed now.
     #[must_use]
     pub fn is_dirty(&self) -> bool {
         self.history.unsaved_steps() > 0
     }
 
-    /// The plan was saved to this file, as it was after that many steps of its history.
-    pub fn mark_saved(&mut self, path: PathBuf, position: usize, at: DateTime) {
+    /// That version of the plan was saved to this file.
+    pub fn mark_saved(&mut self, path: PathBuf, version: u64, at: DateTime) {
         self.saving = false;
         self.save_error = None;
         self.saved_at = Some(at);
         self.path = Some(path);
-        self.history.mark_saved(position);
+        self.history.mark_saved(version);
     }
 
     /// The name of the file; none for a plan that was not saved yet.

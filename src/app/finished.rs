@@ -1,12 +1,13 @@
 //! Taking in what was done away from the window.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::App;
+use super::command::Command;
 use super::document::{Document, SaveError};
 use super::jobs::{Done, PrintError, Printout};
-use crate::plan::Chapter;
-use crate::storage;
+use crate::storage::{self, Opened};
+use crate::ui::Overview;
 use crate::ui::dialogs::Dialog;
 use crate::ui::widgets::Toast;
 
@@ -25,47 +26,90 @@ impl App {
     }
 
     pub(super) fn take(&mut self, ctx: &egui::Context, done: Done) {
-        let today = self.today();
         match done {
-            Done::Opened(path, Ok(opened)) => {
-                let path = std::path::absolute(&path).unwrap_or(path);
-                let document = Document::new(opened.plan, Some(path), self.next_generation(), today);
-                self.open(document, Chapter::Purpose);
-                self.remember_plan();
+            Done::Opened(path, Ok(opened)) => self.opened(path, *opened),
+            Done::Opened(_, Err(error)) => {
+                self.given_up = None;
+                self.tell(&error);
             }
-            Done::Opened(_, Err(error)) => self.tell(&error),
-            Done::Saved { path, position, result: Ok(()) } => {
-                let now = (self.surroundings.now)();
-                if let Some(document) = &mut self.document {
-                    document.mark_saved(std::path::absolute(&path).unwrap_or(path), position, now);
-                }
-                self.remember_plan();
-                if let Some(then) = self.after_save.take() {
-                    self.run(ctx, then);
-                }
+            Done::Saved { path, generation, version, result } => {
+                self.saved(ctx, path, generation, version, result);
             }
-            Done::Saved { result: Err(error), .. } => {
-                self.after_save = None;
-                let (title, text) = storage::describe(&error, &self.words);
-                if let Some(document) = &mut self.document {
-                    document.saving = false;
-                    document.save_error = Some(SaveError { title: title.clone(), text: text.clone() });
-                }
-                self.dialog = Some(Dialog::Message { title, text });
-            }
-            Done::Checked(overview) => {
-                if let Some(document) = &mut self.document {
+            Done::Checked { generation, overview } => {
+                if let Some(document) = self.document_of(generation) {
                     document.checked(*overview);
                 }
             }
             Done::Printed { path, view, result } => self.printed(&path, view, result),
-            Done::Picked(ask, path) => self.picked(ask, path),
+            Done::Picked(ask, path) => self.picked(ask, path, true),
             Done::Remembered => {}
+            Done::Broken => {
+                self.after_save = None;
+                if let Some(document) = &mut self.document {
+                    document.give_up_waiting();
+                }
+                let title = self.words.text("error-broken-title").into_owned();
+                let text = self.words.text("error-broken").into_owned();
+                self.dialog = Some(Dialog::Message { title, text });
+            }
         }
         ctx.request_repaint();
     }
 
-    pub(super) fn printed(&mut self, path: &Path, view: bool, result: Result<Printout, PrintError>) {
+    /// The open plan, if it is still that document of the session.
+    fn document_of(&mut self, generation: u64) -> Option<&mut Document> {
+        self.document.as_mut().filter(|document| document.generation == generation)
+    }
+
+    fn opened(&mut self, path: PathBuf, (opened, overview): (Opened, Overview)) {
+        // The plan that was open could be edited while this one was read.
+        if self.ask_before_losing(&Command::OpenPath(path.clone())) {
+            return;
+        }
+        let path = std::path::absolute(&path).unwrap_or(path);
+        let is_whole = opened.cleared.is_empty();
+        let document = Document::new(opened.plan, overview, Some(path), is_whole, self.next_generation());
+        self.open(document);
+        self.remember_plan();
+        if let Some(first) = opened.cleared.first() {
+            let title = self.words.text("cleared-title").into_owned();
+            let args = [("count", opened.cleared.len().into()), ("line", first.position.line.into())];
+            let text = self.words.with("cleared-text", &args).into_owned();
+            self.dialog = Some(Dialog::Message { title, text });
+        }
+    }
+
+    fn saved(
+        &mut self,
+        ctx: &egui::Context,
+        path: PathBuf,
+        generation: u64,
+        version: u64,
+        result: Result<(), storage::Error>,
+    ) {
+        let now = (self.surroundings.now)();
+        let told = result.err().map(|error| storage::describe(&error, &self.words));
+        let Some(document) = self.document_of(generation) else {
+            if let Some((title, text)) = told {
+                self.dialog = Some(Dialog::Message { title, text });
+            }
+            return;
+        };
+        let Some((title, text)) = told else {
+            document.mark_saved(std::path::absolute(&path).unwrap_or(path), version, now);
+            self.remember_plan();
+            if let Some(then) = self.after_save.take() {
+                self.run(ctx, then);
+            }
+            return;
+        };
+        document.saving = false;
+        document.save_error = Some(SaveError { title: title.clone(), text: text.clone() });
+        self.after_save = None;
+        self.dialog = Some(Dialog::Message { title, text });
+    }
+
+    fn printed(&mut self, path: &Path, view: bool, result: Result<Printout, PrintError>) {
         match result {
             Ok(printout) => {
                 let file = path.file_name().unwrap_or_default().to_string_lossy();
@@ -77,8 +121,8 @@ impl App {
                 };
                 if !printout.replaced.is_empty() {
                     let characters: String = printout.replaced.iter().take(12).collect();
-                    text =
-                        self.words.with("toast-replaced", &[("characters", characters.into())]).into_owned();
+                    text.push_str(". ");
+                    text.push_str(&self.words.with("toast-replaced", &[("characters", characters.into())]));
                 }
                 self.toast = Some(Toast::new(text));
             }
@@ -91,7 +135,8 @@ impl App {
             }
             Err(PrintError::Typeset(error)) => {
                 let title = self.words.text("error-print-title").into_owned();
-                self.dialog = Some(Dialog::Message { title, text: error.to_string() });
+                let text = self.words.with("error-print", &[("reason", error.to_string().into())]);
+                self.dialog = Some(Dialog::Message { title, text: text.into_owned() });
             }
         }
     }

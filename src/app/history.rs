@@ -11,19 +11,27 @@ use crate::plan::{Consequence, Plan};
 /// How many steps can be taken back.
 const DEPTH: usize = 500;
 
+/// One version of a plan. Its serial tells it from every other version of the same history.
+#[derive(Debug)]
+struct Version {
+    serial: u64,
+    plan: Plan,
+}
+
 /// The versions of a plan.
 #[derive(Debug)]
 pub struct History {
-    past: Vec<Plan>,
-    future: Vec<Plan>,
+    past: Vec<Version>,
+    future: Vec<Version>,
     /// The plan after the last whole step.
-    settled: Plan,
+    settled: Version,
     /// The plan as it was last looked at.
     latest: Plan,
     /// The field that the step in the making belongs to; none while no step is in the making.
     open_step: Option<egui::Id>,
-    /// How many steps were taken when the plan was saved; none when no way leads back to it.
-    saved_at: Option<usize>,
+    /// The version that the file holds; none while no file does.
+    saved: Option<u64>,
+    serials: u64,
 }
 
 /// What came of looking at the plan.
@@ -42,66 +50,70 @@ impl History {
         Self {
             past: Vec::new(),
             future: Vec::new(),
-            settled: plan.clone(),
+            settled: Version { serial: 0, plan: plan.clone() },
             latest: plan.clone(),
             open_step: None,
-            saved_at: is_saved.then_some(0),
+            saved: is_saved.then_some(0),
+            serials: 0,
         }
     }
 
     /// Looks at the plan after a frame. `focus` is the field that has the keyboard. A step ends when
     /// the focus has left the field that it began in.
     pub fn observe(&mut self, plan: &mut Plan, focus: Option<egui::Id>, today: Date) -> Observed {
-        let mut observed = Observed { changed: *plan != self.latest, consequences: Vec::new() };
+        let mut consequences = Vec::new();
+        let mut changed = *plan != self.latest;
         if self.open_step.is_some() && self.open_step != focus {
             // What this same frame changed besides belongs to the next step.
             let mut stepped = std::mem::replace(&mut self.latest, plan.clone());
-            stepped.reconcile(&self.settled, today);
-            observed.consequences = plan.reconcile(&self.settled, today);
-            observed.changed |= !observed.consequences.is_empty();
+            stepped.reconcile(&self.settled.plan, today);
+            consequences = plan.reconcile(&self.settled.plan, today);
+            changed |= *plan != self.latest;
             self.push(stepped);
         }
-        self.latest = plan.clone();
-        if *plan != self.settled {
-            self.open_step = focus;
-            if focus.is_none() {
-                observed.consequences.extend(self.settle(plan, today));
+        if changed {
+            self.latest.clone_from(plan);
+            self.open_step = None;
+            if *plan != self.settled.plan {
+                self.open_step = focus;
+                if focus.is_none() {
+                    consequences.extend(self.settle(plan, today));
+                }
             }
         }
-        observed
+        Observed { changed, consequences }
     }
 
     /// Ends the step in the making, if there is one.
+    #[must_use = "people want to know what followed from their edit"]
     pub fn settle(&mut self, plan: &mut Plan, today: Date) -> Vec<Consequence> {
         self.open_step = None;
-        if *plan == self.settled {
+        if *plan == self.settled.plan {
             return Vec::new();
         }
-        let consequences = plan.reconcile(&self.settled, today);
-        self.latest = plan.clone();
+        let consequences = plan.reconcile(&self.settled.plan, today);
+        self.latest.clone_from(plan);
         self.push(plan.clone());
         consequences
     }
 
     fn push(&mut self, now: Plan) {
         self.open_step = None;
-        if now == self.settled {
+        if now == self.settled.plan {
             return;
         }
-        if self.saved_at.is_some_and(|saved| saved > self.past.len()) {
-            self.saved_at = None;
-        }
+        self.serials += 1;
+        let now = Version { serial: self.serials, plan: now };
         self.past.push(std::mem::replace(&mut self.settled, now));
         self.future.clear();
         if self.past.len() > DEPTH {
             self.past.remove(0);
-            self.saved_at = self.saved_at.and_then(|saved| saved.checked_sub(1));
         }
     }
 
-    /// Takes the last step back.
+    /// Takes the last step back. What followed from the edit goes with it.
     pub fn undo(&mut self, plan: &mut Plan, today: Date) {
-        self.settle(plan, today);
+        drop(self.settle(plan, today));
         if let Some(before) = self.past.pop() {
             self.future.push(std::mem::replace(&mut self.settled, before));
             self.show_settled(plan);
@@ -110,7 +122,7 @@ impl History {
 
     /// Makes the step again that was taken back.
     pub fn redo(&mut self, plan: &mut Plan, today: Date) {
-        self.settle(plan, today);
+        drop(self.settle(plan, today));
         if let Some(after) = self.future.pop() {
             self.past.push(std::mem::replace(&mut self.settled, after));
             self.show_settled(plan);
@@ -118,7 +130,7 @@ impl History {
     }
 
     fn show_settled(&mut self, plan: &mut Plan) {
-        plan.clone_from(&self.settled);
+        plan.clone_from(&self.settled.plan);
         self.latest.clone_from(plan);
     }
 
@@ -140,23 +152,29 @@ impl History {
         self.open_step == Some(field)
     }
 
-    /// How many steps lead to the plan as it is now.
+    /// The version after the last whole step; none while another step is in the making.
     #[must_use]
-    pub fn position(&self) -> usize {
-        self.past.len()
+    pub fn version(&self) -> Option<u64> {
+        self.open_step.is_none().then_some(self.settled.serial)
     }
 
-    /// The plan was saved as it was after that many steps.
-    pub fn mark_saved(&mut self, position: usize) {
-        self.saved_at = (position <= self.past.len() + self.future.len()).then_some(position);
+    /// That version was saved.
+    pub fn mark_saved(&mut self, version: u64) {
+        self.saved = Some(version);
     }
 
-    /// How many steps lie between what was saved and now; at least 1 where the way back is lost.
+    /// How many steps lie between what was saved and now; at least 1 where no way leads back to it.
     #[must_use]
     pub fn unsaved_steps(&self) -> usize {
         let open = usize::from(self.open_step.is_some());
-        match self.saved_at {
-            Some(saved) => self.past.len().abs_diff(saved) + open,
+        let is_saved = |version: &Version| Some(version.serial) == self.saved;
+        if is_saved(&self.settled) {
+            return open;
+        }
+        // The next step back is the last of the past, the next one forward the last of the future.
+        let away = |versions: &[Version]| versions.iter().rev().position(is_saved).map(|index| index + 1);
+        match away(&self.past).or_else(|| away(&self.future)) {
+            Some(steps) => steps + open,
             None => (self.past.len() + open).max(1),
         }
     }
@@ -245,12 +263,34 @@ mod tests {
         let mut bench = Bench::new(Plan::new());
         bench.title("A", None);
         bench.title("B", None);
-        bench.history.mark_saved(bench.history.position());
+        bench.history.mark_saved(bench.history.version().unwrap());
         assert_eq!(bench.history.unsaved_steps(), 0);
         bench.undo();
         assert_eq!(bench.history.unsaved_steps(), 1);
         bench.title("C", None);
         assert_eq!(bench.history.unsaved_steps(), 2, "no way leads back to what was saved");
+    }
+
+    #[test]
+    fn another_plan_after_as_many_steps_is_not_the_saved_one() {
+        let mut bench = Bench::new(Plan::new());
+        bench.title("A", None);
+        let saving = bench.history.version().unwrap();
+        bench.undo();
+        bench.title("B", None);
+        bench.history.mark_saved(saving);
+        assert_eq!(bench.history.unsaved_steps(), 1);
+    }
+
+    #[test]
+    fn typing_that_comes_back_to_where_it_began_is_no_step() {
+        let mut bench = Bench::new(Plan::new());
+        bench.title("x", Some("title"));
+        assert_eq!(bench.history.unsaved_steps(), 1);
+        bench.title("", Some("title"));
+        assert_eq!(bench.history.unsaved_steps(), 0);
+        assert!(!bench.history.is_editing(egui::Id::unique("title")));
+        assert!(!bench.history.can_undo());
     }
 
     #[test]

@@ -1,8 +1,10 @@
 //! What would keep a frame waiting runs here, on a thread of its own: reading and writing files,
 //! typesetting, checking big plans.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::mpsc::{self, Receiver, Sender};
+use std::thread::JoinHandle;
 
 use jiff::civil::Date;
 
@@ -17,16 +19,23 @@ use super::picker::Ask;
 
 /// Something to do away from the window.
 pub enum Job {
-    /// Read a plan.
-    Open(PathBuf),
+    /// Read a plan, and work out what it misses.
+    Open {
+        /// Where it is.
+        path: PathBuf,
+        /// As of when.
+        today: Date,
+    },
     /// Write a plan with its checklist.
     Save {
         /// Where to.
         path: PathBuf,
-        /// The plan, after that many steps of its history.
+        /// The plan.
         plan: Box<Plan>,
-        /// How many steps that are.
-        position: usize,
+        /// Which document of the session it is.
+        generation: u64,
+        /// Which version of its history.
+        version: u64,
         /// As of when the checklist in the file is.
         today: Date,
     },
@@ -34,6 +43,8 @@ pub enum Job {
     Check {
         /// The plan.
         plan: Box<Plan>,
+        /// Which document of the session it is.
+        generation: u64,
         /// As of when.
         today: Date,
     },
@@ -62,18 +73,25 @@ pub enum Job {
 /// What became of a job.
 pub enum Done {
     /// A plan was read, or not.
-    Opened(PathBuf, Result<Box<Opened>, storage::Error>),
+    Opened(PathBuf, Result<Box<(Opened, Overview)>, storage::Error>),
     /// A plan was written, or not.
     Saved {
         /// Where to.
         path: PathBuf,
-        /// After how many steps of its history.
-        position: usize,
+        /// Which document of the session it is.
+        generation: u64,
+        /// Which version of its history.
+        version: u64,
         /// Why not, if it was not.
         result: Result<(), storage::Error>,
     },
     /// What is missing was worked out.
-    Checked(Box<Overview>),
+    Checked {
+        /// Which document of the session it is.
+        generation: u64,
+        /// What was worked out.
+        overview: Box<Overview>,
+    },
     /// The summary was put on paper, or not.
     Printed {
         /// Where it is.
@@ -87,6 +105,8 @@ pub enum Done {
     Picked(Ask, Option<PathBuf>),
     /// What is remembered was written, or not; nobody needs to know.
     Remembered,
+    /// The worker stumbled over a job, or is gone.
+    Broken,
 }
 
 /// A summary on paper.
@@ -114,7 +134,9 @@ pub enum PrintError {
 
 /// The worker thread and what it still has to do.
 pub struct Jobs {
-    work: Sender<Job>,
+    /// None once the program is ending.
+    work: Option<Sender<Job>>,
+    worker: Option<JoinHandle<()>>,
     done: Receiver<Done>,
     answers: Sender<Done>,
     wake: egui::Context,
@@ -131,35 +153,40 @@ impl Jobs {
         let run = move || {
             let words = Words::english();
             for job in todo {
-                if report.send(run(job, &words)).is_err() {
+                // Whatever goes wrong with one job, the next one is still done.
+                let done = catch_unwind(AssertUnwindSafe(|| run(job, &words))).unwrap_or(Done::Broken);
+                if report.send(done).is_err() {
                     break;
                 }
                 waker.request_repaint();
             }
         };
-        if let Err(error) = std::thread::Builder::new().name("worker".into()).spawn(run) {
-            log::error!("no worker thread: {error}");
-        }
-        Self { work, done, answers, wake, outstanding: 0 }
+        let worker = std::thread::Builder::new().name("worker".into()).spawn(run);
+        let worker = worker.inspect_err(|error| log::error!("no worker thread: {error}")).ok();
+        Self { work: Some(work), worker, done, answers, wake, outstanding: 0 }
     }
 
     /// Hands a job over.
     pub fn push(&mut self, job: Job) {
-        if self.work.send(job).is_ok() {
+        let handed_over = self.work.as_ref().is_some_and(|work| work.send(job).is_ok());
+        if handed_over || self.answers.send(Done::Broken).is_ok() {
             self.outstanding += 1;
+        }
+    }
+
+    /// Lets the worker do what it was given, and ends it.
+    pub fn close(&mut self) {
+        self.work = None;
+        if self.worker.take().is_some_and(|worker| worker.join().is_err()) {
+            log::error!("the worker thread ended before its work");
         }
     }
 
     /// Lets something that answers later, such as a file dialog, answer among the jobs.
     pub fn expect(&mut self, ask: Ask) -> super::picker::Answer {
         self.outstanding += 1;
-        let (answers, wake) = (self.answers.clone(), self.wake.clone());
-        Box::new(move |path| {
-            // Nobody is left to hear it only when the program has ended.
-            if answers.send(Done::Picked(ask, path)).is_ok() {
-                wake.request_repaint();
-            }
-        })
+        let mut reply = Reply { ask: Some(ask), answers: self.answers.clone(), wake: self.wake.clone() };
+        Box::new(move |path| reply.give(path))
     }
 
     /// The next job that is done, if any is.
@@ -180,25 +207,58 @@ impl Jobs {
     }
 }
 
+/// An answer that is owed. Whoever drops it unanswered, say because no thread could be started,
+/// answers that nothing was chosen.
+struct Reply {
+    ask: Option<Ask>,
+    answers: Sender<Done>,
+    wake: egui::Context,
+}
+
+impl Reply {
+    fn give(&mut self, path: Option<PathBuf>) {
+        // Nobody is left to hear it only when the program has ended.
+        if let Some(ask) = self.ask.take()
+            && self.answers.send(Done::Picked(ask, path)).is_ok()
+        {
+            self.wake.request_repaint();
+        }
+    }
+}
+
+impl Drop for Reply {
+    fn drop(&mut self) {
+        self.give(None);
+    }
+}
+
 fn run(job: Job, words: &Words) -> Done {
     match job {
-        Job::Open(path) => {
-            let opened = storage::open(&path).map(Box::new);
+        Job::Open { path, today } => {
+            let opened = storage::open(&path).map(|opened| {
+                let overview = Overview::of(&opened.plan, today);
+                Box::new((opened, overview))
+            });
             Done::Opened(path, opened)
         }
-        Job::Save { path, plan, position, today } => {
+        Job::Save { path, plan, generation, version, today } => {
             let checklist = crate::readiness::check(&plan, today);
             let result = storage::save(&path, &plan, &checklist);
-            Done::Saved { path, position, result }
+            Done::Saved { path, generation, version, result }
         }
-        Job::Check { plan, today } => Done::Checked(Box::new(Overview::of(&plan, today))),
+        Job::Check { plan, generation, today } => {
+            Done::Checked { generation, overview: Box::new(Overview::of(&plan, today)) }
+        }
         Job::Print { plan, today, options, to, view } => {
             let checklist = crate::readiness::check(&plan, today);
             let result = print_to(&plan, &checklist, words, &options, &to, view);
             Done::Printed { path: to, view, result }
         }
         Job::Remember { path, text } => {
-            if let Err(error) = storage::write(&path, text.as_bytes()) {
+            let folder = path.parent().map_or(Ok(()), std::fs::create_dir_all);
+            if let Err(error) = folder {
+                log::warn!("what is remembered between sessions has no folder: {error}");
+            } else if let Err(error) = storage::write(&path, text.as_bytes()) {
                 log::warn!("what is remembered between sessions was not written: {error}");
             }
             Done::Remembered

@@ -15,6 +15,7 @@ pub mod jobs;
 pub mod picker;
 pub mod settings;
 
+mod files;
 mod finished;
 mod run;
 
@@ -78,6 +79,10 @@ pub struct App {
     after_save: Option<Command>,
     /// Paper of the print that is being asked for.
     printing: Option<Options>,
+    /// The document and its version whose changes the user does without.
+    given_up: Option<(u64, u64)>,
+    /// The version whose last step the message on show offers to take back.
+    toast_version: Option<u64>,
     generations: u64,
     may_close: bool,
 }
@@ -118,6 +123,10 @@ impl eframe::App for App {
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         self.frame(ui);
     }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.jobs.close();
+    }
 }
 
 impl App {
@@ -138,6 +147,8 @@ impl App {
             asking: None,
             after_save: None,
             printing: None,
+            given_up: None,
+            toast_version: None,
             generations: 0,
             may_close: false,
             settings,
@@ -145,7 +156,7 @@ impl App {
         };
         app.apply_looks(ctx);
         if let Some(path) = plan {
-            app.jobs.push(Job::Open(path));
+            app.jobs.push(Job::Open { path, today });
         }
         app
     }
@@ -170,17 +181,23 @@ impl App {
         let today = now.date();
         widgets::set_today(&ctx, today);
         let mut commands = self.keys(&ctx);
-        commands.extend(dropped_file(&ctx));
+        if self.dialog.is_none() {
+            commands.extend(dropped_file(&ctx));
+        }
 
         let page = self.draw(ui, now, &mut commands);
         if let Some(document) = &mut self.document {
             let focus = ctx.memory(|memory| memory.focused());
-            for consequence in document.observe(focus, today) {
-                let text = self.words.with("toast-reopened", &[("count", consequence.reopened.into())]);
-                self.toast = Some(Toast::undoable(text));
+            let consequences = document.observe(focus, today);
+            let (jobs, generation) = (&mut self.jobs, document.generation);
+            document.check(today, |plan| jobs.push(Job::Check { plan: Box::new(plan), generation, today }));
+            if self.toast_version != document.history.version()
+                && self.toast.as_ref().is_some_and(Toast::is_undoable)
+            {
+                // What it offers to take back is no longer the last step.
+                self.toast = None;
             }
-            let jobs = &mut self.jobs;
-            document.check(today, |plan| jobs.push(Job::Check { plan: Box::new(plan), today }));
+            self.tell_reopened(&consequences);
         }
         match widgets::toast(&ctx, &self.words, &mut self.toast, page) {
             ToastOutcome::Undo => commands.push(Command::Undo),
@@ -256,21 +273,29 @@ impl App {
                 commands.push(Command::Save);
             }
             (Dialog::Unsaved { then, .. }, Answer::Discard) => {
-                self.discard();
+                self.give_up_changes();
                 commands.push(*then);
             }
             (Dialog::Path { .. }, Answer::Path(path)) => {
                 if let Some(ask) = self.asking.take() {
-                    self.picked(ask, Some(path));
+                    self.picked(ask, Some(path), false);
+                }
+            }
+            (Dialog::Replace { path }, Answer::Replace) => {
+                if let Some(ask) = self.asking.take() {
+                    self.use_file(ask, path);
+                }
+            }
+            (Dialog::Replace { .. }, _) => {
+                if let Some(ask) = self.asking.take() {
+                    self.ask(ask);
                 }
             }
             (Dialog::Print { letter, .. }, answer @ (Answer::View | Answer::SavePdf)) => {
                 self.print(letter, &answer);
             }
-            _ => {
-                self.asking = None;
-                self.after_save = None;
-            }
+            (Dialog::Path { .. } | Dialog::Unsaved { .. }, _) => self.nothing_picked(),
+            _ => {}
         }
     }
 
@@ -278,14 +303,21 @@ impl App {
         if !ctx.input(|input| input.viewport().close_requested()) || self.may_close {
             return;
         }
-        if self.dialog.is_some() || self.ask_before_losing(&Command::Quit) {
+        let is_asking = matches!(self.dialog, Some(Dialog::Unsaved { .. }));
+        if is_asking || self.ask_before_losing(&Command::Quit) {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             ctx.request_repaint();
+        } else if self.document.as_ref().is_some_and(|document| document.saving) {
+            // What is being written is told about first, should it fail.
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            self.after_save = Some(Command::Quit);
         }
     }
 
     fn apply_looks(&self, ctx: &egui::Context) {
         ctx.set_theme(egui::ThemePreference::from(self.settings.colours));
+        // The sizes are those of the menu; egui's own keys would know others.
+        ctx.options_mut(|options| options.zoom_with_keyboard = false);
         ctx.set_zoom_factor(f32::from(self.settings.text_size) / 100.0);
     }
 

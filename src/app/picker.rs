@@ -56,14 +56,7 @@ impl FilePicker for SystemPicker {
             Ask::OpenPlan => Box::pin(dialog.pick_file()),
             Ask::SavePlan(name) | Ask::SavePdf(name) => Box::pin(dialog.set_file_name(name).save_file()),
         };
-        let extension = (!matches!(ask, Ask::OpenPlan)).then_some(extension);
-        let wait = move || {
-            let file = pollster::block_on(waiting).map(|handle| handle.path().to_owned());
-            answer(file.map(|path| match extension {
-                Some(extension) if path.extension().is_none() => path.with_extension(extension),
-                _ => path,
-            }));
-        };
+        let wait = move || answer(pollster::block_on(waiting).map(|handle| handle.path().to_owned()));
         if let Err(error) = std::thread::Builder::new().name("file dialog".into()).spawn(wait) {
             log::error!("no thread for the file dialog: {error}");
         }

@@ -1,39 +1,33 @@
 //! The one place where commands run.
 
-use std::path::{Path, PathBuf};
-
 use egui::ViewportCommand;
 use jiff::civil::Date;
 
 use super::App;
-use super::command::Command;
+use super::command::{Command, TEXT_SIZES};
 use super::document::Document;
 use super::jobs::Job;
-use super::picker::{self, Ask};
-use crate::plan::{Chapter, Place, Plan};
-use crate::print::{Options, Paper};
+use super::picker::Ask;
+use crate::plan::{Chapter, Consequence, Place, Plan};
 use crate::storage::{self, samples};
-use crate::ui::dialogs::{Answer, Dialog};
+use crate::ui::dialogs::Dialog;
 use crate::ui::navigation::{DRAWN, is_shown};
 use crate::ui::shell::{self, PanelName};
 use crate::ui::widgets::{self, Toast};
-use crate::ui::{self, Route};
+use crate::ui::{self, Overview, Route};
 
 impl App {
     /// Runs one command. What would lose changes asks first.
-    pub(super) fn run(&mut self, ctx: &egui::Context, command: Command) {
+    pub fn run(&mut self, ctx: &egui::Context, command: Command) {
         let today = self.today();
         if loses_changes(&command) && self.ask_before_losing(&command) {
             return;
         }
         match command {
-            Command::New => {
-                let document = Document::new(Plan::new(), None, self.next_generation(), today);
-                self.open(document, Chapter::Purpose);
-            }
+            Command::New => self.open_new(Plan::new(), today),
             Command::Sample(name) => self.open_sample(name, today),
             Command::Open => self.ask(Ask::OpenPlan),
-            Command::OpenPath(path) => self.jobs.push(Job::Open(path)),
+            Command::OpenPath(path) => self.jobs.push(Job::Open { path, today }),
             Command::Forget(path) => {
                 self.settings.forget(&path);
                 self.remember();
@@ -46,15 +40,16 @@ impl App {
                 let name = self.suggested_name("ron");
                 self.ask(Ask::SavePlan(name));
             }
-            Command::Close => self.discard(),
+            Command::Close => {
+                self.document = None;
+                self.toast = None;
+                self.view.reset(Route::Start);
+            }
             Command::Print => {
                 let blockers = self.document.as_ref().map_or(0, |d| d.overview.checklist.blockers().count());
                 self.dialog = Some(Dialog::Print { letter: self.settings.letter, blockers });
             }
-            Command::Quit => {
-                self.may_close = true;
-                ctx.send_viewport_cmd(ViewportCommand::Close);
-            }
+            Command::Quit => self.quit(ctx, command),
             Command::Undo | Command::Redo => self.travel(&command, today),
             Command::Go(chapter) => self.view.go(Route::Chapter(chapter)),
             Command::NextChapter => self.step_chapter(1),
@@ -75,12 +70,10 @@ impl App {
                 self.apply_looks(ctx);
                 self.remember();
             }
-            Command::TextSize(percent) => {
-                self.settings.text_size = percent;
-                self.view.text_size = percent;
-                self.apply_looks(ctx);
-                self.remember();
-            }
+            Command::TextSize(percent) => self.set_text_size(ctx, percent),
+            Command::Larger => self.step_text_size(ctx, 1),
+            Command::Smaller => self.step_text_size(ctx, -1),
+            Command::NormalSize => self.set_text_size(ctx, 100),
             Command::NextPanel => step_panel(ctx, 1),
             Command::PreviousPanel => step_panel(ctx, -1),
             Command::Keys => self.dialog = Some(Dialog::Keys),
@@ -97,11 +90,15 @@ impl App {
         self.generations
     }
 
-    /// Asks about changes that are not saved, if there are any. Returns whether it asked.
+    /// Asks about changes that are not saved, if there are any that the user has not given up.
+    /// Returns whether it asked.
     pub(super) fn ask_before_losing(&mut self, command: &Command) -> bool {
         let Some(document) = self.document.as_ref().filter(|document| document.is_dirty()) else {
             return false;
         };
+        if self.given_up.is_some() && self.given_up == state_of(document) {
+            return false;
+        }
         self.dialog = Some(Dialog::Unsaved {
             title: document.plan.purpose.title.clone(),
             changes: document.history.unsaved_steps(),
@@ -110,126 +107,65 @@ impl App {
         true
     }
 
-    pub(super) fn open(&mut self, document: Document, chapter: Chapter) {
-        self.view.reset(Route::Chapter(chapter));
+    /// The user does without the changes of the plan as it is now. It stays open until something
+    /// takes its place.
+    pub(super) fn give_up_changes(&mut self) {
+        let today = self.today();
+        let Some(document) = &mut self.document else { return };
+        let consequences = document.settle(today);
+        self.given_up = self.document.as_ref().and_then(state_of);
+        self.tell_reopened(&consequences);
+    }
+
+    fn quit(&mut self, ctx: &egui::Context, command: Command) {
+        if self.document.as_ref().is_some_and(|document| document.saving) {
+            // What is being written is told about first, should it fail.
+            self.after_save = Some(command);
+            return;
+        }
+        self.may_close = true;
+        ctx.send_viewport_cmd(ViewportCommand::Close);
+    }
+
+    pub(super) fn open(&mut self, document: Document) {
+        self.view.reset(Route::Chapter(Chapter::Purpose));
         self.toast = None;
+        self.given_up = None;
         self.document = Some(document);
     }
 
-    pub(super) fn open_sample(&mut self, name: &str, today: Date) {
+    /// Opens a plan that no file holds yet.
+    fn open_new(&mut self, plan: Plan, today: Date) {
+        let overview = Overview::of(&plan, today);
+        let document = Document::new(plan, overview, None, true, self.next_generation());
+        self.open(document);
+    }
+
+    fn open_sample(&mut self, name: &str, today: Date) {
         match samples::open(name, today) {
-            Ok(plan) => {
-                let mut document = Document::new(plan, None, self.next_generation(), today);
-                document.history.mark_saved(0);
-                self.open(document, Chapter::Purpose);
-            }
+            Ok(plan) => self.open_new(plan, today),
             Err(error) => self.tell(&error),
         }
+    }
+
+    /// Says that who had agreed to another wording is asked again.
+    pub(super) fn tell_reopened(&mut self, consequences: &[Consequence]) {
+        let count: usize = consequences.iter().map(|consequence| consequence.reopened).sum();
+        if count > 0 {
+            let text = self.words.with("toast-reopened", &[("count", count.into())]).into_owned();
+            self.show_undoable(text);
+        }
+    }
+
+    /// Shows a message that offers to take the last step back, for as long as it is the last one.
+    fn show_undoable(&mut self, text: String) {
+        self.toast = Some(Toast::undoable(text));
+        self.toast_version = self.document.as_ref().and_then(|document| document.history.version());
     }
 
     pub(super) fn tell(&mut self, error: &storage::Error) {
         let (title, text) = storage::describe(error, &self.words);
         self.dialog = Some(Dialog::Message { title, text });
-    }
-
-    pub(super) fn save(&mut self, path: PathBuf) {
-        let today = self.today();
-        let Some(document) = &mut self.document else { return };
-        document.settle(today);
-        document.saving = true;
-        let plan = Box::new(document.plan.clone());
-        self.jobs.push(Job::Save { path, plan, position: document.history.position(), today });
-    }
-
-    pub(super) fn ask(&mut self, ask: Ask) {
-        let words = &self.words;
-        if !self.surroundings.picker.can_ask() {
-            let title = match ask {
-                Ask::OpenPlan => words.text("path-open"),
-                Ask::SavePlan(_) => words.text("path-save"),
-                Ask::SavePdf(_) => words.text("path-save-pdf"),
-            };
-            let path = match &ask {
-                Ask::OpenPlan => String::new(),
-                Ask::SavePlan(name) | Ask::SavePdf(name) => self.folder().join(name).display().to_string(),
-            };
-            self.dialog = Some(Dialog::Path { title: title.into_owned(), path });
-            self.asking = Some(ask);
-            return;
-        }
-        if self.asking.is_some() {
-            return;
-        }
-        let (title, kind) = match ask {
-            Ask::OpenPlan => ("pick-open", "pick-kind-plan"),
-            Ask::SavePlan(_) => ("pick-save", "pick-kind-plan"),
-            Ask::SavePdf(_) => ("pick-save-pdf", "pick-kind-pdf"),
-        };
-        let said =
-            picker::Words { title: words.text(title).into_owned(), kind: words.text(kind).into_owned() };
-        let folder = Some(self.folder());
-        let answer = self.jobs.expect(ask.clone());
-        self.surroundings.picker.ask(&ask, said, folder, answer);
-        self.asking = Some(ask);
-    }
-
-    /// Where a file dialog starts: beside the open plan, else beside the latest one, else at home.
-    pub(super) fn folder(&self) -> PathBuf {
-        let beside = |path: &Path| path.parent().filter(|folder| folder.is_dir()).map(Path::to_owned);
-        let open = self.document.as_ref().and_then(|document| document.path.as_deref()).and_then(beside);
-        open.or_else(|| self.settings.recent.iter().find_map(|recent| beside(&recent.path)))
-            .or_else(|| directories::UserDirs::new().map(|dirs| dirs.home_dir().to_owned()))
-            .unwrap_or_default()
-    }
-
-    /// A file name made of the plan's title.
-    pub(super) fn suggested_name(&self, extension: &str) -> String {
-        let title =
-            self.document.as_ref().map(|document| document.plan.purpose.title.as_str()).unwrap_or_default();
-        let plain = |c: char| if c.is_alphanumeric() { c } else { ' ' };
-        let slug: String = title.to_lowercase().chars().map(plain).collect();
-        let slug = slug.split_whitespace().take(8).collect::<Vec<_>>().join("-");
-        let stem = if slug.is_empty() { "alliance-plan" } else { slug.as_str() };
-        let checklist = if extension == "pdf" { "-checklist" } else { "" };
-        format!("{stem}{checklist}.{extension}")
-    }
-
-    pub(super) fn picked(&mut self, ask: Ask, path: Option<PathBuf>) {
-        self.asking = None;
-        let Some(path) = path else {
-            self.after_save = None;
-            self.printing = None;
-            return;
-        };
-        match ask {
-            Ask::OpenPlan => self.jobs.push(Job::Open(path)),
-            Ask::SavePlan(_) => self.save(path),
-            Ask::SavePdf(_) => self.push_print(path, false),
-        }
-    }
-
-    pub(super) fn print(&mut self, letter: bool, answer: &Answer) {
-        if self.settings.letter != letter {
-            self.settings.letter = letter;
-            self.remember();
-        }
-        let file = self.document.as_ref().and_then(Document::file_name);
-        let paper = if letter { Paper::Letter } else { Paper::A4 };
-        self.printing = Some(Options { paper, file: file.unwrap_or_default(), ..Options::default() });
-        let name = self.suggested_name("pdf");
-        if *answer == Answer::SavePdf {
-            self.ask(Ask::SavePdf(name));
-        } else {
-            let folder = std::env::temp_dir().join(format!("alliance-workbook-{}", std::process::id()));
-            self.push_print(folder.join(name), true);
-        }
-    }
-
-    pub(super) fn push_print(&mut self, to: PathBuf, view: bool) {
-        let today = self.today();
-        let Some((document, options)) = self.document.as_ref().zip(self.printing.take()) else { return };
-        let plan = Box::new(document.plan.clone());
-        self.jobs.push(Job::Print { plan, today, options, to, view });
     }
 
     pub(super) fn travel(&mut self, command: &Command, today: Date) {
@@ -256,7 +192,9 @@ impl App {
         if !is_shown(&place) {
             return;
         }
-        self.view.trail.push(self.view.route);
+        if self.view.route != Route::Chapter(place.chapter) {
+            self.view.trail.push(self.view.route);
+        }
         self.view.go(Route::Chapter(place.chapter));
         self.view.open_point = Some(place);
         if let Some((record, document)) = place.record.zip(self.document.as_ref())
@@ -270,12 +208,13 @@ impl App {
     /// Goes to the next open point of this chapter, then of those after it, around to the first.
     pub(super) fn step_open_point(&mut self, ctx: &egui::Context, by: isize) {
         let Some(document) = &self.document else { return };
+        let mut seen = std::collections::BTreeSet::new();
         let points: Vec<_> = DRAWN
             .iter()
             .filter(|chapter| **chapter != Chapter::Readiness)
             .flat_map(|chapter| &document.overview.chapter(*chapter).open)
             .map(|finding| finding.place)
-            .filter(is_shown)
+            .filter(|place| is_shown(place) && seen.insert(*place))
             .collect();
         if points.is_empty() {
             self.toast = Some(Toast::new(self.words.text("toast-no-open-point")));
@@ -295,9 +234,10 @@ impl App {
 
     pub(super) fn remove(&mut self, id: uuid::Uuid, title: &str, today: Date) {
         let Some(document) = &mut self.document else { return };
-        document.settle(today);
+        let mut consequences = document.settle(today);
         let Some(removed) = document.plan.remove(id) else { return };
-        document.observe(None, today);
+        consequences.extend(document.settle(today));
+        self.tell_reopened(&consequences);
         let title = if title.trim().is_empty() { self.words.text("removed-unnamed") } else { title.into() };
         let text = if removed.cleared == 0 {
             self.words.with("toast-removed", &[("title", title.as_ref().into())])
@@ -305,7 +245,22 @@ impl App {
             let args = [("title", title.as_ref().into()), ("count", removed.cleared.into())];
             self.words.with("toast-removed-clearing", &args)
         };
-        self.toast = Some(Toast::undoable(text));
+        let text = text.into_owned();
+        self.show_undoable(text);
+    }
+
+    fn set_text_size(&mut self, ctx: &egui::Context, percent: u16) {
+        self.settings.text_size = percent;
+        self.view.text_size = percent;
+        self.apply_looks(ctx);
+        self.remember();
+    }
+
+    fn step_text_size(&mut self, ctx: &egui::Context, by: isize) {
+        let at = TEXT_SIZES.iter().position(|size| *size == self.settings.text_size).unwrap_or_default();
+        if let Some(percent) = at.checked_add_signed(by).and_then(|at| TEXT_SIZES.get(at)) {
+            self.set_text_size(ctx, *percent);
+        }
     }
 
     pub(super) fn toggle_coach(&mut self, ctx: &egui::Context) {
@@ -320,12 +275,11 @@ impl App {
             self.remember();
         }
     }
+}
 
-    /// Forgets the changes, as the user wished, so that what follows is not asked about again.
-    pub(super) fn discard(&mut self) {
-        self.document = None;
-        self.view.reset(Route::Start);
-    }
+/// What tells the plan as it is now from every other state of this session.
+fn state_of(document: &Document) -> Option<(u64, u64)> {
+    document.history.version().map(|version| (document.generation, version))
 }
 
 /// Whether a command leaves the open plan.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 
-use super::command::Colours;
+use super::command::{Colours, TEXT_SIZES};
 use crate::readiness::Verdict;
 
 /// How many recent plans are remembered.
@@ -55,6 +55,10 @@ impl Settings {
     /// Puts a plan at the head of the recent ones.
     pub fn remember(&mut self, recent: Recent) {
         self.forget(&recent.path);
+        if recent.path.to_str().is_none() {
+            // A path that is no text cannot be written down.
+            return;
+        }
         self.recent.insert(0, recent);
         self.recent.truncate(RECENT);
     }
@@ -67,7 +71,10 @@ impl Settings {
     /// Reads what was remembered; the defaults where there is nothing that can be read.
     #[must_use]
     pub fn load(path: &Path) -> Self {
-        std::fs::read_to_string(path).ok().and_then(|text| ron::from_str(&text).ok()).unwrap_or_default()
+        let read = std::fs::read_to_string(path).ok().and_then(|text| ron::from_str(&text).ok());
+        let settings: Self = read.unwrap_or_default();
+        let text_size = if TEXT_SIZES.contains(&settings.text_size) { settings.text_size } else { 100 };
+        Self { text_size, ..settings }
     }
 
     /// The text that [`Self::load`] reads.

@@ -16,7 +16,8 @@ mod named;
 
 pub use chapters::{ChapterState, ChapterStatus, chapter_status};
 pub use checklist::{
-    Checklist, Judged, Lens, LensBox, READY, READY_IN_CHAPTER, State, Verdict, WITH_CONDITIONS, check, check_gate,
+    Checklist, Judged, Lens, LensBox, READY, READY_IN_CHAPTER, State, Verdict, WITH_CONDITIONS, check,
+    check_gate,
 };
 pub use criteria::{Aspect, Basis, Blocking, CRITERIA, Criterion, Framework, criterion};
 pub use items::Finding;

@@ -43,7 +43,8 @@ pub fn over(ui: &mut Ui, cx: &mut Context<'_>, page: Rect) {
             contents(ui, cx, chapter);
         });
     });
-    if ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape)) {
+    let under_dialog = ui.memory(|memory| memory.top_modal_layer().is_some());
+    if !under_dialog && ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape)) {
         cx.view.drawer = false;
     }
 }

@@ -1,6 +1,6 @@
 //! The questions that have to be answered before anything else. One at a time.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use egui::{Context, Ui};
 
@@ -35,6 +35,11 @@ pub enum Dialog {
         /// What has been typed.
         path: String,
     },
+    /// The file that was chosen is there already.
+    Replace {
+        /// The file.
+        path: PathBuf,
+    },
     /// How to print the summary checklist.
     Print {
         /// Whether it is for US Letter rather than for A4.
@@ -59,11 +64,16 @@ pub enum Answer {
     Discard,
     /// This file.
     Path(PathBuf),
+    /// Replace the file.
+    Replace,
     /// Print for viewing.
     View,
     /// Print into a file.
     SavePdf,
 }
+
+/// No button takes the focus when a dialog opens: a field does.
+const NONE: usize = usize::MAX;
 
 /// Draws the open question. None while it is not answered.
 pub fn show(ctx: &Context, words: &Words, dialog: &mut Dialog) -> Option<Answer> {
@@ -75,6 +85,7 @@ pub fn show(ctx: &Context, words: &Words, dialog: &mut Dialog) -> Option<Answer>
             shown.clicked.map(|_| Answer::Cancel)
         }
         Dialog::Path { title, path } => ask_path(ctx, words, title, path),
+        Dialog::Replace { path } => replace(ctx, words, path),
         Dialog::Print { letter, blockers } => print(ctx, words, letter, *blockers),
         Dialog::Keys => keys(ctx, words),
         Dialog::About => about(ctx, words),
@@ -101,9 +112,9 @@ fn unsaved(ctx: &Context, words: &Words, title: &str, changes: usize) -> Option<
 fn ask_path(ctx: &Context, words: &Words, title: &str, path: &mut String) -> Option<Answer> {
     let line = words.text("path-line");
     let buttons = vec![Button::primary(words.text("path-go")), Button::quiet(words.text("dialog-cancel"))];
-    let shown = widgets::Dialog::new("path", title).line(&line).show(ctx, 1, buttons, |ui| {
+    let shown = widgets::Dialog::new("path", title).line(&line).show(ctx, NONE, buttons, |ui| {
         ui.add_space(space::S);
-        let field = Field::new(words, "path").text(ui, path);
+        let field = Field::new(words, "file-path").text(ui, path);
         if ui.memory(|memory| memory.focused().is_none()) {
             field.request_focus();
         }
@@ -117,6 +128,16 @@ fn ask_path(ctx: &Context, words: &Words, title: &str, path: &mut String) -> Opt
         None if shown.inner && !chosen.as_os_str().is_empty() => Some(Answer::Path(chosen)),
         None => None,
     }
+}
+
+fn replace(ctx: &Context, words: &Words, path: &Path) -> Option<Answer> {
+    let file = path.file_name().unwrap_or_default().to_string_lossy();
+    let title = words.with("replace-title", &[("file", file.as_ref().into())]);
+    let line = words.text("replace-line");
+    let buttons =
+        vec![Button::secondary(words.text("replace-go")), Button::quiet(words.text("dialog-cancel"))];
+    let shown = widgets::Dialog::new("replace", &title).line(&line).show(ctx, 1, buttons, |_| ());
+    shown.clicked.map(|index| if index == 0 { Answer::Replace } else { Answer::Cancel })
 }
 
 fn print(ctx: &Context, words: &Words, letter: &mut bool, blockers: usize) -> Option<Answer> {
@@ -161,12 +182,14 @@ fn keys(ctx: &Context, words: &Words) -> Option<Answer> {
                     line(ui, &words.text(label), &ui.ctx().format_shortcut(&key));
                 }
             }
+            let add = egui::KeyboardShortcut::new(egui::Modifiers::COMMAND, egui::Key::Enter);
+            let add = ui.ctx().format_shortcut(&add);
             for (label, key) in [
                 ("keys-lists", "keys-lists-keys"),
                 ("keys-reorder", "keys-reorder-keys"),
                 ("keys-ratings", "keys-ratings-keys"),
             ] {
-                line(ui, &words.text(label), &words.text(key));
+                line(ui, &words.text(label), &words.with(key, &[("add", add.as_str().into())]));
             }
         });
     });

@@ -74,6 +74,10 @@ fn view(ui: &mut Ui, cx: &mut Context<'_>, open: bool) {
     }
     ui.separator();
     ui.menu_button(theme::body(words.text("menu-text-size")), |ui| {
+        item(ui, cx, true, Command::Larger);
+        item(ui, cx, true, Command::Smaller);
+        item(ui, cx, true, Command::NormalSize);
+        ui.separator();
         for percent in TEXT_SIZES {
             let label = words.with("text-size", &[("percent", (*percent).into())]);
             if choice(ui, cx.view.text_size == *percent, &label) {

@@ -71,8 +71,7 @@ pub fn field_key(place: &Place) -> FieldKey {
 /// focus: whoever types has not finished.
 #[must_use]
 pub fn mistake(ctx: &egui::Context, cx: &Context<'_>, place: Place) -> Option<String> {
-    let mut mistakes = cx.overview.checklist.mistakes.iter();
-    let found = mistakes.find(|finding| finding.place == place)?;
+    let found = cx.overview.mistake(&place)?;
     let typing = focused_field(ctx) == Some(field_key(&place));
     (!typing).then(|| cx.words.finding(found).into_owned())
 }

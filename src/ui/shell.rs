@@ -170,8 +170,8 @@ fn sign(ui: &mut Ui) {
 
 fn tools(ui: &mut Ui, cx: &mut Context<'_>, state: &PlanState, width: f32) {
     let words = cx.words;
-    if matches!(cx.view.route, Route::Chapter(_)) {
-        let shown = if width >= WIDE { cx.view.coach } else { cx.view.drawer };
+    if let Route::Chapter(chapter) = cx.view.route {
+        let shown = if width >= WIDE { cx.view.coach_beside(chapter) } else { cx.view.drawer };
         let coach = Button::toggle(words.text("command-coach"), shown)
             .icon(Icon::Coach)
             .tooltip(menu::with_key(ui, words, &Command::ToggleCoach));

@@ -36,7 +36,7 @@ pub enum Weight {
 }
 
 const MEDIUM: &str = "medium";
-const SEMI_BOLD: &str = "semi-bold";
+const SEMI_BOLD: &str = "semibold";
 const DISPLAY: &str = "display";
 const ICONS: &str = "icons";
 

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use crate::app::command::Colours;
 use crate::plan::{Chapter, Place, Plan};
-use crate::readiness::{self, ChapterStatus, Checklist};
+use crate::readiness::{self, ChapterStatus, Checklist, Finding};
 
 /// What was worked out from a plan: the checklist, and where each chapter stands.
 #[derive(Clone, Debug)]
@@ -15,6 +15,8 @@ pub struct Overview {
     /// The checklist.
     pub checklist: Checklist,
     chapters: Vec<ChapterStatus>,
+    /// Which mistake of the checklist each place has first.
+    mistakes: BTreeMap<Place, usize>,
 }
 
 impl Overview {
@@ -24,7 +26,17 @@ impl Overview {
         let checklist = readiness::check(plan, today);
         let status = |chapter: &Chapter| readiness::chapter_status(plan, &checklist, *chapter);
         let chapters = Chapter::ALL.iter().map(status).collect();
-        Self { checklist, chapters }
+        let mut mistakes = BTreeMap::new();
+        for (index, mistake) in checklist.mistakes.iter().enumerate() {
+            mistakes.entry(mistake.place).or_insert(index);
+        }
+        Self { checklist, chapters, mistakes }
+    }
+
+    /// What is wrong with what a place holds; none where nothing is.
+    #[must_use]
+    pub fn mistake(&self, place: &Place) -> Option<&Finding> {
+        self.mistakes.get(place).and_then(|index| self.checklist.mistakes.get(*index))
     }
 
     /// Where a chapter stands.

@@ -26,8 +26,6 @@ allies-none-found = No party has that in its name, sector or contacts.
 
 ties-said = { $answer }: { $by }, { $date }
 ties-said-by-nobody = { $answer }: { $date }
-ties-reviewed = We went through our existing connections first
-    .why = Those who know you need fewer promises and forgive the first mistake. Go through your address books, suppliers, neighbours and former colleagues before you write to a stranger: “Who of us has worked with anybody at the council?”
 
 allies-no-candidates = We looked: no other candidates
 

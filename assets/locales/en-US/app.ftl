@@ -52,12 +52,15 @@ command-previous-chapter = Previous chapter
 command-next-panel = Next panel
 command-previous-panel = Previous panel
 command-coach = Coach
+command-larger = Larger
+command-smaller = Smaller
+command-normal-size = Normal size
 command-keys = Keyboard shortcuts
 command-about = About Alliance Workbook
 
 ## Saved or not
 
-saved-blank = Nothing to save yet
+saved-blank = Not in a file yet
 saved-yes = Saved
 saved-at = Saved { $time }
 saved-saving = Saving…
@@ -147,13 +150,16 @@ unsaved-line = { $count ->
 }
 unsaved-save = Save
 unsaved-discard = Do not save
-path = File
+file-path = File
     .example = /home/you/river.ron
 path-open = Which plan do you want to open?
 path-save = Where do you want to save the plan?
 path-save-pdf = Where do you want to save the PDF?
 path-line = This computer offers no file dialog, so type the whole path.
 path-go = Go on
+replace-title = Replace { $file }?
+replace-line = There is a file of this name already. What it holds would be gone.
+replace-go = Replace
 pick-open = Open a plan
 pick-save = Save the plan
 pick-save-pdf = Save the summary as PDF
@@ -171,10 +177,9 @@ print-draft = { $count ->
 print-private = Private notes, ratings and contact details stay out.
 print-view = Open for printing
 print-save-pdf = Save PDF…
-print-file-name = { $title } checklist
 keys-title = Keyboard shortcuts
 keys-lists = Lists
-keys-lists-keys = Arrows move, Enter opens, Esc closes, Delete removes, Ctrl+Enter adds
+keys-lists-keys = Arrows move, Enter opens, Esc closes, Delete removes, { $add } adds
 keys-reorder = Order in a list
 keys-reorder-keys = Alt+Up, Alt+Down
 keys-ratings = Ratings and choices
@@ -204,8 +209,15 @@ toast-printed-to = { $pages ->
 }
 toast-printed-view = Opened in your PDF viewer. Print it from there.
 toast-replaced = No font on this computer has { $characters }, so a box stands in their place
-error-not-a-plan-title = This is not a plan file
-error-not-a-plan = Drop a file whose name ends in .ron. { $file } was left as it is.
 error-viewer-title = No program opened the PDF
 error-viewer = Choose Print again and save the PDF, then open it with a PDF viewer. ({ $reason })
 error-print-title = The summary was not printed
+error-print = Nothing was written. Try again, or save the PDF in another folder. ({ $reason })
+error-broken-title = Something went wrong inside the program
+error-broken = Your plan is still open, and what it holds is not lost. Save it under another name, then start the program again.
+cleared-title = Some links in this file led nowhere
+cleared-text = { $count ->
+    [one] 1 link to an entry that the file does not have was cleared (line { $line }). The file itself is as it was until you save.
+   *[other] { $count } links to entries that the file does not have were cleared (the first in line { $line }). The file itself is as it was until you save.
+}
+toast-already-asking = A file dialog is open already, perhaps behind this window

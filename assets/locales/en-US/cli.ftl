@@ -8,3 +8,4 @@ cli-counts = { $met } met, { $partly } partly, { $open } open, { $unknown } unkn
 cli-exists = { $file } exists already. Choose another name, or add --force to replace it.
 cli-written = Written: { $file }
 cli-no-display = There is no display to open a window on; the commands check, print and new work without one (see --help).
+cli-onto-plan = { $file } is the plan itself. Choose another name for the PDF.

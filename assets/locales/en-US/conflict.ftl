@@ -123,7 +123,7 @@ third-party-neutral = Why neutral
         Write what the others need to know to say yes: ties to any ally, what it costs and who pays,
         whether they agreed. “Knows nobody on the council” is an answer.
 third-party-answers = Do all accept the third party?
-rehearsed = Try the steps out
+ladder-tried = Try the steps out
     .lead = Take one dispute that could happen, such as a bill that is too high, and walk it through the steps. Whoever is stuck at a step has found a gap.
 
 ## Disputes

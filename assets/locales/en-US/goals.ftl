@@ -19,8 +19,6 @@ goals-list = Goals
 goals-matrix = Goal
 
 goals-stakes = Said in own words
-goals-restated = Every partner restated the goals in own words, alike
-    .why = Ask each partner to say the goals without the paper. Where two say different things you have found the quarrel of next spring. “Tell me what we are trying to do, as you would tell your own people.”
 
 ## A goal
 

@@ -29,8 +29,11 @@ contact-routes = We can reach every ally
     .open = Some allies cannot be reached
 candidates-decided = Every candidate ends in a decision
     .rule = Pursue, hold or decline with a reason, or a dated next step
+    .open = Some candidates have no decision
 ties-reviewed = We went through our existing connections first
     .rule = Somebody says so, with name and date, within the last 180 days and since the allies last changed
+    .open = It is not known whether existing connections came first
+    .why = Those who know you need fewer promises and forgive the first mistake. Go through your address books, suppliers, neighbours and former colleagues before you write to a stranger: “Who of us has worked with anybody at the council?”
 diligence-clear = We looked before we trusted
     .rule = For every committed ally the five questions are answered, and none came to unacceptable
     .open = Questions about allies are left
@@ -67,6 +70,7 @@ goals-read = We know where every goal stands
 goals-restated = All say the goals in their own words, alike
     .rule = Every partner restated the goals in own words; somebody says so, within 180 days and since the goals last changed
     .open = It is not known whether all read the goals alike
+    .why = Ask each partner to say the goals without the paper. Where two say different things you have found the quarrel of next spring. “Tell me what we are trying to do, as you would tell your own people.”
 
 ## Roles & decisions
 
@@ -211,10 +215,10 @@ finding-too-few-agree = { $title }: fewer than two committed parties agree
 
 ## Findings: somebody’s word
 
-finding-not-attested = Nobody has said so yet
-finding-attested-not-yet = “Not yet”, said on { $date }
-finding-attestation-old = Last said on { $date }, more than 180 days ago: ask again
-finding-attestation-overtaken = Changed on { $date }, after it was said: ask again
+finding-not-attested = “{ $field }”: nobody has said so yet
+finding-attested-not-yet = “{ $field }”: not yet, said on { $date }
+finding-attestation-old = “{ $field }”: last said on { $date }, more than 180 days ago, so ask again
+finding-attestation-overtaken = “{ $field }”: changed on { $date }, after it was said, so ask again
 
 ## Findings: records and ratings
 

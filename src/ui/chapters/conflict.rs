@@ -58,8 +58,8 @@ pub fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
 /// Whether the steps were tried on one dispute, as somebody says.
 fn rehearsed(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
     let words = cx.words;
-    widgets::section(ui, &words.text("rehearsed"), None, |ui| {
-        if let Some(lead) = words.attribute("rehearsed", "lead") {
+    widgets::section(ui, &words.text("ladder-tried"), None, |ui| {
+        if let Some(lead) = words.attribute("ladder-tried", "lead") {
             let ink = tokens(ui).ink2;
             prose(ui, theme::body(lead).color(ink));
         }

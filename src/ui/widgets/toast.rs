@@ -35,6 +35,12 @@ impl Toast {
     pub fn undoable(text: impl Into<String>) -> Self {
         Self { undo: true, ..Self::new(text) }
     }
+
+    /// Whether it offers to undo something.
+    #[must_use]
+    pub fn is_undoable(&self) -> bool {
+        self.undo
+    }
 }
 
 /// What came of a message.
