@@ -20,4 +20,5 @@ mod people;
 mod samples;
 mod stage;
 mod storage;
+mod readiness;
 mod widgets;

@@ -16,6 +16,7 @@ pub(in crate::readiness) fn channels(facts: &Facts<'_>) -> Outcome {
     let mut items = Items::default();
     if channels.is_empty() {
         items.lacks_list(field("finding-no-channels", "channels-list"));
+        return items.outcome();
     }
     let cadence = |channel: &Channel| channel.cadence.is_some();
     let response = |channel: &Channel| filled(&channel.response_time);

@@ -74,6 +74,7 @@ pub(in crate::readiness) fn decisions(facts: &Facts<'_>) -> Outcome {
     let mut items = Items::default();
     if rules.is_empty() {
         items.lacks_list(field("finding-no-rules", "rules-list"));
+        return items.outcome();
     }
     let holding = |rule: &DecisionRule| {
         usize::from(rule.method.is_some())
@@ -122,6 +123,7 @@ pub(in crate::readiness) fn urgent(facts: &Facts<'_>) -> Outcome {
     let mut items = Items::default();
     if rules.is_empty() {
         items.lacks_list(field("finding-no-rules", "rules-list"));
+        return items.outcome();
     }
     let urgent = rules.iter().filter(|rule| rule.topic == Some(Topic::Urgent));
     let holding =

@@ -1,0 +1,289 @@
+//! The criteria of upkeep, and the last word.
+
+use State::{Met, Open, Partly, Unknown};
+use alliance_workbook::plan::{Agreement, Answer, Cadence, CheckIn, Trigger, Upkeep};
+use alliance_workbook::readiness::State;
+
+use super::{Case, TODAY, ago, ahead, answers, asked, edit, keep, yes};
+
+pub fn cases() -> Vec<Case> {
+    [check_ins(), course(), recognition(), relationship(), go()].into_iter().flatten().collect()
+}
+
+fn check_ins() -> Vec<Case> {
+    vec![
+        Case { criterion: "check-ins-set", edit: |_| {}, state: Met, findings: &[] },
+        Case {
+            criterion: "check-ins-set",
+            edit: |plan| plan.upkeep.next = Some(TODAY),
+            state: Met,
+            findings: &[],
+        },
+        Case {
+            criterion: "check-ins-set",
+            edit: |plan| plan.upkeep.next = ago(1),
+            state: Partly,
+            findings: &[("The next check-in was due on 22 Nov 2026", "check-in-next")],
+        },
+        Case {
+            criterion: "check-ins-set",
+            edit: |plan| {
+                plan.upkeep.next = ago(1);
+                plan.upkeep.cadence = None;
+            },
+            state: Open,
+            findings: &[
+                ("It is not said how often to check in", "check-in-cadence"),
+                ("The next check-in was due on 22 Nov 2026", "check-in-next"),
+            ],
+        },
+        Case {
+            criterion: "check-ins-set",
+            edit: |plan| {
+                plan.upkeep.next = None;
+                plan.upkeep.cadence = None;
+            },
+            state: Unknown,
+            findings: &[
+                ("It is not said how often to check in", "check-in-cadence"),
+                ("No next check-in is dated", "check-in-next"),
+            ],
+        },
+        // Before the first one, the start decides.
+        Case {
+            criterion: "check-ins-set",
+            edit: |plan| {
+                keep(&mut plan.upkeep.held, |_| false);
+                plan.upkeep.cadence = None;
+            },
+            state: Met,
+            findings: &[],
+        },
+        Case {
+            criterion: "check-ins-set",
+            edit: |plan| {
+                keep(&mut plan.upkeep.held, |_| false);
+                plan.upkeep.next = ahead(11);
+            },
+            state: Open,
+            findings: &[(
+                "The first check-in, 4 Dec 2026, is more than 30 days from the start",
+                "check-in-next",
+            )],
+        },
+        Case {
+            criterion: "check-ins-set",
+            edit: |plan| {
+                keep(&mut plan.upkeep.held, |_| false);
+                plan.purpose.start = None;
+            },
+            state: Unknown,
+            findings: &[("No start date", "purpose-start")],
+        },
+        Case {
+            criterion: "check-ins-set",
+            edit: |plan| plan.upkeep = Upkeep::default(),
+            state: Unknown,
+            findings: &[("No next check-in is dated", "check-in-next")],
+        },
+        Case { criterion: "check-ins-held", edit: |_| {}, state: Met, findings: &[] },
+        Case {
+            criterion: "check-ins-held",
+            edit: |plan| edit(&mut plan.upkeep.held, "All", |held| held.on = ago(31 + 14)),
+            state: Met,
+            findings: &[],
+        },
+        Case {
+            criterion: "check-ins-held",
+            edit: |plan| edit(&mut plan.upkeep.held, "All", |held| held.on = ago(31 + 15)),
+            state: Open,
+            findings: &[("The last check-in was on 8 Oct 2026", "check-ins-list")],
+        },
+        Case {
+            criterion: "check-ins-held",
+            edit: |plan| {
+                edit(&mut plan.upkeep.held, "All", |held| held.on = ago(200));
+                plan.upkeep.cadence = Some(Cadence::Yearly);
+            },
+            state: Met,
+            findings: &[],
+        },
+        Case {
+            criterion: "check-ins-held",
+            edit: |plan| plan.upkeep.cadence = None,
+            state: Unknown,
+            findings: &[("It is not said how often to check in", "check-in-cadence")],
+        },
+        // What has no date, or lies ahead, was not held.
+        Case {
+            criterion: "check-ins-held",
+            edit: |plan| {
+                edit(&mut plan.upkeep.held, "All", |held| held.on = ahead(1));
+                plan.upkeep.held.push(CheckIn::new());
+            },
+            state: Unknown,
+            findings: &[("No check-in was held", "check-ins-list")],
+        },
+    ]
+}
+
+fn course() -> Vec<Case> {
+    vec![
+        Case { criterion: "triggers-set", edit: |_| {}, state: Met, findings: &[] },
+        Case {
+            criterion: "triggers-set",
+            edit: |plan| keep(&mut plan.upkeep.triggers, |trigger| trigger.signal == "High water"),
+            state: Open,
+            findings: &[("Only one adaptation trigger is listed; two are needed", "triggers-list")],
+        },
+        Case {
+            criterion: "triggers-set",
+            edit: |plan| {
+                edit(&mut plan.upkeep.triggers, "High water", |trigger| trigger.response.clear());
+                edit(&mut plan.upkeep.triggers, "Fewer hands", |trigger| trigger.signal.clear());
+            },
+            state: Open,
+            findings: &[
+                ("High water: no response", "trigger-response"),
+                ("A trigger does not say what is watched", "trigger-signal"),
+            ],
+        },
+        Case {
+            criterion: "triggers-set",
+            edit: |plan| {
+                keep(&mut plan.upkeep.triggers, |_| false);
+                plan.upkeep.triggers.push(Trigger::new());
+            },
+            state: Unknown,
+            findings: &[
+                ("A trigger does not say what is watched", "trigger-signal"),
+                ("Only one adaptation trigger is listed; two are needed", "triggers-list"),
+            ],
+        },
+        Case {
+            criterion: "triggers-set",
+            edit: |plan| keep(&mut plan.upkeep.triggers, |_| false),
+            state: Unknown,
+            findings: &[("No adaptation trigger is listed", "triggers-list")],
+        },
+        Case { criterion: "review-dated", edit: |_| {}, state: Met, findings: &[] },
+        Case {
+            criterion: "review-dated",
+            edit: |plan| plan.purpose.review = Some(TODAY),
+            state: Met,
+            findings: &[],
+        },
+        Case {
+            criterion: "review-dated",
+            edit: |plan| plan.purpose.review = ago(1),
+            state: Open,
+            findings: &[("The review was due on 22 Nov 2026", "purpose-review")],
+        },
+        Case {
+            criterion: "review-dated",
+            edit: |plan| plan.purpose.review = None,
+            state: Unknown,
+            findings: &[("No review date", "purpose-review")],
+        },
+    ]
+}
+
+fn recognition() -> Vec<Case> {
+    const NONE: &[(&str, &str)] = &[("No recognition is listed", "recognitions-list")];
+    vec![
+        Case { criterion: "recognition-planned", edit: |_| {}, state: Met, findings: &[] },
+        Case {
+            criterion: "recognition-planned",
+            edit: |plan| edit(&mut plan.upkeep.recognitions, "First walk", |thanks| thanks.milestone = None),
+            state: Open,
+            findings: &[("First walk: not tied to a milestone", "recognition-milestone")],
+        },
+        Case {
+            criterion: "recognition-planned",
+            edit: |plan| {
+                edit(&mut plan.upkeep.recognitions, "First walk", |thanks| {
+                    thanks.milestone = None;
+                    thanks.occasion.clear();
+                });
+            },
+            state: Unknown,
+            findings: &[("A recognition without a name: not tied to a milestone", "recognition-milestone")],
+        },
+        Case {
+            criterion: "recognition-planned",
+            edit: |plan| keep(&mut plan.upkeep.recognitions, |_| false),
+            state: Unknown,
+            findings: NONE,
+        },
+        Case { criterion: "recognition-given", edit: |_| {}, state: Met, findings: &[] },
+        Case {
+            criterion: "recognition-given",
+            edit: |plan| {
+                edit(&mut plan.upkeep.recognitions, "First walk", |thanks| thanks.given_on = ago(181))
+            },
+            state: Open,
+            findings: &[("The last recognition was given on 26 May 2026", "recognitions-list")],
+        },
+        Case {
+            criterion: "recognition-given",
+            edit: |plan| edit(&mut plan.upkeep.recognitions, "First walk", |thanks| thanks.given_on = None),
+            state: Unknown,
+            findings: &[("No recognition was given yet", "recognitions-list")],
+        },
+        Case {
+            criterion: "recognition-given",
+            edit: |plan| keep(&mut plan.upkeep.recognitions, |_| false),
+            state: Unknown,
+            findings: NONE,
+        },
+    ]
+}
+
+fn relationship() -> Vec<Case> {
+    vec![
+        Case { criterion: "relationship-planned", edit: |_| {}, state: Met, findings: &[] },
+        Case {
+            criterion: "relationship-planned",
+            edit: |plan| edit(&mut plan.upkeep.activities, "Supper", |activity| activity.on = ago(1)),
+            state: Open,
+            findings: &[("No relationship activity lies ahead", "activities-list")],
+        },
+        Case {
+            criterion: "relationship-planned",
+            edit: |plan| edit(&mut plan.upkeep.activities, "Supper", |activity| activity.on = None),
+            state: Unknown,
+            findings: &[("Supper: no date", "activity-on")],
+        },
+        Case {
+            criterion: "relationship-planned",
+            edit: |plan| keep(&mut plan.upkeep.activities, |_| false),
+            state: Unknown,
+            findings: &[("No relationship activity is listed", "activities-list")],
+        },
+    ]
+}
+
+fn go() -> Vec<Case> {
+    vec![
+        Case { criterion: "all-sides-go", edit: |_| {}, state: Met, findings: &[] },
+        Case {
+            criterion: "all-sides-go",
+            edit: |plan| {
+                let us = plan.ourselves;
+                plan.purpose.go = answers(plan, &[("Canoe Club", yes()), ("School", asked())]);
+                plan.purpose.go.set(us, Answer::NotAsked);
+            },
+            state: Open,
+            findings: &[
+                ("Go: Friends of the Alder has not been asked", "purpose-go"),
+                ("Go: School has not answered since 9 Nov 2026", "purpose-go"),
+            ],
+        },
+        Case {
+            criterion: "all-sides-go",
+            edit: |plan| plan.purpose.go = Agreement::default(),
+            state: Unknown,
+            findings: &[("Go: nobody has been asked", "purpose-go")],
+        },
+    ]
+}
