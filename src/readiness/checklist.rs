@@ -283,3 +283,164 @@ impl Checklist {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::super::criteria::criterion;
+    use super::*;
+
+    /// The chapter of purpose, 11 in all.
+    const PURPOSE: [&str; 5] =
+        ["form-chosen", "papers-signed", "purpose-stated", "formality-answered", "landscape-known"];
+
+    /// A checklist in which the criteria are met, but for some.
+    fn checklist(kind: Option<AllianceKind>, criteria: &[&str], but: &[(&str, State)]) -> Checklist {
+        let judged = |id: &&str| Judged {
+            criterion: criterion(id).unwrap(),
+            state: but.iter().find(|(but, _)| but == id).map_or(State::Met, |(_, state)| *state),
+            findings: Vec::new(),
+            held: 0,
+            of: 0,
+            blocker: false,
+            in_gate: true,
+            by_user: false,
+        };
+        Checklist {
+            as_of: date(2026, 11, 23),
+            gate: Gate::Launch,
+            form: Form::Charter,
+            kind,
+            judged: criteria.iter().map(judged).collect(),
+            score: None,
+            verdict: Verdict::NotAssessed,
+            mistakes: Vec::new(),
+        }
+    }
+
+    fn weighed(checklist: &Checklist) -> (u8, Verdict) {
+        let whole = checklist.tally(checklist.of_gate());
+        (whole.percent(), checklist.weigh(whole))
+    }
+
+    #[test]
+    fn a_verdict_begins_at_its_very_percentage() {
+        use State::{Open, Partly, Unknown};
+        use Verdict::{NotReady, Ready, ReadyWithConditions};
+        type But<'a> = &'a [(&'a str, State)];
+        // 20 in all.
+        let criteria = [&PURPOSE[..], &["needs-met", "channels-set", "rules-spoken"]].concat();
+        let open = |state| ("papers-signed", state);
+        let cases: [(But<'_>, u8, Verdict); 6] = [
+            (&[], 100, Ready),
+            (&[open(Open)], 85, Ready),
+            (&[open(Unknown)], 85, Ready),
+            (&[open(Open), ("landscape-known", Partly)], 82, ReadyWithConditions),
+            (&[open(Open), ("purpose-stated", Open), ("landscape-known", Open)], 70, ReadyWithConditions),
+            (
+                &[
+                    open(Open),
+                    ("purpose-stated", Open),
+                    ("landscape-known", Open),
+                    ("formality-answered", Partly),
+                ],
+                65,
+                NotReady,
+            ),
+        ];
+        for (but, score, verdict) in cases {
+            assert_eq!(weighed(&checklist(None, &criteria, but)), (score, verdict), "{but:?}");
+        }
+    }
+
+    #[test]
+    fn every_chapter_has_to_reach_its_share() {
+        // 3 of 5 in communication, then 3 of 6.
+        let but =
+            [("one-record", State::Open), ("one-voice", State::Open), ("customers-told", State::Unknown)];
+        let criteria = [&PURPOSE[..], &["channels-set", "one-record", "one-voice"]].concat();
+        assert_eq!(weighed(&checklist(None, &criteria, &but)), (87, Verdict::Ready));
+        let criteria = [&criteria[..], &["customers-told", "needs-met"]].concat();
+        assert_eq!(weighed(&checklist(None, &criteria, &but)), (85, Verdict::ReadyWithConditions));
+    }
+
+    #[test]
+    fn an_open_blocker_outweighs_every_score() {
+        let mut checklist = checklist(None, &PURPOSE, &[]);
+        checklist.judged[0].blocker = true;
+        assert_eq!(weighed(&checklist), (100, Verdict::NotReady));
+        checklist.judged[0].in_gate = false;
+        assert_eq!(weighed(&checklist), (100, Verdict::Ready));
+    }
+
+    #[test]
+    fn the_framework_of_the_kind_counts_half_as_much_again_and_once() {
+        use AllianceKind::{Coalition, Informal, Strategic};
+        let cases: [(Option<AllianceKind>, &[&str; 2], u8); 6] = [
+            // Intentionality, 2, beside a criterion of make and maintain, 1.
+            (None, &["purpose-stated", "ties-reviewed"], 66),
+            (Some(Informal), &["purpose-stated", "ties-reviewed"], 66),
+            (Some(Coalition), &["purpose-stated", "ties-reviewed"], 75),
+            // Two aspects of one criterion belong to strategic alliances, or one to informal ones.
+            (Some(Strategic), &["goals-measurable", "goals-restated"], 69),
+            (Some(Strategic), &["goals-benefit-each", "early-win"], 81),
+            (Some(Informal), &["goals-benefit-each", "early-win"], 75),
+        ];
+        for (kind, [met, open], score) in cases {
+            let checklist = checklist(kind, &[met, open], &[(open, State::Open)]);
+            assert_eq!(weighed(&checklist).0, score, "{kind:?} {met}");
+        }
+    }
+
+    #[test]
+    fn what_does_not_apply_does_not_count() {
+        let but = [("papers-signed", State::NotApplicable), ("landscape-known", State::Open)];
+        assert_eq!(weighed(&checklist(None, &PURPOSE, &but)), (87, Verdict::Ready));
+    }
+
+    #[test]
+    fn an_aspect_is_what_its_criteria_are() {
+        use State::{Met, NotApplicable, Open, Partly, Unknown};
+        // Structure: weights 2, 3 and 3.
+        let criteria = ["formality-answered", "form-chosen", "exit-terms"];
+        let cases: [([State; 3], State); 9] = [
+            ([NotApplicable, NotApplicable, NotApplicable], NotApplicable),
+            ([Unknown, NotApplicable, Unknown], Unknown),
+            ([Met, NotApplicable, Met], Met),
+            ([Unknown, Met, NotApplicable], Partly),
+            ([Met, Open, Open], Open),
+            ([Partly, Met, Open], Partly),
+            ([Met, Partly, Partly], Partly),
+            ([Open, Open, NotApplicable], Open),
+            ([Met, Unknown, Open], Open),
+        ];
+        for (states, expected) in cases {
+            let but: Vec<_> = criteria.into_iter().zip(states).collect();
+            let mut checklist = checklist(None, &criteria, &but);
+            let of = |checklist: &Checklist| checklist.lens_box(Aspect::Structure);
+            assert_eq!(of(&checklist).state, expected, "{states:?}");
+            // A blocker that is open opens the aspect.
+            checklist.judged[0].blocker = !matches!(states[0], Met | NotApplicable);
+            let open = if expected == Partly && checklist.judged[0].blocker { Open } else { expected };
+            assert_eq!((of(&checklist).state, of(&checklist).blocker), (open, checklist.judged[0].blocker));
+        }
+    }
+
+    #[test]
+    fn a_lens_shows_its_aspects_and_the_criteria_of_the_gate() {
+        let mut checklist = checklist(None, &["two-parties", "check-ins-held"], &[]);
+        checklist.judged[1].in_gate = false;
+        let lens = checklist.lens(Framework::Maintain);
+        assert_eq!(lens.boxes.len(), 10);
+        let of = |aspect| lens.boxes.iter().find(|shown| shown.aspect == aspect).unwrap();
+        assert_eq!(
+            (of(Aspect::IdentifyAllies).state, &of(Aspect::IdentifyAllies).criteria[..]),
+            (State::Met, &["two-parties"][..])
+        );
+        assert_eq!(
+            (of(Aspect::CheckIns).state, of(Aspect::CheckIns).criteria.len()),
+            (State::NotApplicable, 0)
+        );
+    }
+}

@@ -22,9 +22,12 @@ pub(super) struct Facts<'plan> {
 
 impl<'plan> Facts<'plan> {
     pub(super) fn new(plan: &'plan Plan, today: Date) -> Self {
-        let committed: Vec<_> = plan.committed().collect();
+        let mut committed = Vec::new();
         let mut parties = HashMap::with_capacity(plan.allies.parties.len());
         for party in plan.allies.parties.iter() {
+            if party.is_committed() {
+                committed.push(party);
+            }
             parties.entry(party.id).or_insert(party);
         }
         Self {

@@ -262,10 +262,13 @@ pub(super) fn filled(text: &str) -> bool {
 pub(super) fn cut(text: &str) -> String {
     const LONGEST: usize = 160;
     let text = text.trim();
-    let mut shown: String =
-        text.chars().take(LONGEST).map(|c| if c.is_control() { ' ' } else { c }).collect();
-    if shown.len() < text.len() {
-        shown.push('…');
+    if text.len() <= LONGEST && !text.bytes().any(|byte| byte.is_ascii_control()) {
+        return text.to_owned();
     }
-    shown
+    let shown = text.char_indices().nth(LONGEST).map_or(text, |(end, _)| &text[..end]);
+    let mut line = shown.replace(char::is_control, " ");
+    if shown.len() < text.len() {
+        line.push('…');
+    }
+    line
 }

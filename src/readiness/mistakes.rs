@@ -53,7 +53,7 @@ fn purpose(facts: &Facts<'_>, found: &mut Vec<Finding>) {
 }
 
 fn allies(facts: &Facts<'_>, found: &mut Vec<Finding>) {
-    let mut names = HashSet::new();
+    let mut names = HashSet::with_capacity(facts.plan.allies.parties.len());
     for party in facts.plan.allies.parties.iter() {
         if filled(&party.name) && !names.insert(party.name.trim().to_lowercase()) {
             found.push(Finding::about("mistake-same-name", "party-name", party));
@@ -79,22 +79,26 @@ fn allies(facts: &Facts<'_>, found: &mut Vec<Finding>) {
 fn is_email(text: &str) -> bool {
     text.rsplit_once('@').is_some_and(|(somebody, domain)| {
         !somebody.is_empty()
-            && !text.contains(char::is_whitespace)
-            && domain.split('.').count() >= 2
-            && domain.split('.').all(|part| !part.is_empty())
+            && !text.bytes().any(|byte| byte.is_ascii_whitespace())
+            && domain.contains('.')
+            && !domain.contains("..")
+            && !domain.starts_with('.')
+            && !domain.ends_with('.')
     })
 }
 
 fn goals(facts: &Facts<'_>, found: &mut Vec<Finding>) {
     let goals = &facts.plan.goals;
     let purpose = &facts.plan.purpose;
+    // An end before the start is wrong itself, and says nothing about goals.
+    let end = purpose.end.filter(|end| purpose.start.is_none_or(|start| start <= *end));
     for goal in goals.list.iter() {
         if let Some((due, start)) = goal.due.zip(purpose.start)
             && due < start
         {
             found.push(Finding::about("mistake-goal-before-start", "goal-due", goal).on(start));
         }
-        if let Some((due, end)) = goal.due.zip(purpose.end)
+        if let Some((due, end)) = goal.due.zip(end)
             && due > end
         {
             found.push(Finding::about("mistake-goal-after-end", "goal-due", goal).on(end));
@@ -282,17 +286,17 @@ fn answers(
     found: &mut Vec<Finding>,
 ) {
     for (id, answer) in &agreement.answers {
-        let Some(party) = facts.party(*id) else {
-            continue;
-        };
-        let finding = |message| Finding { message, ..subject().party(party) };
-        if let Answer::Objects { reason, .. } = answer
-            && !filled(reason)
+        let unexplained = matches!(answer, Answer::Objects { reason, .. } if !filled(reason));
+        let ahead = answer.date().filter(|on| *on > facts.today);
+        // Few answers are wrong, so that the parties of most need not be looked up.
+        if (unexplained || ahead.is_some())
+            && let Some(party) = facts.party(*id)
         {
-            found.push(finding("mistake-objection-unexplained"));
-        }
-        if let Some(on) = answer.date().filter(|on| *on > facts.today) {
-            found.push(finding("mistake-answer-ahead").on(on));
+            let finding = |message| Finding { message, ..subject().party(party) };
+            if unexplained {
+                found.push(finding("mistake-objection-unexplained"));
+            }
+            found.extend(ahead.map(|on| finding("mistake-answer-ahead").on(on)));
         }
     }
 }

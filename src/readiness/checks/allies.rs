@@ -61,11 +61,12 @@ pub(in crate::readiness) fn candidates_decided(facts: &Facts<'_>) -> Outcome {
         let decided = candidate.decision.is_some() && filled(&candidate.decision_reason);
         let step = &candidate.next_step;
         let dated = filled(&step.what) && step.due.is_some();
-        let known = candidate.decision.is_some() || filled(&candidate.decision_reason) || !step.is_blank();
+        let begun = filled(&step.what) || filled(&step.who) || step.due.is_some();
+        let known = candidate.decision.is_some() || filled(&candidate.decision_reason) || begun;
         items.judge(known, decided || dated, || {
             if candidate.decision.is_some() {
                 Finding::about("finding-decision-unexplained", "party-decision-reason", candidate)
-            } else if !step.is_blank() {
+            } else if begun {
                 Finding::about("finding-next-step-undated", "party-next-step", candidate)
             } else {
                 Finding::about("finding-no-decision", "party-decision", candidate)

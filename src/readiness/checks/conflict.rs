@@ -2,9 +2,7 @@
 
 use std::collections::HashMap;
 
-use jiff::civil::Date;
-
-use crate::plan::{Chapter, Issue, Place, Step, StepAction, StepId, day};
+use crate::plan::{Chapter, Place, Step, StepAction, day};
 use crate::readiness::checklist::State;
 use crate::readiness::facts::Facts;
 use crate::readiness::items::{Finding, Items, Outcome, cut, filled};
@@ -72,26 +70,16 @@ pub(in crate::readiness) fn issues(facts: &Facts<'_>) -> Outcome {
     let steps: HashMap<_, _> = conflict.ladder.steps.iter().map(|step| (step.id, step)).collect();
     let mut items = Items::default();
     for issue in conflict.issues.iter().filter(|issue| issue.is_open()) {
-        match deadline(&steps, issue) {
-            Ok(last) => items.judge(true, facts.today <= last, || {
-                Finding::about("finding-issue-stuck", "issue-step", issue).on(last)
-            }),
-            Err(finding) => items.has(false, || finding),
-        }
+        let step = issue.step.and_then(|id| steps.get(&id).copied());
+        let days = step.and_then(|step| step.within_days);
+        let last = issue.since.zip(days).map(|(since, days)| day::plus(since, i64::from(days)));
+        let moving = last.is_some_and(|last| facts.today <= last);
+        items.judge(last.is_some(), moving, || match (step, issue.since, last) {
+            (None, ..) => Finding::about("finding-issue-no-step", "issue-step", issue),
+            (_, None, _) => Finding::about("finding-issue-no-since", "issue-since", issue),
+            (Some(step), _, None) => Finding::about("finding-step-no-limit", "step-within-days", step),
+            (.., Some(last)) => Finding::about("finding-issue-stuck", "issue-step", issue).on(last),
+        });
     }
     items.outcome()
-}
-
-/// The last day of the step that an issue has reached, or what is missing to tell.
-fn deadline(steps: &HashMap<StepId, &Step>, issue: &Issue) -> Result<Date, Finding> {
-    let Some(&step) = issue.step.and_then(|id| steps.get(&id)) else {
-        return Err(Finding::about("finding-issue-no-step", "issue-step", issue));
-    };
-    let Some(since) = issue.since else {
-        return Err(Finding::about("finding-issue-no-since", "issue-since", issue));
-    };
-    let Some(days) = step.within_days else {
-        return Err(Finding::about("finding-step-no-limit", "step-within-days", step));
-    };
-    Ok(day::plus(since, i64::from(days)))
 }

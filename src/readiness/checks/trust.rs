@@ -1,7 +1,7 @@
 //! Trust & ground rules: can the allies count on each other, and do they read the rules alike.
 
 use super::allies::{no_committed_ally, unrated};
-use crate::plan::{Chapter, GroundRule, Outcome as Came, Party, Place, Promise, Rating, TrustRating};
+use crate::plan::{Answer, Chapter, GroundRule, Outcome as Came, Party, Place, Promise, TrustRating};
 use crate::readiness::checklist::State;
 use crate::readiness::facts::Facts;
 use crate::readiness::items::{Finding, Items, Outcome, filled, missing_answers, objection};
@@ -23,11 +23,6 @@ fn field(message: &'static str, field: &'static str) -> Finding {
     Finding::new(message, Place::new(Chapter::Trust, field))
 }
 
-/// The level of a rating as a number.
-fn level(rating: &Rating) -> Option<i16> {
-    rating.level.map(|level| level.get())
-}
-
 /// Every committed ally has three trust ratings with evidence, and low trust has a repair action.
 pub(in crate::readiness) fn rated(facts: &Facts<'_>) -> Outcome {
     const RATINGS: [(&str, &str); 3] = [
@@ -47,7 +42,7 @@ pub(in crate::readiness) fn rated(facts: &Facts<'_>) -> Outcome {
                 field(unrated(rating), place).called(noun).party(ally)
             });
         }
-        if trust.ratings().into_iter().filter_map(level).any(|level| level <= LOW) {
+        if trust.ratings().into_iter().filter_map(|rating| rating.level).any(|level| level.get() <= LOW) {
             items.judge(true, filled(&trust.repair), || {
                 field("finding-no-repair", "trust-repair").party(ally)
             });
@@ -59,8 +54,8 @@ pub(in crate::readiness) fn rated(facts: &Facts<'_>) -> Outcome {
 /// Whether the reliability of a committed ally is rated 0.
 pub(in crate::readiness) fn is_any_unreliable(facts: &Facts<'_>) -> bool {
     let ratings = &facts.plan.trust.ratings;
-    let reliability = |ally: &&Party| ratings.get(&ally.id).and_then(|trust| level(&trust.reliability));
-    facts.committed_allies.iter().filter_map(reliability).any(|level| level == 0)
+    let reliability = |ally: &&Party| ratings.get(&ally.id).and_then(|trust| trust.reliability.level);
+    facts.committed_allies.iter().filter_map(reliability).any(|level| level.get() == 0)
 }
 
 /// Four in five due promises were kept. Under five of them say nothing.
@@ -137,7 +132,7 @@ pub(in crate::readiness) fn rules(facts: &Facts<'_>) -> Outcome {
 
 /// The committed parties that a ground rule concerns and whose reading of it is not recorded.
 fn unread<'facts>(facts: &'facts Facts<'_>, rule: &'facts GroundRule) -> impl Iterator<Item = &'facts Party> {
-    let concerns = |party: &&Party| *rule.agreement.of(party.id) != crate::plan::Answer::NotTheirs;
+    let concerns = |party: &&Party| *rule.agreement.of(party.id) != Answer::NotTheirs;
     facts
         .committed
         .iter()

@@ -1,1 +1,113 @@
-//! chapters
+//! Where each chapter stands, and what is still open in it.
+
+use alliance_workbook::plan::{Chapter, Gate, Plan, Role};
+use alliance_workbook::readiness::{ChapterState, chapter_status, check_gate};
+use alliance_workbook::words::Words;
+
+use super::settled::plan;
+use super::{TODAY, ago, answers, asked, edit, yes};
+
+/// The state of a chapter, what is open in it, and how much of that is to mend.
+fn status(plan: &Plan, gate: Gate, chapter: Chapter) -> (ChapterState, Vec<String>, usize) {
+    let words = Words::english();
+    let status = chapter_status(plan, &check_gate(plan, TODAY, gate), chapter);
+    let open = status.open.iter().map(|finding| words.finding(finding).into_owned()).collect();
+    (status.state, open, status.to_fix)
+}
+
+#[test]
+fn a_new_plan_is_not_started_and_a_settled_one_filled_in() {
+    for &chapter in Chapter::ALL {
+        let (state, _, to_fix) = status(&Plan::new(), Gate::Renew, chapter);
+        assert_eq!((state, to_fix), (ChapterState::NotStarted, 0), "{chapter:?}");
+        if chapter != Chapter::Print {
+            let (state, open, _) = status(&plan(), Gate::Renew, chapter);
+            assert_eq!((state, open), (ChapterState::FilledIn, vec![]), "{chapter:?}");
+        }
+    }
+}
+
+#[test]
+fn one_word_begins_a_chapter() {
+    type Edit = fn(&mut Plan);
+    let cases: [(Chapter, Edit); 4] = [
+        (Chapter::Purpose, |plan| plan.purpose.title = "River".into()),
+        (Chapter::Allies, |plan| {
+            let us = plan.ourselves;
+            plan.allies.parties.get_mut(us).expect("ourselves").name = "Friends".into();
+        }),
+        (Chapter::Roles, |plan| plan.roles.list.push(Role::new())),
+        (Chapter::Readiness, |plan| {
+            plan.review.actions.push(alliance_workbook::plan::Action::new());
+        }),
+    ];
+    for (begun, edit) in cases {
+        let mut plan = Plan::new();
+        edit(&mut plan);
+        for &chapter in Chapter::ALL {
+            let (state, ..) = status(&plan, Gate::Launch, chapter);
+            let expected = if chapter == begun { ChapterState::InProgress } else { ChapterState::NotStarted };
+            assert_eq!(state, expected, "{chapter:?}");
+        }
+    }
+}
+
+#[test]
+fn filled_in_while_only_answers_of_others_are_missing() {
+    let mut plan = plan();
+    plan.conflict.ladder.agreement = answers(&plan, &[("Canoe Club", asked()), ("School", yes())]);
+    let (state, open, _) = status(&plan, Gate::Renew, Chapter::Conflict);
+    assert_eq!(state, ChapterState::FilledIn);
+    assert_eq!(open, ["Conflict steps: Canoe Club has not answered since 9 Nov 2026"]);
+
+    // Whom nobody has asked, we have to ask; what we ourselves have not answered is not awaited.
+    plan.conflict.ladder.agreement = answers(&plan, &[("School", yes())]);
+    assert_eq!(status(&plan, Gate::Renew, Chapter::Conflict).0, ChapterState::InProgress);
+    plan.conflict.ladder.agreement = answers(&plan, &[("Canoe Club", yes()), ("School", yes())]);
+    plan.conflict.ladder.agreement.set(plan.ourselves, asked());
+    assert_eq!(status(&plan, Gate::Renew, Chapter::Conflict).0, ChapterState::InProgress);
+}
+
+#[test]
+fn what_only_the_renewal_asks_for_is_open_from_then_on() {
+    let mut plan = plan();
+    edit(&mut plan.upkeep.recognitions, "First walk", |thanks| thanks.given_on = None);
+    assert_eq!(status(&plan, Gate::Launch, Chapter::Upkeep), (ChapterState::FilledIn, vec![], 0));
+    let (state, open, _) = status(&plan, Gate::Renew, Chapter::Upkeep);
+    assert_eq!((state, open), (ChapterState::InProgress, vec!["No recognition was given yet".to_owned()]));
+}
+
+#[test]
+fn mistakes_come_first_and_call_for_attention() {
+    let mut plan = plan();
+    plan.purpose.landscape.clear();
+    plan.purpose.end = ago(100);
+    let (state, open, to_fix) = status(&plan, Gate::Launch, Chapter::Purpose);
+    assert_eq!((state, to_fix), (ChapterState::NeedsAttention, 1));
+    assert_eq!(
+        open,
+        [
+            "It ends before it starts on 3 Nov 2026: move one of the two dates",
+            "It is not said what exists already",
+        ]
+    );
+}
+
+#[test]
+fn a_field_is_named_once() {
+    let mut plan = plan();
+    edit(&mut plan.conflict.ladder.steps, "Talk", |step| step.within_days = Some(0));
+    let (_, open, to_fix) = status(&plan, Gate::Renew, Chapter::Conflict);
+    assert_eq!(to_fix, 1);
+    assert_eq!(
+        open,
+        [
+            "Talk: 0 days is no time limit; use 1 or more, or leave it blank",
+            "Skip bill: its step should have ended on 20 Nov 2026",
+        ]
+    );
+    // No ally: several criteria miss the same thing.
+    super::alone(&mut plan);
+    let (_, open, _) = status(&plan, Gate::Renew, Chapter::Allies);
+    assert_eq!(open.iter().filter(|open| *open == "No ally is committed").count(), 1);
+}

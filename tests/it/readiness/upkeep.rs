@@ -219,7 +219,7 @@ fn recognition() -> Vec<Case> {
         Case {
             criterion: "recognition-given",
             edit: |plan| {
-                edit(&mut plan.upkeep.recognitions, "First walk", |thanks| thanks.given_on = ago(181))
+                edit(&mut plan.upkeep.recognitions, "First walk", |thanks| thanks.given_on = ago(181));
             },
             state: Open,
             findings: &[("The last recognition was given on 26 May 2026", "recognitions-list")],

@@ -1,0 +1,420 @@
+//! The criteria of allies.
+
+use State::{Met, NotApplicable, Open, Partly, Unknown};
+use alliance_workbook::plan::{
+    Decision, Diligence, DiligenceAnswer, Fit, Form, Level, NextStep, Party, Plan, Rating, Status,
+};
+use alliance_workbook::readiness::State;
+
+use super::settled::PARTIES;
+use super::{Case, NOBODY, OTHERS, ahead, alone, edit, keep, looked, party, under};
+
+pub fn cases() -> Vec<Case> {
+    [who_is_in(), candidates(), diligence_and_fit(), values(), mix()].into_iter().flatten().collect()
+}
+
+fn who_is_in() -> Vec<Case> {
+    vec![
+        Case { criterion: "two-parties", edit: |_| {}, state: Met, findings: &[] },
+        Case {
+            criterion: "two-parties",
+            edit: |plan| {
+                for name in OTHERS {
+                    edit(&mut plan.allies.parties, name, |party| party.status = Status::Interested);
+                }
+            },
+            state: Open,
+            findings: NOBODY,
+        },
+        Case { criterion: "two-parties", edit: alone, state: Unknown, findings: NOBODY },
+        // Candidate is what a new ally is by default: no data.
+        Case {
+            criterion: "two-parties",
+            edit: |plan| keep(&mut plan.allies.parties, |party| !OTHERS.contains(&party.name.as_str())),
+            state: Unknown,
+            findings: NOBODY,
+        },
+        Case { criterion: "contact-routes", edit: |_| {}, state: Met, findings: &[] },
+        Case {
+            criterion: "contact-routes",
+            edit: |plan| {
+                edit(&mut plan.allies.parties, "School", |party| keep(&mut party.contacts, |_| false));
+            },
+            state: Partly,
+            findings: &[("School: no contact", "party-contacts")],
+        },
+        Case {
+            criterion: "contact-routes",
+            edit: |plan| {
+                for name in OTHERS {
+                    edit(&mut plan.allies.parties, name, |party| {
+                        edit(&mut party.contacts, "Speaker", |contact| contact.email.clear());
+                    });
+                }
+            },
+            state: Open,
+            findings: &[
+                ("Canoe Club: no email address and no phone number", "contact-email"),
+                ("School: no email address and no phone number", "contact-email"),
+            ],
+        },
+        Case {
+            criterion: "contact-routes",
+            edit: |plan| {
+                for name in OTHERS {
+                    edit(&mut plan.allies.parties, name, |party| keep(&mut party.contacts, |_| false));
+                }
+            },
+            state: Unknown,
+            findings: &[
+                ("Canoe Club: no contact", "party-contacts"),
+                ("School: no contact", "party-contacts"),
+            ],
+        },
+        Case { criterion: "contact-routes", edit: alone, state: Unknown, findings: NOBODY },
+    ]
+}
+
+fn candidates() -> Vec<Case> {
+    fn candidate(plan: &mut Plan, change: impl FnOnce(&mut Party)) {
+        edit(&mut plan.allies.parties, "Anglers", |party| {
+            party.decision = None;
+            party.decision_reason.clear();
+            change(party);
+        });
+    }
+    vec![
+        Case { criterion: "candidates-decided", edit: |_| {}, state: Met, findings: &[] },
+        Case {
+            criterion: "candidates-decided",
+            edit: |plan| {
+                candidate(plan, |party| {
+                    party.next_step = NextStep { what: "Call".into(), who: String::new(), due: ahead(4) };
+                });
+            },
+            state: Met,
+            findings: &[],
+        },
+        Case {
+            criterion: "candidates-decided",
+            edit: |plan| {
+                let mut other = Party::new();
+                other.decision = Some(Decision::Pursue);
+                plan.allies.parties.push(other);
+            },
+            state: Partly,
+            findings: &[("A party without a name: the decision has no reason", "party-decision-reason")],
+        },
+        Case {
+            criterion: "candidates-decided",
+            edit: |plan| candidate(plan, |party| party.next_step.what = "Call".into()),
+            state: Open,
+            findings: &[("Anglers: the next step needs both words and a date", "party-next-step")],
+        },
+        Case {
+            criterion: "candidates-decided",
+            edit: |plan| candidate(plan, |_| {}),
+            state: Unknown,
+            findings: &[("Anglers: no decision or dated next step", "party-decision")],
+        },
+        Case {
+            criterion: "candidates-decided",
+            edit: alone,
+            state: Unknown,
+            findings: &[("No ally is listed", "parties-list")],
+        },
+        Case {
+            criterion: "candidates-decided",
+            edit: |plan| {
+                alone(plan);
+                plan.allies.no_candidates = looked();
+            },
+            state: Met,
+            findings: &[],
+        },
+        // Nobody on the list is a candidate.
+        Case {
+            criterion: "candidates-decided",
+            edit: |plan| candidate(plan, |party| party.status = Status::Declined),
+            state: Met,
+            findings: &[],
+        },
+    ]
+}
+
+fn diligence_and_fit() -> Vec<Case> {
+    fn blank_diligence(plan: &mut Plan) {
+        for name in OTHERS {
+            edit(&mut plan.allies.parties, name, |party| party.diligence = Diligence::default());
+        }
+    }
+    fn blank_fit(plan: &mut Plan) {
+        for name in OTHERS {
+            edit(&mut plan.allies.parties, name, |party| party.fit = Fit::default());
+        }
+    }
+    vec![
+        Case { criterion: "diligence-clear", edit: |_| {}, state: Met, findings: &[] },
+        Case {
+            criterion: "diligence-clear",
+            edit: |plan| {
+                edit(&mut plan.allies.parties, "School", |party| {
+                    party.diligence.money.answer = DiligenceAnswer::Unacceptable;
+                    party.diligence.capacity.answer = DiligenceAnswer::AcceptableIf;
+                    party.diligence.obligations.answer = DiligenceAnswer::Unknown;
+                });
+            },
+            state: Partly,
+            findings: &[
+                ("School: money unacceptable", "party-diligence-money"),
+                ("School: obligations not answered", "party-diligence-obligations"),
+            ],
+        },
+        Case {
+            criterion: "diligence-clear",
+            edit: |plan| {
+                blank_diligence(plan);
+                edit(&mut plan.allies.parties, "School", |party| {
+                    party.diligence.reputation.answer = DiligenceAnswer::Acceptable;
+                });
+            },
+            state: Open,
+            findings: &[
+                ("Canoe Club: reputation not answered", "party-diligence-reputation"),
+                ("Canoe Club: money not answered", "party-diligence-money"),
+                ("Canoe Club: capacity not answered", "party-diligence-capacity"),
+                ("Canoe Club: conflicts of interest not answered", "party-diligence-conflicts"),
+                ("Canoe Club: obligations not answered", "party-diligence-obligations"),
+                ("School: money not answered", "party-diligence-money"),
+                ("School: capacity not answered", "party-diligence-capacity"),
+                ("School: conflicts of interest not answered", "party-diligence-conflicts"),
+                ("School: obligations not answered", "party-diligence-obligations"),
+            ],
+        },
+        Case {
+            criterion: "diligence-clear",
+            edit: |plan| {
+                blank_diligence(plan);
+                edit(&mut plan.allies.parties, "Canoe Club", |party| party.status = Status::Paused);
+            },
+            state: Unknown,
+            findings: &[
+                ("School: reputation not answered", "party-diligence-reputation"),
+                ("School: money not answered", "party-diligence-money"),
+                ("School: capacity not answered", "party-diligence-capacity"),
+                ("School: conflicts of interest not answered", "party-diligence-conflicts"),
+                ("School: obligations not answered", "party-diligence-obligations"),
+            ],
+        },
+        Case {
+            criterion: "diligence-clear",
+            edit: |plan| {
+                blank_diligence(plan);
+                under(plan, Form::Charter);
+            },
+            state: NotApplicable,
+            findings: &[],
+        },
+        Case { criterion: "fit-evidenced", edit: |_| {}, state: Met, findings: &[] },
+        Case {
+            criterion: "fit-evidenced",
+            edit: |plan| {
+                edit(&mut plan.allies.parties, "School", |party| {
+                    party.fit.strategic = Rating::default();
+                    party.fit.cultural.evidence.clear();
+                });
+            },
+            state: Partly,
+            findings: &[
+                ("School: strategic fit not rated", "party-fit-strategic"),
+                ("School: cultural fit has no evidence", "party-fit-cultural"),
+            ],
+        },
+        Case {
+            criterion: "fit-evidenced",
+            edit: |plan| {
+                blank_fit(plan);
+                keep(&mut plan.allies.parties, |party| party.name != "Canoe Club");
+                edit(&mut plan.allies.parties, "School", |party| {
+                    party.fit.operational.level = Some(Level::clamped(0));
+                });
+            },
+            state: Open,
+            findings: &[
+                ("School: strategic fit not rated", "party-fit-strategic"),
+                ("School: operational fit has no evidence", "party-fit-operational"),
+                ("School: cultural fit not rated", "party-fit-cultural"),
+            ],
+        },
+        Case {
+            criterion: "fit-evidenced",
+            edit: |plan| {
+                blank_fit(plan);
+                keep(&mut plan.allies.parties, |party| party.name != "Canoe Club");
+            },
+            state: Unknown,
+            findings: &[
+                ("School: strategic fit not rated", "party-fit-strategic"),
+                ("School: operational fit not rated", "party-fit-operational"),
+                ("School: cultural fit not rated", "party-fit-cultural"),
+            ],
+        },
+        Case {
+            criterion: "fit-evidenced",
+            edit: |plan| {
+                blank_fit(plan);
+                under(plan, Form::Handshake);
+            },
+            state: NotApplicable,
+            findings: &[],
+        },
+    ]
+}
+
+fn values() -> Vec<Case> {
+    fn importance(plan: &mut Plan, value: &str, name: &str, level: Option<i16>) {
+        let id = party(plan, name);
+        edit(&mut plan.allies.values, value, |value| {
+            match level {
+                Some(level) => value.importance.insert(id, Level::clamped(level)),
+                None => value.importance.remove(&id),
+            };
+        });
+    }
+    vec![
+        Case { criterion: "values-compared", edit: |_| {}, state: Met, findings: &[] },
+        Case {
+            criterion: "values-compared",
+            edit: |plan| importance(plan, "Thrift", "School", Some(1)),
+            state: Partly,
+            findings: &[("Thrift: a gap of 2 or more, and no response to it", "value-gap-response")],
+        },
+        Case {
+            criterion: "values-compared",
+            edit: |plan| {
+                importance(plan, "Thrift", "School", Some(1));
+                edit(&mut plan.allies.values, "Thrift", |value| value.gap_response = "Ask twice".into());
+            },
+            state: Met,
+            findings: &[],
+        },
+        // What a party that is not committed thinks makes no gap.
+        Case {
+            criterion: "values-compared",
+            edit: |plan| importance(plan, "Thrift", "Anglers", Some(0)),
+            state: Met,
+            findings: &[],
+        },
+        Case {
+            criterion: "values-compared",
+            edit: |plan| {
+                keep(&mut plan.allies.values, |value| value.name != "Nature");
+                importance(plan, "Thrift", "School", None);
+            },
+            state: Open,
+            findings: &[
+                ("Only 2 values are listed; three are needed", "values-list"),
+                ("Thrift: not rated for School", "value-importance"),
+            ],
+        },
+        Case {
+            criterion: "values-compared",
+            edit: |plan| {
+                for value in ["Openness", "Thrift", "Nature"] {
+                    for name in OTHERS {
+                        importance(plan, value, name, None);
+                    }
+                }
+            },
+            state: Unknown,
+            findings: &[
+                ("Openness: not rated for Canoe Club", "value-importance"),
+                ("Thrift: not rated for Canoe Club", "value-importance"),
+                ("Nature: not rated for Canoe Club", "value-importance"),
+            ],
+        },
+        Case {
+            criterion: "values-compared",
+            edit: |plan| keep(&mut plan.allies.values, |_| false),
+            state: Unknown,
+            findings: &[("No values are listed", "values-list")],
+        },
+        Case {
+            criterion: "values-compared",
+            edit: |plan| {
+                keep(&mut plan.allies.values, |_| false);
+                under(plan, Form::Charter);
+            },
+            state: NotApplicable,
+            findings: &[],
+        },
+    ]
+}
+
+fn mix() -> Vec<Case> {
+    fn same_kind(plan: &mut Plan) {
+        let kind = plan.allies.parties.iter().next().and_then(|party| party.kind);
+        for (name, _) in PARTIES {
+            edit(&mut plan.allies.parties, name, |party| party.kind = kind);
+        }
+    }
+    vec![
+        Case { criterion: "mix-of-parties", edit: |_| {}, state: Met, findings: &[] },
+        Case {
+            criterion: "mix-of-parties",
+            edit: same_kind,
+            state: Open,
+            findings: &[(
+                "All parties are of one type and sector, and no reason is given",
+                "allies-one-kind-reason",
+            )],
+        },
+        Case {
+            criterion: "mix-of-parties",
+            edit: |plan| {
+                same_kind(plan);
+                plan.allies.one_kind_reason = "A trade body".into();
+            },
+            state: Met,
+            findings: &[],
+        },
+        Case {
+            criterion: "mix-of-parties",
+            edit: |plan| {
+                same_kind(plan);
+                edit(&mut plan.allies.parties, "School", |party| party.sector = "Schools".into());
+                edit(&mut plan.allies.parties, "Canoe Club", |party| party.sector = "Sport".into());
+            },
+            state: Met,
+            findings: &[],
+        },
+        Case {
+            criterion: "mix-of-parties",
+            edit: |plan| {
+                for name in OTHERS {
+                    edit(&mut plan.allies.parties, name, |party| party.kind = None);
+                }
+            },
+            state: Unknown,
+            findings: &[
+                ("Canoe Club: the type is not chosen", "party-kind"),
+                ("School: the type is not chosen", "party-kind"),
+            ],
+        },
+        Case {
+            criterion: "mix-of-parties",
+            edit: alone,
+            state: Unknown,
+            findings: &[("No ally is committed", "parties-list")],
+        },
+        Case {
+            criterion: "mix-of-parties",
+            edit: |plan| {
+                same_kind(plan);
+                under(plan, Form::Handshake);
+            },
+            state: NotApplicable,
+            findings: &[],
+        },
+    ]
+}

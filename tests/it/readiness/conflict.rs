@@ -1,0 +1,176 @@
+//! The criteria of conflict resolution.
+
+use State::{Met, NotApplicable, Open, Partly, Unknown};
+use alliance_workbook::plan::{Agreement, Form, Issue, Plan, Step, StepAction, ThirdParty};
+use alliance_workbook::readiness::State;
+
+use super::{Case, ago, answers, asked, edit, keep, under, yes};
+
+pub fn cases() -> Vec<Case> {
+    [ladder(), third_party(), issues()].into_iter().flatten().collect()
+}
+
+fn ladder() -> Vec<Case> {
+    vec![
+        Case { criterion: "ladder-set", edit: |_| {}, state: Met, findings: &[] },
+        Case {
+            criterion: "ladder-set",
+            edit: |plan| {
+                plan.conflict.ladder.agreement = answers(plan, &[("Canoe Club", yes())]);
+            },
+            state: Partly,
+            findings: &[("Conflict steps: School has not been asked", "ladder-answers")],
+        },
+        Case {
+            criterion: "ladder-set",
+            edit: |plan| {
+                edit(&mut plan.conflict.ladder.steps, "Sit down", |step| step.within_days = None);
+                edit(&mut plan.conflict.ladder.steps, "Talk", |step| {
+                    step.action = Some(StepAction::Sponsors);
+                });
+            },
+            state: Partly,
+            findings: &[
+                ("Sit down: no time limit", "step-within-days"),
+                ("Talk: the first step is no direct talk", "step-action"),
+            ],
+        },
+        Case {
+            criterion: "ladder-set",
+            edit: |plan| {
+                keep(&mut plan.conflict.ladder.steps, |step| step.title == "Part");
+                plan.conflict.ladder.agreement = Agreement::default();
+            },
+            state: Open,
+            findings: &[
+                ("Only one conflict step is described; three are needed", "steps-list"),
+                ("Part: the first step is no direct talk", "step-action"),
+                ("Conflict steps: nobody has been asked", "ladder-answers"),
+            ],
+        },
+        Case {
+            criterion: "ladder-set",
+            edit: |plan| {
+                keep(&mut plan.conflict.ladder.steps, |_| false);
+                plan.conflict.ladder.steps.push(Step::new());
+                plan.conflict.ladder.agreement = Agreement::default();
+            },
+            state: Unknown,
+            findings: &[
+                ("The conflict steps are empty; three are needed", "steps-list"),
+                ("A step without a name: no time limit", "step-within-days"),
+                ("A step without a name: the first step is no direct talk", "step-action"),
+                ("Conflict steps: nobody has been asked", "ladder-answers"),
+            ],
+        },
+        Case {
+            criterion: "ladder-set",
+            edit: |plan| keep(&mut plan.conflict.ladder.steps, |_| false),
+            state: Unknown,
+            findings: &[("No conflict step is listed", "steps-list")],
+        },
+    ]
+}
+
+fn third_party() -> Vec<Case> {
+    vec![
+        Case { criterion: "third-party-agreed", edit: |_| {}, state: Met, findings: &[] },
+        Case {
+            criterion: "third-party-agreed",
+            edit: |plan| {
+                plan.conflict.third_party.agreement =
+                    answers(plan, &[("Canoe Club", asked()), ("School", yes())]);
+            },
+            state: Partly,
+            findings: &[("Samira: Canoe Club has not answered since 9 Nov 2026", "third-party-answers")],
+        },
+        Case {
+            criterion: "third-party-agreed",
+            edit: |plan| plan.conflict.third_party.name.clear(),
+            state: Open,
+            findings: &[("No neutral third party is named", "third-party-name")],
+        },
+        Case {
+            criterion: "third-party-agreed",
+            edit: |plan| plan.conflict.third_party = ThirdParty::default(),
+            state: Unknown,
+            findings: &[("No neutral third party is named", "third-party-name")],
+        },
+        Case {
+            criterion: "third-party-agreed",
+            edit: |plan| {
+                plan.conflict.third_party = ThirdParty::default();
+                under(plan, Form::Handshake);
+            },
+            state: NotApplicable,
+            findings: &[],
+        },
+    ]
+}
+
+fn issues() -> Vec<Case> {
+    fn stuck(plan: &mut Plan) {
+        edit(&mut plan.conflict.issues, "Skip bill", |issue| issue.since = ago(8));
+    }
+    vec![
+        Case { criterion: "issues-moving", edit: |_| {}, state: Met, findings: &[] },
+        // The last day of a step is within its limit.
+        Case {
+            criterion: "issues-moving",
+            edit: |plan| edit(&mut plan.conflict.issues, "Skip bill", |issue| issue.since = ago(7)),
+            state: Met,
+            findings: &[],
+        },
+        Case {
+            criterion: "issues-moving",
+            edit: |plan| {
+                let mut other = plan.conflict.issues.iter().next().expect("issue").clone();
+                other.id = Issue::new().id;
+                other.title = "Keys".into();
+                plan.conflict.issues.push(other);
+                stuck(plan);
+            },
+            state: Partly,
+            findings: &[("Skip bill: its step should have ended on 22 Nov 2026", "issue-step")],
+        },
+        Case {
+            criterion: "issues-moving",
+            edit: stuck,
+            state: Open,
+            findings: &[("Skip bill: its step should have ended on 22 Nov 2026", "issue-step")],
+        },
+        Case {
+            criterion: "issues-moving",
+            edit: |plan| {
+                stuck(plan);
+                edit(&mut plan.conflict.issues, "Skip bill", |issue| issue.outcome = "Split".into());
+            },
+            state: Met,
+            findings: &[],
+        },
+        Case {
+            criterion: "issues-moving",
+            edit: |plan| edit(&mut plan.conflict.issues, "Skip bill", |issue| issue.since = None),
+            state: Unknown,
+            findings: &[("Skip bill: not said since when it stands at its step", "issue-since")],
+        },
+        Case {
+            criterion: "issues-moving",
+            edit: |plan| {
+                edit(&mut plan.conflict.ladder.steps, "Talk", |step| step.within_days = None);
+                plan.conflict.issues.push(Issue::new());
+            },
+            state: Unknown,
+            findings: &[
+                ("Talk: no time limit", "step-within-days"),
+                ("An issue without a name: not said which step it has reached", "issue-step"),
+            ],
+        },
+        Case {
+            criterion: "issues-moving",
+            edit: |plan| keep(&mut plan.conflict.issues, |_| false),
+            state: NotApplicable,
+            findings: &[],
+        },
+    ]
+}

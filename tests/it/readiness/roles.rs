@@ -1,0 +1,294 @@
+//! The criteria of roles & decisions.
+
+use State::{Met, NotApplicable, Open, Partly, Unknown};
+use alliance_workbook::plan::{Agreement, Answer, DecisionRule, Form, Plan, Role, Topic};
+use alliance_workbook::readiness::State;
+
+use super::settled::person;
+use super::{Case, answers, asked, edit, keep, under};
+
+pub fn cases() -> Vec<Case> {
+    [roles(), leadership(), decisions()].into_iter().flatten().collect()
+}
+
+fn roles() -> Vec<Case> {
+    fn nobody_owns(plan: &mut Plan) {
+        edit(&mut plan.roles.list, "Boats", |role| role.owner = person(" "));
+        for goal in ["Clear the reach", "Walk the bank"] {
+            edit(&mut plan.goals.list, goal, |goal| goal.owner = person(""));
+        }
+    }
+    vec![
+        Case { criterion: "one-owner", edit: |_| {}, state: Met, findings: &[] },
+        Case {
+            criterion: "one-owner",
+            edit: |plan| edit(&mut plan.goals.list, "Walk the bank", |goal| goal.owner = person("")),
+            state: Partly,
+            findings: &[("Walk the bank: no owner", "goal-owner")],
+        },
+        Case {
+            criterion: "one-owner",
+            edit: |plan| {
+                nobody_owns(plan);
+                edit(&mut plan.goals.list, "Walk the bank", |goal| goal.owner = person("Ana"));
+            },
+            state: Open,
+            findings: &[("Boats: no owner", "role-owner"), ("Clear the reach: no owner", "goal-owner")],
+        },
+        Case {
+            criterion: "one-owner",
+            edit: nobody_owns,
+            state: Unknown,
+            findings: &[
+                ("Boats: no owner", "role-owner"),
+                ("Clear the reach: no owner", "goal-owner"),
+                ("Walk the bank: no owner", "goal-owner"),
+            ],
+        },
+        Case {
+            criterion: "one-owner",
+            edit: |plan| keep(&mut plan.roles.list, |_| false),
+            state: Unknown,
+            findings: &[("No role is listed", "roles-list")],
+        },
+        Case {
+            criterion: "one-owner",
+            edit: |plan| keep(&mut plan.goals.list, |_| false),
+            state: Unknown,
+            findings: &[("No goal is listed", "goals-list")],
+        },
+        Case { criterion: "role-boundaries", edit: |_| {}, state: Met, findings: &[] },
+        Case {
+            criterion: "role-boundaries",
+            edit: |plan| edit(&mut plan.allies.parties, "School", |party| party.competitor = true),
+            state: Partly,
+            findings: &[("School: competes, and no boundary is set", "party-boundary")],
+        },
+        Case {
+            criterion: "role-boundaries",
+            edit: |plan| {
+                edit(&mut plan.allies.parties, "School", |party| {
+                    party.competitor = true;
+                    party.boundary = "Not in the same week".into();
+                });
+            },
+            state: Met,
+            findings: &[],
+        },
+        Case {
+            criterion: "role-boundaries",
+            edit: |plan| {
+                edit(&mut plan.allies.parties, "School", |party| party.competitor = true);
+                plan.roles.list.push(Role::new());
+            },
+            state: Open,
+            findings: &[
+                ("A role without a name: no boundaries", "role-boundary"),
+                ("School: competes, and no boundary is set", "party-boundary"),
+            ],
+        },
+        Case {
+            criterion: "role-boundaries",
+            edit: |plan| edit(&mut plan.roles.list, "Boats", |role| role.boundaries.clear()),
+            state: Unknown,
+            findings: &[("Boats: no boundaries", "role-boundary")],
+        },
+        Case {
+            criterion: "role-boundaries",
+            edit: |plan| keep(&mut plan.roles.list, |_| false),
+            state: Unknown,
+            findings: &[("No role is listed", "roles-list")],
+        },
+        Case {
+            criterion: "role-boundaries",
+            edit: |plan| {
+                keep(&mut plan.roles.list, |_| false);
+                under(plan, Form::Handshake);
+            },
+            state: NotApplicable,
+            findings: &[],
+        },
+    ]
+}
+
+fn leadership() -> Vec<Case> {
+    vec![
+        Case { criterion: "leadership-named", edit: |_| {}, state: Met, findings: &[] },
+        Case {
+            criterion: "leadership-named",
+            edit: |plan| plan.purpose.leadership.deputy = person("maya "),
+            state: Partly,
+            findings: &[("Convenor and deputy are the same person", "deputy")],
+        },
+        Case {
+            criterion: "leadership-named",
+            edit: |plan| plan.purpose.leadership.deputy = person(""),
+            state: Partly,
+            findings: &[("No deputy is named", "deputy")],
+        },
+        Case {
+            criterion: "leadership-named",
+            edit: |plan| {
+                let lead = &mut plan.purpose.leadership;
+                lead.convenor = person("");
+                lead.convenor.party = Some(plan.ourselves);
+                lead.deputy = lead.convenor.clone();
+            },
+            state: Partly,
+            findings: &[("Convenor and deputy are the same person", "deputy")],
+        },
+        Case {
+            criterion: "leadership-named",
+            edit: |plan| {
+                plan.purpose.leadership.convenor = person("");
+                plan.purpose.leadership.deputy = person("");
+            },
+            state: Unknown,
+            findings: &[("No convenor is named", "convenor"), ("No deputy is named", "deputy")],
+        },
+        Case {
+            criterion: "leadership-named",
+            edit: |plan| {
+                plan.purpose.leadership.convenor = person("");
+                plan.purpose.leadership.deputy = person("");
+                under(plan, Form::Handshake);
+            },
+            state: NotApplicable,
+            findings: &[],
+        },
+        Case { criterion: "leader-accepted", edit: |_| {}, state: Met, findings: &[] },
+        Case {
+            criterion: "leader-accepted",
+            edit: |plan| {
+                plan.purpose.leadership.agreement =
+                    answers(plan, &[("Canoe Club", asked()), ("School", Answer::NotTheirs)]);
+            },
+            state: Open,
+            findings: &[("Convenor: Canoe Club has not answered since 9 Nov 2026", "convenor-answers")],
+        },
+        Case {
+            criterion: "leader-accepted",
+            edit: |plan| plan.purpose.leadership.convenor = person(""),
+            state: Open,
+            findings: &[("No convenor is named", "convenor")],
+        },
+        Case {
+            criterion: "leader-accepted",
+            edit: |plan| plan.purpose.leadership.agreement = Agreement::default(),
+            state: Unknown,
+            findings: &[("Convenor: nobody has been asked", "convenor-answers")],
+        },
+        Case {
+            criterion: "leader-accepted",
+            edit: |plan| {
+                plan.purpose.leadership.agreement = Agreement::default();
+                under(plan, Form::Handshake);
+            },
+            state: NotApplicable,
+            findings: &[],
+        },
+    ]
+}
+
+fn decisions() -> Vec<Case> {
+    fn rule(plan: &mut Plan, topic: Topic, change: impl FnOnce(&mut DecisionRule)) {
+        let id = plan.roles.rules.iter().find(|rule| rule.topic == Some(topic)).expect("rule").id;
+        change(plan.roles.rules.get_mut(id).expect("rule"));
+    }
+    fn blank(plan: &mut Plan) {
+        for &topic in &Topic::ALL[..5] {
+            rule(plan, topic, |rule| {
+                *rule = DecisionRule { id: rule.id, topic: rule.topic, ..DecisionRule::default() };
+            });
+        }
+    }
+    const NONE: &[(&str, &str)] = &[("No decision rule is listed", "rules-list")];
+    vec![
+        Case { criterion: "decisions-fallback", edit: |_| {}, state: Met, findings: &[] },
+        Case {
+            criterion: "decisions-fallback",
+            edit: |plan| {
+                rule(plan, Topic::Money, |rule| {
+                    rule.fallback.clear();
+                    rule.agreement = Agreement::default();
+                });
+                keep(&mut plan.roles.rules, |rule| rule.topic != Some(Topic::Scope));
+            },
+            state: Partly,
+            findings: &[
+                ("Money: no fallback when no decision comes about", "rule-fallback"),
+                ("Money: nobody has been asked", "rule-answers"),
+                ("What we do and do not do: no decision rule", "rules-list"),
+            ],
+        },
+        // Where a topic has two rules, the better one counts.
+        Case {
+            criterion: "decisions-fallback",
+            edit: |plan| {
+                plan.roles.rules.push(DecisionRule { topic: Some(Topic::Money), ..DecisionRule::new() });
+            },
+            state: Met,
+            findings: &[],
+        },
+        Case {
+            criterion: "decisions-fallback",
+            edit: |plan| keep(&mut plan.roles.rules, |rule| rule.topic == Some(Topic::Money)),
+            state: Open,
+            findings: &[
+                ("Who joins and who leaves: no decision rule", "rules-list"),
+                ("Public statements: no decision rule", "rules-list"),
+                ("What we do and do not do: no decision rule", "rules-list"),
+            ],
+        },
+        Case {
+            criterion: "decisions-fallback",
+            edit: |plan| {
+                blank(plan);
+                keep(&mut plan.roles.rules, |rule| rule.topic == Some(Topic::Money));
+            },
+            state: Unknown,
+            findings: &[
+                ("Money: it is not said how to decide", "rule-method"),
+                ("Money: no fallback when no decision comes about", "rule-fallback"),
+                ("Money: nobody has been asked", "rule-answers"),
+                ("Who joins and who leaves: no decision rule", "rules-list"),
+                ("Public statements: no decision rule", "rules-list"),
+                ("What we do and do not do: no decision rule", "rules-list"),
+            ],
+        },
+        Case {
+            criterion: "decisions-fallback",
+            edit: |plan| keep(&mut plan.roles.rules, |_| false),
+            state: Unknown,
+            findings: NONE,
+        },
+        Case {
+            criterion: "urgent-rule",
+            edit: |plan| keep(&mut plan.roles.rules, |_| false),
+            state: Unknown,
+            findings: NONE,
+        },
+        Case { criterion: "urgent-rule", edit: |_| {}, state: Met, findings: &[] },
+        Case {
+            criterion: "urgent-rule",
+            edit: |plan| rule(plan, Topic::Urgent, |rule| rule.review.clear()),
+            state: Partly,
+            findings: &[("Urgent matters: no review afterwards", "rule-review")],
+        },
+        Case {
+            criterion: "urgent-rule",
+            edit: blank,
+            state: Open,
+            findings: &[
+                ("Urgent matters: it is not said how to decide", "rule-method"),
+                ("Urgent matters: no review afterwards", "rule-review"),
+            ],
+        },
+        Case {
+            criterion: "urgent-rule",
+            edit: |plan| keep(&mut plan.roles.rules, |rule| rule.topic != Some(Topic::Urgent)),
+            state: Unknown,
+            findings: &[("Urgent matters: no decision rule", "rules-list")],
+        },
+    ]
+}
