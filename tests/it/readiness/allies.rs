@@ -2,7 +2,7 @@
 
 use State::{Met, NotApplicable, Open, Partly, Unknown};
 use alliance_workbook::plan::{
-    Decision, Diligence, DiligenceAnswer, Fit, Form, Level, NextStep, Party, Plan, Rating, Status,
+    Decision, Diligence, DiligenceAnswer, Fit, Form, Level, NextStep, Party, PartyKind, Plan, Rating, Status,
 };
 use alliance_workbook::readiness::State;
 
@@ -33,6 +33,35 @@ fn who_is_in() -> Vec<Case> {
             edit: |plan| keep(&mut plan.allies.parties, |party| !OTHERS.contains(&party.name.as_str())),
             state: Unknown,
             findings: NOBODY,
+        },
+        Case {
+            criterion: "contact-routes",
+            edit: |plan| {
+                edit(&mut plan.allies.parties, "School", |party| {
+                    edit(&mut party.contacts, "Speaker", |contact| {
+                        contact.email.clear();
+                        contact.phone = "01632 960 114".into();
+                    });
+                });
+            },
+            state: Met,
+            findings: &[],
+        },
+        Case {
+            criterion: "mix-of-parties",
+            edit: |plan| {
+                for (name, sector) in [("Canoe Club", "Sport"), ("School", " sport")] {
+                    edit(&mut plan.allies.parties, name, |party| party.sector = sector.into());
+                }
+                for (name, _) in super::settled::PARTIES {
+                    edit(&mut plan.allies.parties, name, |party| party.kind = Some(PartyKind::Nonprofit));
+                }
+            },
+            state: Open,
+            findings: &[(
+                "All parties are of one type and sector, and no reason is given",
+                "allies-one-kind-reason",
+            )],
         },
         Case { criterion: "contact-routes", edit: |_| {}, state: Met, findings: &[] },
         Case {

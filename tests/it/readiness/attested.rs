@@ -26,38 +26,56 @@ fn attested() -> Vec<Case> {
             criterion: "ties-reviewed",
             edit: |plan| word(plan, "ties-reviewed", |word| word.on = ago(181).expect("date")),
             state: Unknown,
-            findings: &[("Last said on 26 May 2026, more than 180 days ago: ask again", "ties-reviewed")],
+            findings: &[(
+                "“We went through our existing connections first”: last said on 26 May 2026, more than 180 days ago, so ask again",
+                "ties-reviewed",
+            )],
         },
         Case {
             criterion: "ties-reviewed",
             edit: |plan| word(plan, "ties-reviewed", |word| word.changed_since = Some(TODAY)),
             state: Unknown,
-            findings: &[("Changed on 23 Nov 2026, after it was said: ask again", "ties-reviewed")],
+            findings: &[(
+                "“We went through our existing connections first”: changed on 23 Nov 2026, after it was said, so ask again",
+                "ties-reviewed",
+            )],
         },
         Case {
             criterion: "ties-reviewed",
             edit: |plan| word(plan, "ties-reviewed", |word| word.said = Attested::NotYet),
             state: Open,
-            findings: &[("“Not yet”, said on 23 Nov 2026", "ties-reviewed")],
+            findings: &[(
+                "“We went through our existing connections first”: not yet, said on 23 Nov 2026",
+                "ties-reviewed",
+            )],
         },
         Case {
             criterion: "ties-reviewed",
             edit: |plan| plan.review.attestations.clear(),
             state: Unknown,
-            findings: &[("Nobody has said so yet", "ties-reviewed")],
+            findings: &[(
+                "“We went through our existing connections first”: nobody has said so yet",
+                "ties-reviewed",
+            )],
         },
         Case { criterion: "goals-restated", edit: |_| {}, state: Met, findings: &[] },
         Case {
             criterion: "goals-restated",
             edit: |plan| word(plan, "goals-restated", |word| word.said = Attested::NotYet),
             state: Open,
-            findings: &[("“Not yet”, said on 23 Nov 2026", "goals-restated")],
+            findings: &[(
+                "“All say the goals in their own words, alike”: not yet, said on 23 Nov 2026",
+                "goals-restated",
+            )],
         },
         Case {
             criterion: "goals-restated",
             edit: |plan| plan.review.attestations.clear(),
             state: Unknown,
-            findings: &[("Nobody has said so yet", "goals-restated")],
+            findings: &[(
+                "“All say the goals in their own words, alike”: nobody has said so yet",
+                "goals-restated",
+            )],
         },
         Case {
             criterion: "goals-restated",
@@ -75,33 +93,48 @@ fn attested() -> Vec<Case> {
                 under(plan, Form::Handshake);
             },
             state: Open,
-            findings: &[("“Not yet”, said on 23 Nov 2026", "goals-restated")],
+            findings: &[(
+                "“All say the goals in their own words, alike”: not yet, said on 23 Nov 2026",
+                "goals-restated",
+            )],
         },
         Case { criterion: "intentions-disclosed", edit: |_| {}, state: Met, findings: &[] },
         Case {
             criterion: "intentions-disclosed",
             edit: |plan| word(plan, "intentions-disclosed", |word| word.said = Attested::NotYet),
             state: Open,
-            findings: &[("“Not yet”, said on 23 Nov 2026", "intentions-disclosed")],
+            findings: &[(
+                "“Both sides told their intentions and limits”: not yet, said on 23 Nov 2026",
+                "intentions-disclosed",
+            )],
         },
         Case {
             criterion: "intentions-disclosed",
             edit: |plan| plan.review.attestations.clear(),
             state: Unknown,
-            findings: &[("Nobody has said so yet", "intentions-disclosed")],
+            findings: &[(
+                "“Both sides told their intentions and limits”: nobody has said so yet",
+                "intentions-disclosed",
+            )],
         },
         Case { criterion: "ladder-rehearsed", edit: |_| {}, state: Met, findings: &[] },
         Case {
             criterion: "ladder-rehearsed",
             edit: |plan| word(plan, "ladder-rehearsed", |word| word.said = Attested::NotYet),
             state: Open,
-            findings: &[("“Not yet”, said on 23 Nov 2026", "ladder-rehearsed")],
+            findings: &[(
+                "“The conflict steps were tried on one dispute”: not yet, said on 23 Nov 2026",
+                "ladder-rehearsed",
+            )],
         },
         Case {
             criterion: "ladder-rehearsed",
             edit: |plan| plan.review.attestations.clear(),
             state: Unknown,
-            findings: &[("Nobody has said so yet", "ladder-rehearsed")],
+            findings: &[(
+                "“The conflict steps were tried on one dispute”: nobody has said so yet",
+                "ladder-rehearsed",
+            )],
         },
         Case {
             criterion: "ladder-rehearsed",

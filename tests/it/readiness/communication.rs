@@ -95,7 +95,7 @@ fn outside() -> Vec<Case> {
             edit: |plan| plan.communication = Communication::default(),
             state: Unknown,
             findings: &[
-                ("No spokesperson is named", "spokesperson"),
+                ("No spokesperson is named", "public-spokesperson"),
                 ("It is not said who signs off statements", "sign-off"),
             ],
         },

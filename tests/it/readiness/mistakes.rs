@@ -40,7 +40,7 @@ const CASES: &[Case] = &[
         edit: |plan| plan.purpose.leadership.deputy.party = Some(party(plan, "Anglers")),
         said: "Deputy: Anglers is not committed; choose somebody else, or record that it is",
         chapter: Chapter::Purpose,
-        field: "deputy",
+        field: "purpose-deputy",
     },
     Case {
         edit: |plan| {
@@ -214,7 +214,7 @@ const CASES: &[Case] = &[
         edit: |plan| plan.communication.spokesperson.party = Some(party(plan, "Anglers")),
         said: "Spokesperson: Anglers is not committed; choose somebody else, or record that it is",
         chapter: Chapter::Communication,
-        field: "spokesperson",
+        field: "public-spokesperson",
     },
     Case {
         edit: |plan| {

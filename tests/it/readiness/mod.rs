@@ -1,5 +1,4 @@
 //! Readiness: an edit of a plan, and what the checklist then says.
-#![allow(clippy::expect_used, reason = "the helpers of tests may fail as tests do")]
 #![allow(clippy::too_many_lines, reason = "a table of cases is as long as it is")]
 #![allow(clippy::unnecessary_wraps, reason = "`ahead` and `ago` are written into fields that may be blank")]
 

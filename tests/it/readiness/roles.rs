@@ -118,13 +118,13 @@ fn leadership() -> Vec<Case> {
             criterion: "leadership-named",
             edit: |plan| plan.purpose.leadership.deputy = person("maya "),
             state: Partly,
-            findings: &[("Convenor and deputy are the same person", "deputy")],
+            findings: &[("Convenor and deputy are the same person", "purpose-deputy")],
         },
         Case {
             criterion: "leadership-named",
             edit: |plan| plan.purpose.leadership.deputy = person(""),
             state: Partly,
-            findings: &[("No deputy is named", "deputy")],
+            findings: &[("No deputy is named", "purpose-deputy")],
         },
         Case {
             criterion: "leadership-named",
@@ -135,7 +135,7 @@ fn leadership() -> Vec<Case> {
                 lead.deputy = lead.convenor.clone();
             },
             state: Partly,
-            findings: &[("Convenor and deputy are the same person", "deputy")],
+            findings: &[("Convenor and deputy are the same person", "purpose-deputy")],
         },
         Case {
             criterion: "leadership-named",
@@ -144,7 +144,10 @@ fn leadership() -> Vec<Case> {
                 plan.purpose.leadership.deputy = person("");
             },
             state: Unknown,
-            findings: &[("No convenor is named", "convenor"), ("No deputy is named", "deputy")],
+            findings: &[
+                ("No convenor is named", "purpose-convenor"),
+                ("No deputy is named", "purpose-deputy"),
+            ],
         },
         Case {
             criterion: "leadership-named",
@@ -170,7 +173,7 @@ fn leadership() -> Vec<Case> {
             criterion: "leader-accepted",
             edit: |plan| plan.purpose.leadership.convenor = person(""),
             state: Open,
-            findings: &[("No convenor is named", "convenor")],
+            findings: &[("No convenor is named", "purpose-convenor")],
         },
         Case {
             criterion: "leader-accepted",
