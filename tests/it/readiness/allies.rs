@@ -53,7 +53,7 @@ fn who_is_in() -> Vec<Case> {
                 for (name, sector) in [("Canoe Club", "Sport"), ("School", " sport")] {
                     edit(&mut plan.allies.parties, name, |party| party.sector = sector.into());
                 }
-                for (name, _) in super::settled::PARTIES {
+                for (name, _) in PARTIES {
                     edit(&mut plan.allies.parties, name, |party| party.kind = Some(PartyKind::Nonprofit));
                 }
             },
