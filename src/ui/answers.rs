@@ -99,10 +99,11 @@ pub fn badges(ui: &mut Ui, words: &Words, written: bool, agreement: &Agreement, 
     } else {
         (Mark::NotStarted, words.text("answers-not-written"))
     };
-    let both = [(mark, text), (agreed_mark, agreed)];
+    let mut both = [(mark, text), (agreed_mark, agreed)];
     if ui.layout().prefer_right_to_left() {
-        both.iter().rev().for_each(|(mark, text)| drop(badge(ui, *mark, text)));
-    } else {
-        both.iter().for_each(|(mark, text)| drop(badge(ui, *mark, text)));
+        both.reverse();
+    }
+    for (mark, text) in both {
+        badge(ui, mark, &text);
     }
 }

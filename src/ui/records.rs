@@ -4,23 +4,21 @@
 //! is drawn. The open card is drawn wherever it is: it holds what is being typed.
 
 mod entries;
+mod open;
 mod rail;
+mod rows;
 
 pub use entries::entries;
+pub use open::Open;
 pub use rail::RAIL;
 use rail::{Drag, Numbers};
 
-use std::ops::Range;
-
-use egui::{Align, EventFilter, Id, Key, Layout, Modifiers, Rect, Response, Ui, UiBuilder, pos2, vec2};
+use egui::{Align, Id, Key, Modifiers, Rect, Ui, UiBuilder, pos2};
 use uuid::Uuid;
 
 use super::Context;
 use super::theme::{size, space};
-use super::widgets::{
-    self, Button, FieldKey, Icon, IconButton, ItemCard, OpenCard, arrive, focus_field, jump_to, more_menu,
-    move_focus,
-};
+use super::widgets::{self, Button, FieldKey, Icon, ItemCard, arrive, focus_field, jump_to};
 use crate::app::command::Command;
 use crate::plan::{Chapter, List, Record};
 use crate::words::Words;
@@ -99,72 +97,6 @@ struct Frame<'w> {
     /// Rows that are drawn even out of view: the focus is there, or goes there.
     must: Vec<usize>,
     numbers: Numbers,
-}
-
-/// The head of an open card with the menu of what can be done to its record.
-pub struct Open<'o, 'c> {
-    card: &'o mut OpenCard<'c>,
-    words: &'o Words,
-    title: &'o str,
-    fixed: bool,
-    can: (bool, bool),
-    steps: bool,
-    chosen: Option<usize>,
-    handle: Option<Response>,
-}
-
-impl Open<'_, '_> {
-    /// Draws the head: the title as a field by `title`, then, from right to left, the chevron, the
-    /// menu, and what `actions` draws.
-    pub fn head(&mut self, ui: &mut Ui, actions: impl FnOnce(&mut Ui), title: impl FnOnce(&mut Ui)) {
-        let (words, can, fixed, steps) = (self.words, self.can, self.fixed, self.steps);
-        let mut chosen = None;
-        let mut handle = None;
-        let named = |id| words.with(id, &[("title", self.title.into())]);
-        let name = words.with("list-more", &[("title", self.title.into())]);
-        self.card.head(
-            ui,
-            |ui| {
-                if !fixed {
-                    let key = |modifiers, key| {
-                        ui.ctx().format_shortcut(&egui::KeyboardShortcut::new(modifiers, key))
-                    };
-                    let items = [
-                        (words.text("list-move-up"), key(Modifiers::ALT, Key::ArrowUp), can.0),
-                        (words.text("list-move-down"), key(Modifiers::ALT, Key::ArrowDown), can.1),
-                        (words.text("list-remove"), String::new(), true),
-                    ];
-                    let items = items.each_ref().map(|(text, key, can)| (text.as_ref(), key.clone(), *can));
-                    chosen = more_menu(ui, &name, &items);
-                }
-                if steps {
-                    let arrows = [
-                        (1, Icon::ChevronDown, named("card-down"), can.1),
-                        (0, Icon::ChevronUp, named("card-up"), can.0),
-                    ];
-                    for (deed, icon, name, can) in arrows {
-                        let button = IconButton::new(icon, name).secondary();
-                        if ui.add_enabled(can, button).clicked() {
-                            chosen = Some(deed);
-                        }
-                    }
-                }
-                actions(ui);
-            },
-            |ui| {
-                if steps {
-                    handle = Some(rail::handle(
-                        ui,
-                        &named("card-drag"),
-                        words.text("list-drag-keys").into_owned(),
-                    ));
-                }
-                title(ui);
-            },
-        );
-        self.chosen = chosen;
-        self.handle = handle;
-    }
 }
 
 impl<'a> Records<'a> {
@@ -353,143 +285,6 @@ impl<'a> Records<'a> {
         frame.deed = Some(deed);
     }
 
-    /// Whether what stands in a row can move up, and down.
-    fn can_move(&self, row: usize, count: usize) -> (bool, bool) {
-        let first = usize::from(self.pinned.is_some());
-        let whole = self.shown.is_none() && row >= first;
-        (whole && row > first, whole && row + 1 < count)
-    }
-
-    /// Draws closed cards: of a long list those in view.
-    fn rows<T: Record + Clone>(
-        &self,
-        ui: &mut Ui,
-        list: &List<T>,
-        rows: Range<usize>,
-        faces: &Faces<'_, '_, T>,
-        frame: &mut Frame<'_>,
-    ) {
-        if rows.is_empty() || self.look == Look::OnlyOpen {
-            return;
-        }
-        let height = rows.len() as f32 * PITCH - space::S;
-        let (_, area) = ui.allocate_space(vec2(ui.available_width(), height));
-        let clip = ui.clip_rect();
-        let row_at = |y: f32| rows.start + ((y - area.top()) / PITCH).max(0.0) as usize;
-        let in_view = if frame.count <= DRAWN_WHOLE {
-            rows.clone()
-        } else {
-            let first = row_at(clip.top()).saturating_sub(1).clamp(rows.start, rows.end);
-            first..(row_at(clip.bottom()) + 2).clamp(first, rows.end)
-        };
-        let mut drawn: Vec<usize> = in_view.collect();
-        drawn.extend(frame.must.iter().filter(|row| rows.contains(row)));
-        drawn.sort_unstable();
-        drawn.dedup();
-        for row in drawn {
-            if let Some(record) = self.record(list, row) {
-                let top = area.top() + (row - rows.start) as f32 * PITCH;
-                let rect = Rect::from_min_size(pos2(area.left(), top), vec2(area.width(), ROW));
-                self.row(ui, list, record, (row, rect), faces, frame);
-            }
-        }
-    }
-
-    /// Draws a closed card and answers its keys.
-    fn row<T: Record + Clone>(
-        &self,
-        ui: &mut Ui,
-        list: &List<T>,
-        record: &T,
-        (row, rect): (usize, Rect),
-        faces: &Faces<'_, '_, T>,
-        frame: &mut Frame<'_>,
-    ) {
-        let id = record.id().uuid();
-        let builder = UiBuilder::new().max_rect(rect).layout(Layout::top_down(Align::Min)).id_salt(id);
-        let mut child = ui.new_child(builder);
-        let face = (faces.card)(record, self.index(row).unwrap_or(row)).id(frame.store.with(id));
-        let face = if self.look == Look::Steps { face.lead(rail::GRIP) } else { face };
-        let response = face.closed(&mut child, |ui| (faces.summary)(ui, record));
-        if self.look == Look::Steps {
-            frame.numbers.add(rect.center().y, row, false);
-            if let Some(grab) = rail::grip(&child, rect, response.id) {
-                frame.memory.drag = Some(Drag::new(id, grab));
-            }
-        }
-        if frame.memory.wanted == Some(id) {
-            frame.memory.wanted = None;
-            move_focus(ui, response.id);
-            response.scroll_to_me(None);
-        }
-        if response.clicked() {
-            let by_key = !ui.input(|input| input.pointer.any_released());
-            frame.deed = Some(Deed::Open { record: id, by_key });
-        }
-        if response.has_focus() {
-            frame.memory.focused = Some(id);
-            if let Some(deed) = self.keys(ui, list, record, row, &response, frame) {
-                frame.deed = Some(deed);
-            }
-        }
-    }
-
-    /// The keys of a closed card that has the focus.
-    fn keys<T: Record + Clone>(
-        &self,
-        ui: &Ui,
-        list: &List<T>,
-        record: &T,
-        row: usize,
-        response: &Response,
-        frame: &Frame<'_>,
-    ) -> Option<Deed> {
-        let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-        let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
-        let id = record.id().uuid();
-        let at = |row: usize| self.record(list, row).map(|record| record.id().uuid());
-        let (up, down) = self.can_move(row, frame.count);
-        if pressed(Modifiers::ALT, Key::ArrowUp) {
-            return up.then_some(Deed::Move { record: id, down: false });
-        }
-        if pressed(Modifiers::ALT, Key::ArrowDown) {
-            return down.then_some(Deed::Move { record: id, down: true });
-        }
-        if pressed(Modifiers::NONE, Key::Delete) && self.pinned != Some(id) {
-            let next = at(row + 1).or_else(|| row.checked_sub(1).and_then(at));
-            let title = title_of(record, self.id, frame.words);
-            return Some(Deed::Remove { record: id, title, next });
-        }
-        let to = [
-            (Key::ArrowUp, row.checked_sub(1)),
-            (Key::ArrowDown, Some(row + 1)),
-            (Key::Home, Some(0)),
-            (Key::End, frame.count.checked_sub(1)),
-        ];
-        let to = to.into_iter().find(|(key, _)| pressed(Modifiers::NONE, *key))?;
-        to.1.and_then(at).map(Deed::Focus)
-    }
-
-    /// What a row shows.
-    fn record<'l, T>(&self, list: &'l List<T>, row: usize) -> Option<&'l T> {
-        self.index(row).and_then(|index| list.at(index))
-    }
-
-    /// The row that shows a record.
-    fn row_of<T: Record + Clone>(&self, list: &List<T>, record: Uuid) -> Option<usize> {
-        let position = list.position(record.into())?;
-        match self.shown {
-            None => Some(position),
-            Some(shown) => shown.iter().position(|shown| *shown == position),
-        }
-    }
-
-    /// The position in the list of what a row shows.
-    fn index(&self, row: usize) -> Option<usize> {
-        self.shown.map_or(Some(row), |shown| shown.get(row).copied())
-    }
-
     fn run<T: Record + Clone>(
         &self,
         ui: &Ui,
@@ -570,7 +365,7 @@ fn title_of<T: Record>(record: &T, list: &'static str, words: &Words) -> String 
 
 /// Whether what has the focus is drawn within an area.
 fn focused_within(ui: &Ui, area: Rect) -> bool {
-    let focused = ui.memory(|memory| memory.focused());
+    let focused = ui.memory(egui::Memory::focused);
     let response = focused.and_then(|focused| ui.ctx().read_response(focused));
     response.is_some_and(|response| area.contains(response.rect.center()))
 }

@@ -6,7 +6,7 @@ use alliance_workbook::ui::widgets::{FieldKey, focused_field};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::Queryable as _;
 use jiff::civil::date;
 
 use super::jumps::{Page, page};
