@@ -60,26 +60,3 @@ pub fn print(document: &Document<'_>, fonts: &mut Fonts) -> Result<Printed, Prin
         Err(error) => Err(error.into()),
     }
 }
-pub enum Paper {
-    A4,
-    Letter,
-}
-#[derive(Default)]
-pub struct Options {
-    pub paper: Paper,
-    pub file: String,
-    pub contacts: bool,
-}
-impl Default for Paper {
-    fn default() -> Self {
-        Self::A4
-    }
-}
-pub fn summary(
-    _p: &crate::plan::Plan,
-    _c: &crate::readiness::Checklist,
-    _w: &crate::words::Words,
-    _o: &Options,
-) -> Result<Printed, PrintError> {
-    Err(PrintError::BundledFonts)
-}

@@ -28,7 +28,7 @@ count-blockers =
        *[other] { $count } blockers
     }
 verdict-open = Start with { $chapter }
-verdict-next-record = Nothing is recorded yet.
+verdict-next-record = Nothing is recorded in this plan yet.
 verdict-next-blockers =
     { $blockers ->
         [one] Settle 1 blocker to become ready with conditions.
@@ -69,13 +69,13 @@ verdict-weights = The weights and limits are our judgement. Nobody has validated
 
 ## Blockers, conditions, chapters
 
-blockers = Blockers
+readiness-blockers = Blockers
     .remark = settle these first
-conditions = Conditions ({ $count })
+readiness-conditions = Conditions ({ $count })
     .remark = open, and no blockers: give each a name and a date
 by-chapter = By chapter
     .remark = every criterion, with its rule
-criterion-rule = Rule: { $rule }.
+criterion-rule = Rule: { $rule }
 criterion-go = Go to field
 criterion-more =
     { $count ->
@@ -128,7 +128,7 @@ action-open = To do
 
 ## Lenses
 
-lenses = Seen through four lenses
+readiness-lenses = Seen through four lenses
 lenses-overlap = The same criteria sorted in four ways: the counts overlap and are not added up.
 lens-met = { $count } of { $of } met
 lens-not-yet = Not yet: { $aspects }

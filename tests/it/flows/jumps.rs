@@ -2,8 +2,9 @@
 
 use alliance_workbook::app::command::{Colours, Command};
 use alliance_workbook::plan::{
-    AllianceKind, Answer, Channel, ChannelPurpose, Chapter, Confidence, Contact, Decision, Form, Goal,
-    GoalConflict, Milestone, Paper, Party, Person, Place, Plan, Reading, Stage, Status, Telling,
+    Action, AllianceKind, Answer, Channel, ChannelPurpose, Chapter, Confidence, Contact, Decision, Form,
+    Goal, GoalConflict, Issue, Milestone, Paper, Party, Person, Place, Plan, Reading, Stage, Status, Step,
+    StepAction, Telling,
 };
 use alliance_workbook::ui::widgets::{focused_field, jump_to, pending_jump, set_today};
 use alliance_workbook::ui::{Context, Overview, Route, View, chapters, field_key, theme};
@@ -87,6 +88,18 @@ fn begun(form: Form) -> Plan {
     plan.goals.conflicts.push(conflict);
     plan.goals.list.push(goal);
     plan.goals.list.push(Goal::new());
+    let conflict = &mut plan.conflict;
+    conflict.ladder.steps.push(Step { action: Some(StepAction::Mediator), ..Step::new() });
+    conflict.ladder.steps.push(Step { within_days: Some(0), ..Step::new() });
+    conflict.ladder.agreement.set(ally_id, Answer::Proposed { on: date(2027, 1, 1) });
+    conflict.third_party.name = "Samira Haddad".into();
+    conflict.third_party.agreement.set(ally_id, Answer::Proposed { on: TODAY });
+    let step = conflict.ladder.steps.iter().next().map(|step| step.id);
+    let (on, since) = (Some(TODAY), Some(date(2026, 1, 1)));
+    conflict.issues.push(Issue { title: "The skip bill".into(), ..Issue::new() });
+    conflict.issues.push(Issue { step, on, since, ..Issue::new() });
+    conflict.issues.push(Issue { on: Some(date(2027, 1, 1)), ..Issue::new() });
+    plan.review.actions.push(Action { done_on: Some(date(2027, 1, 1)), ..Action::new() });
     plan
 }
 
@@ -106,6 +119,7 @@ fn every_open_point_leads_to_its_field() {
             Chapter::Goals,
             Chapter::Communication,
             Chapter::Conflict,
+            Chapter::Readiness,
         ];
         for chapter in chapters {
             let checklist = Overview::of(&plan, TODAY).checklist;

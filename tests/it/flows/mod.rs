@@ -2,7 +2,9 @@
 
 mod allies;
 mod communication;
+mod conflict;
 mod document;
 mod goals;
 mod jumps;
 mod purpose;
+mod readiness;

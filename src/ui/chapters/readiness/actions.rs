@@ -19,11 +19,17 @@ use crate::words::Words;
 const NARROWEST: f32 = 150.0;
 
 /// The button that makes an action for a criterion, or what was made. What was made stands `inset`
-/// points further left where it comes first in its row.
-pub(super) fn button(ui: &mut Ui, sheet: &mut Sheet<'_>, cx: &mut Context<'_>, id: &'static str, inset: f32) {
+/// points further left where it comes first in its row. Returns whether one was made just now.
+pub(super) fn button(
+    ui: &mut Ui,
+    sheet: &mut Sheet<'_>,
+    cx: &mut Context<'_>,
+    id: &'static str,
+    inset: f32,
+) -> bool {
     let words = cx.words;
     if cx.view.acting_on == Some(id) {
-        return;
+        return false;
     }
     let open = sheet.review.actions.iter().find(|action| serves(action, id) && action.done_on.is_none());
     if let Some(action) = open {
@@ -34,15 +40,17 @@ pub(super) fn button(ui: &mut Ui, sheet: &mut Sheet<'_>, cx: &mut Context<'_>, i
         if ui.add(Button::quiet(text).small().icon(Icon::Action)).clicked() {
             cx.send(Command::Jump(Place::new(Chapter::Readiness, "action-what").of(action.id.uuid())));
         }
-        return;
+        return false;
     }
-    if ui.add(Button::secondary(words.text("action-make")).small().icon(Icon::Action)).clicked() {
+    let make = Button::secondary(words.text("action-make")).small().icon(Icon::Action);
+    let made = ui.add(make).clicked();
+    if made {
         let action = Action { criterion: Some(id.to_owned()), ..Action::new() };
         focus_field(ui, FieldKey::new("action-what").of(action.id.uuid()));
         sheet.review.actions.push(action);
-        cx.view.acting_on = Some(id);
         cx.view.open.remove(&Chapter::Readiness);
     }
+    made
 }
 
 /// The fields of the action that is being written for a criterion.

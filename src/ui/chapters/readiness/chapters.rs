@@ -34,7 +34,11 @@ pub(super) fn blockers(ui: &mut Ui, sheet: &mut Sheet<'_>, cx: &mut Context<'_>)
     if !overview.checklist.blockers().any(|judged| listed(&judged)) {
         return;
     }
-    group(ui, &words.text("blockers"), &words.attribute("blockers", "remark").unwrap_or_default());
+    group(
+        ui,
+        &words.text("readiness-blockers"),
+        &words.attribute("readiness-blockers", "remark").unwrap_or_default(),
+    );
     let edge = Stroke::new(size::STROKE, tokens(ui).stop.ink);
     card_frame(ui).stroke(edge).inner_margin(0).show(ui, |ui| {
         ui.set_width(ui.available_width());
@@ -64,8 +68,8 @@ pub(super) fn conditions(ui: &mut Ui, sheet: &mut Sheet<'_>, cx: &mut Context<'_
     if count == 0 || overview.checklist.score.is_none() {
         return;
     }
-    let title = words.with("conditions", &[("count", count.into())]);
-    group(ui, &title, &words.attribute("conditions", "remark").unwrap_or_default());
+    let title = words.with("readiness-conditions", &[("count", count.into())]);
+    group(ui, &title, &words.attribute("readiness-conditions", "remark").unwrap_or_default());
     let t = tokens(ui);
     card_frame(ui).inner_margin(Margin::symmetric(SIDE, 10)).show(ui, |ui| {
         ui.set_width(ui.available_width());

@@ -87,7 +87,7 @@ pub(super) fn beside_state(ui: &mut Ui, words: &Words, mark: Mark, add: impl FnO
         let inset = size::ICON + space::S;
         let (_, place) = ui.allocate_space(vec2(inset, size::BADGE));
         mark.paint(ui.painter(), place.left_center() + vec2(size::ICON / 2.0, 0.0), size::ICON, t);
-        let mut column = |ui: &mut Ui, width: f32, add: &mut dyn FnMut(&mut Ui)| {
+        let column = |ui: &mut Ui, width: f32, add: &mut dyn FnMut(&mut Ui)| {
             ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
                 ui.set_width(width);
                 ui.spacing_mut().item_spacing = vec2(space::S, 2.0);
@@ -130,9 +130,19 @@ fn details(ui: &mut Ui, sheet: &mut Sheet<'_>, cx: &mut Context<'_>, judged: &Ju
         return;
     }
     ui.add_space(space::XS);
-    let excepted = buttons(ui, sheet, cx, judged);
+    let asked = buttons(ui, sheet, cx, judged);
     actions::inline(ui, sheet, cx, criterion.id);
-    exception(ui, sheet, cx, judged, excepted);
+    exception(ui, sheet, cx, judged);
+    // From the next frame on: a field that is drawn while the click ends loses the focus to it.
+    match asked {
+        Some(Asked::Action) => cx.view.acting_on = Some(criterion.id),
+        Some(Asked::Exception) => {
+            let exception = NotApplicable { reason: String::new(), by: String::new(), on: cx.today() };
+            sheet.review.not_applicable.insert(criterion.id.to_owned(), exception);
+            ui.data_mut(|data| data.insert_temp(fresh_id(), criterion.id));
+        }
+        None => {}
+    }
 }
 
 /// The title, which links lead to.
@@ -189,12 +199,17 @@ fn has_page(finding: &Finding) -> bool {
     DRAWN.contains(&finding.place.chapter)
 }
 
-/// What can be done about it. Returns whether it was said just now that the criterion does not
-/// apply.
-fn buttons(ui: &mut Ui, sheet: &mut Sheet<'_>, cx: &mut Context<'_>, judged: &Judged) -> bool {
+/// What was asked for just now.
+enum Asked {
+    Action,
+    Exception,
+}
+
+/// What can be done about it.
+fn buttons(ui: &mut Ui, sheet: &mut Sheet<'_>, cx: &mut Context<'_>, judged: &Judged) -> Option<Asked> {
     let words = cx.words;
     let id = judged.criterion.id;
-    let mut excepted = false;
+    let mut asked = None;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::M, space::XS);
         let elsewhere = |finding: &&Finding| has_page(finding) && finding.place.chapter != Chapter::Readiness;
@@ -210,16 +225,23 @@ fn buttons(ui: &mut Ui, sheet: &mut Sheet<'_>, cx: &mut Context<'_>, judged: &Ju
         if judged.state == State::NotApplicable {
             return;
         }
-        actions::button(ui, sheet, cx, id, QUIET_INSET);
-        if can_be_excepted(judged) && !sheet.review.not_applicable.contains_key(id) {
-            excepted = ui.add(Button::quiet(words.text("criterion-except")).small()).clicked();
+        if actions::button(ui, sheet, cx, id, QUIET_INSET) {
+            asked = Some(Asked::Action);
+        }
+        let set_aside = sheet.review.not_applicable.contains_key(id);
+        if can_be_excepted(judged)
+            && !set_aside
+            && ui.add(Button::quiet(words.text("criterion-except")).small()).clicked()
+        {
+            asked = Some(Asked::Exception);
         }
     });
-    if excepted {
-        let exception = NotApplicable { reason: String::new(), by: String::new(), on: cx.today() };
-        sheet.review.not_applicable.insert(id.to_owned(), exception);
-    }
-    excepted
+    asked
+}
+
+/// Where it is kept which criterion was set aside a moment ago, and so gets the cursor.
+fn fresh_id() -> Id {
+    Id::unique("criterion set aside just now")
 }
 
 /// A blocker is never set aside.
@@ -228,7 +250,7 @@ fn can_be_excepted(judged: &Judged) -> bool {
 }
 
 /// Why the user says that it does not apply.
-fn exception(ui: &mut Ui, sheet: &mut Sheet<'_>, cx: &Context<'_>, judged: &Judged, fresh: bool) {
+fn exception(ui: &mut Ui, sheet: &mut Sheet<'_>, cx: &Context<'_>, judged: &Judged) {
     let id = judged.criterion.id;
     if !can_be_excepted(judged) {
         return;
@@ -239,7 +261,8 @@ fn exception(ui: &mut Ui, sheet: &mut Sheet<'_>, cx: &Context<'_>, judged: &Judg
     row(ui, &[2.0, 1.0], NARROWEST, |ui, column| match column {
         0 => {
             let reason = Field::new(words, "exception-reason").text(ui, &mut exception.reason);
-            if fresh {
+            if ui.data(|data| data.get_temp(fresh_id())) == Some(id) {
+                ui.data_mut(|data| data.remove::<&'static str>(fresh_id()));
                 move_focus(ui, reason.id);
             }
         }

@@ -16,7 +16,7 @@ const GAP: f32 = 6.0;
 /// Draws the four lenses.
 pub(super) fn show(ui: &mut Ui, cx: &mut Context<'_>) {
     let words = cx.words;
-    section(ui, &words.text("lenses"), None, |ui| {
+    section(ui, &words.text("readiness-lenses"), None, |ui| {
         ui.spacing_mut().item_spacing = vec2(space::S, space::XS);
         for (index, framework) in Framework::ALL.iter().enumerate() {
             if index > 0 {

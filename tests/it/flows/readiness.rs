@@ -1,0 +1,145 @@
+//! Readiness: what was found leads to its field or becomes an action, and every lens leads to the
+//! criteria behind it.
+
+use std::path::Path;
+
+use alliance_workbook::plan::{Attested, Gate};
+use alliance_workbook::readiness::State;
+use egui::accesskit::Role;
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+
+use crate::stage::{Stage, click, fill_in, finish, go, stage};
+
+/// The page of a sample, as of the day that the sample speaks of.
+fn page_of(sample: &str) -> Harness<'static, Stage> {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("plans").join(sample);
+    let folder = tempfile::tempdir().unwrap();
+    let copy = folder.path().join(sample);
+    std::fs::copy(file, &copy).unwrap();
+    let (mut harness, _) = stage([1280.0, 3000.0], Some(&copy), None);
+    go(&mut harness, "Readiness");
+    harness
+}
+
+fn state(harness: &Harness<'_, Stage>, id: &str) -> State {
+    let today = jiff::civil::date(2026, 11, 21);
+    let checklist = alliance_workbook::readiness::check(harness.state().plan(), today);
+    checklist.get(id).unwrap().state
+}
+
+#[test]
+fn the_verdict_comes_with_its_rule_and_the_next_thing_to_do() {
+    let harness = page_of("asthma-coalition.ron");
+    harness.get_by_role_and_label(Role::Heading, "Not ready");
+    harness.get_by_label("Not ready: stop 1 of 3");
+    harness.get_by_label("Settle 5 blockers first, then meet more of the criteria.");
+    harness.get_by_label_contains("Ready needs 85 %, 60 % in every chapter and no open blocker");
+    harness.get_by_label_contains("Nobody has validated them");
+}
+
+#[test]
+fn a_chapter_without_a_page_says_so_and_offers_no_link() {
+    let harness = page_of("asthma-coalition.ron");
+    harness.get_by_role_and_label(Role::Heading, "Blocker: Decision rules are missing or not agreed");
+    harness.get_by_label(
+        "The chapter Roles & decisions is not part of this version yet; what the file holds is kept.",
+    );
+    harness.get_by_role_and_label(Role::Link, "Memorandum of understanding: not signed");
+    let unanswered = "Money: City has not answered since 29 Oct 2026";
+    assert!(harness.query_by_role_and_label(Role::Link, unanswered).is_none());
+    harness.get_by_label(unanswered);
+}
+
+#[test]
+fn a_finding_leads_to_its_field() {
+    let mut harness = page_of("asthma-coalition.ron");
+    click(&mut harness, "Go to field");
+    harness.get_by_role_and_label(Role::Heading, "Goals");
+    harness.get_by_label_contains("We would promise repairs in homes that we do not own");
+}
+
+#[test]
+fn a_blocker_becomes_an_action_with_a_name_and_a_date() {
+    let mut harness = page_of("asthma-coalition.ron");
+    let before = harness.state().plan().review.actions.len();
+    click(&mut harness, "Make an action");
+    assert!(harness.get_by_role_and_label(Role::TextInput, "What will be done").is_focused());
+    fill_in(&mut harness, "What will be done", "Ask the city");
+    fill_in(&mut harness, "Who", "Ana");
+    harness.get_by_role_and_label(Role::DateInput, "By").focus();
+    finish(&mut harness);
+    harness.get_by_role_and_label(Role::DateInput, "By").type_text("4 Dec 2026");
+    finish(&mut harness);
+    click(&mut harness, "Keep action");
+    harness.get_by_role_and_label(Role::Button, "Action: Ana, by 4 Dec");
+    let actions = &harness.state().plan().review.actions;
+    assert_eq!(actions.len(), before + 1);
+    assert_eq!(actions.iter().last().unwrap().criterion.as_deref(), Some("all-sides-go"));
+    click(&mut harness, "Action: Ana, by 4 Dec");
+    click(&mut harness, "Done today");
+    let done = harness.state().plan().review.actions.iter().last().unwrap().done_on;
+    assert_eq!(done, Some(jiff::civil::date(2026, 11, 21)));
+}
+
+#[test]
+fn an_action_without_words_is_not_kept() {
+    let mut harness = page_of("asthma-coalition.ron");
+    let before = harness.state().plan().review.actions.len();
+    click(&mut harness, "Make an action");
+    click(&mut harness, "Keep action");
+    assert_eq!(harness.state().plan().review.actions.len(), before);
+}
+
+#[test]
+fn what_does_not_apply_needs_a_reason_and_can_be_taken_back() {
+    let mut harness = page_of("river-clean-up.ron");
+    click(&mut harness, "Upkeep: 4 met, 1 open");
+    assert_eq!(state(&harness, "recognition-planned"), State::Open);
+    click(&mut harness, "Does not apply");
+    assert!(harness.get_by_role_and_label(Role::TextInput, "Does not apply, because").is_focused());
+    assert_eq!(state(&harness, "recognition-planned"), State::Open, "there is no reason yet");
+    fill_in(&mut harness, "Does not apply, because", "We thank each other on the day");
+    assert_eq!(state(&harness, "recognition-planned"), State::NotApplicable);
+    click(&mut harness, "It applies after all");
+    assert_eq!(state(&harness, "recognition-planned"), State::Open);
+}
+
+#[test]
+fn what_nobody_can_compute_is_attested_here() {
+    let mut harness = page_of("river-clean-up.ron");
+    let open = "It is not known whether both sides told their intentions";
+    harness.get_by_role_and_label(Role::Link, open).click();
+    finish(&mut harness);
+    assert!(harness.get_by_role_and_label(Role::Heading, &format!("Open: {open}")).is_focused());
+    let yes = harness.get_all_by_role_and_label(Role::RadioButton, "Yes");
+    yes.last().unwrap().click();
+    finish(&mut harness);
+    let word = &harness.state().plan().review.attestations["intentions-disclosed"];
+    assert_eq!(word.said, Attested::Yes);
+    assert_eq!(state(&harness, "intentions-disclosed"), State::Met);
+}
+
+#[test]
+fn a_lens_leads_to_the_criteria_behind_it() {
+    let mut harness = page_of("river-clean-up.ron");
+    click(&mut harness, "Unwritten rules: Partly");
+    let criterion = "Partly: Ground rules are assumed, not agreed";
+    assert!(harness.get_by_role_and_label(Role::Heading, criterion).is_focused());
+}
+
+#[test]
+fn another_gate_asks_for_other_criteria() {
+    let mut harness = page_of("river-clean-up.ron");
+    harness.get_by_role_and_label(Role::ComboBox, "Checked for").click();
+    finish(&mut harness);
+    harness.get_by_role_and_label(Role::ListBoxOption, "Before renewal").click();
+    finish(&mut harness);
+    assert_eq!(harness.state().plan().review.gate, Some(Gate::Renew));
+    assert!(harness.query_by_label("Promises are kept").is_none(), "its chapter is folded");
+    harness.get_by_role_and_label(Role::ComboBox, "Checked for").click();
+    finish(&mut harness);
+    harness.get_by_role_and_label(Role::ListBoxOption, "By stage: Before launch").click();
+    finish(&mut harness);
+    assert_eq!(harness.state().plan().review.gate, None);
+}
