@@ -306,7 +306,6 @@ fn run_print(print: &Print, words: &Words, out: &mut dyn Write, err: &mut dyn Wr
         },
         file: print.plan.file_name().unwrap_or_default().to_string_lossy().into_owned(),
         contacts: print.contacts,
-        ..print::Options::default()
     };
     let printed = match print::summary(&plan, &checklist, words, &options) {
         Ok(printed) => printed,

@@ -64,6 +64,7 @@ pub const EN_US: &[(&str, &str)] = &[
     ("notes.ftl", include_str!("../assets/locales/en-US/notes.ftl")),
     ("choices.ftl", include_str!("../assets/locales/en-US/choices.ftl")),
     ("fields.ftl", include_str!("../assets/locales/en-US/fields.ftl")),
+    ("print.ftl", include_str!("../assets/locales/en-US/print.ftl")),
     ("readiness.ftl", include_str!("../assets/locales/en-US/readiness.ftl")),
 ];
 
@@ -92,6 +93,12 @@ impl Words {
             }
         }
         Self { bundle }
+    }
+
+    /// The language of the words, as in `en-US`.
+    #[must_use]
+    pub fn language(&self) -> String {
+        self.bundle.locales.first().map(ToString::to_string).unwrap_or_default()
     }
 
     /// The words of a message, or its id where the language files lack it.

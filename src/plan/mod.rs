@@ -222,7 +222,7 @@ impl Plan {
         Chapter::ALL.iter().copied().find(|chapter| differs(*chapter))
     }
 
-    /// Whether anything has been entered in any chapter.
+    /// Whether nothing has been entered in any chapter.
     #[must_use]
     pub fn is_blank(&self) -> bool {
         let mut blank = Self { id: self.id, ..Self::new() };

@@ -216,6 +216,8 @@ pub enum Tick {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Text {
     pub(super) runs: Vec<Run>,
+    /// Whether a rule to write on runs from the last word to the end of the line.
+    pub(super) blank: bool,
 }
 
 /// Words in one weight.
@@ -238,6 +240,12 @@ impl Text {
         Self::default().then_bold(text)
     }
 
+    /// A rule for what is still missing, as long as the line.
+    #[must_use]
+    pub fn blank() -> Self {
+        Self::default().then_blank()
+    }
+
     /// These words, followed by others in regular weight.
     #[must_use]
     pub fn then(mut self, text: impl Into<String>) -> Self {
@@ -249,6 +257,21 @@ impl Text {
     #[must_use]
     pub fn then_bold(mut self, text: impl Into<String>) -> Self {
         self.runs.push(Run { text: text.into(), bold: true });
+        self
+    }
+
+    /// These words, followed by a rule for what is still missing, up to the end of the line.
+    #[must_use]
+    pub fn then_blank(mut self) -> Self {
+        self.blank = true;
+        self
+    }
+
+    /// These words, followed by all of the others.
+    #[must_use]
+    pub fn then_text(mut self, text: Self) -> Self {
+        self.runs.extend(text.runs);
+        self.blank |= text.blank;
         self
     }
 }

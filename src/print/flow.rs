@@ -38,9 +38,11 @@ pub(super) fn lay_out(document: &Document<'_>, fonts: &mut Fonts) -> Layout {
 
     let mut pages = paginate(&strips, bottom);
     let count = pages.len();
+    // Set once: a title may be long.
+    let head = if count > 1 { running_head(fonts, &document.head, &title, width) } else { Vec::new() };
     for (index, page) in pages.iter_mut().enumerate() {
         if index > 0 {
-            page.items.extend(running_head(fonts, &document.head, &title, width));
+            page.items.extend(head.iter().cloned());
         }
         page.items.extend(foot(fonts, document, &mut structure, index + 1, count));
         // Drawn as read, so that readers without a notion of structure follow the columns as well.

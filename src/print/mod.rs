@@ -1,11 +1,12 @@
 //! Plans on paper: blocks of words -> pages -> tagged PDF.
 //!
-//! [`blocks`] says what a document consists of, without coordinates. The other modules set it in
-//! steps: `text` breaks words into lines of glyphs, in any script; `strips` and `table` make
+//! `documents` makes [`blocks`] of a plan: what a document consists of, without coordinates, and
+//! without what is private. The other modules set it in steps: `text` breaks words into lines of glyphs, in any script; `strips` and `table` make
 //! unbreakable strips of them; `flow` fills pages with the strips; `pdf` draws the pages and their
 //! structure. A document always prints: what no font can draw is replaced visibly and reported.
 
 pub mod blocks;
+mod documents;
 mod flow;
 mod fonts;
 mod page;
@@ -16,6 +17,8 @@ mod table;
 mod tests;
 mod text;
 
+pub use blocks::Paper;
+pub use documents::{Options, summary, summary_with};
 pub use fonts::Fonts;
 
 use blocks::Document;

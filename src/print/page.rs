@@ -165,7 +165,8 @@ pub(super) fn abreast(strips: &[(f32, &Strip)]) -> Strip {
 /// A place in a [`Structure`].
 pub(super) type PartId = usize;
 
-/// The parts of the document as a tree in reading order. A part has either parts or content.
+/// The parts of the document as a tree in reading order. What a part holds itself is read before its
+/// parts.
 #[derive(Debug)]
 pub(super) struct Structure {
     parts: Vec<Part>,

@@ -14,6 +14,12 @@ pub(super) const RING: f32 = 12.75;
 /// Between two columns of blocks.
 pub(super) const GUTTER: f32 = 21.0;
 
+/// From the last word before a rule to write on to that rule.
+const BLANK_GAP: f32 = 4.5;
+/// From the baseline of words to the rule that runs on from them.
+const BLANK_DROP: f32 = 1.5;
+/// A rule to write on has a line of its own rather than be shorter.
+const SHORTEST_BLANK: f32 = 45.0;
 const NUMBER_HANG: f32 = 19.5;
 const HEADING_GAP: f32 = 9.75;
 const LINE_GAP: f32 = 3.75;
@@ -181,19 +187,27 @@ impl Setter<'_> {
     /// first nor the last line is left alone on a page.
     pub fn lines(&mut self, text: &Text, style: Style, x: f32, width: f32, part: PartId) -> Vec<Strip> {
         let lines = set(self.fonts, text, style, width - x);
-        if lines.is_empty() {
-            return vec![Strip::empty(style.leading)];
+        let used = lines.last().map_or(x, |line| x + line.indent + line.width + BLANK_GAP);
+        let mut strips: Vec<Strip> = lines.into_iter().map(|line| Strip::line(line, x, part)).collect();
+        let next = text.blank && width - used < SHORTEST_BLANK;
+        if strips.is_empty() || next {
+            strips.push(Strip::empty(style.leading));
         }
-        let count = lines.len();
-        let strip = |(index, line)| {
-            let keep = index + 1 < count && (index == 0 || index + 2 == count);
-            Strip { keep, ..Strip::line(line, x, part) }
-        };
-        lines.into_iter().enumerate().map(strip).collect()
+        if let Some(last) = strips.last_mut()
+            && text.blank
+        {
+            let start = if next { x } else { used };
+            self.blank(last, start, BLANK_DROP, width - start, part);
+        }
+        let count = strips.len();
+        for (index, strip) in strips.iter_mut().enumerate() {
+            strip.keep = index + 1 < count && (index == 0 || index + 2 == count);
+        }
+        strips
     }
 
     /// Two columns side by side, or one after the other where they fill more than a page.
-    fn beside(&mut self, left: Vec<Strip>, right: Vec<Strip>, x: f32) -> Vec<Strip> {
+    pub fn beside(&self, left: Vec<Strip>, right: Vec<Strip>, x: f32) -> Vec<Strip> {
         let (one, other) = (stack(&left), stack(&right));
         let height = one.height.max(other.height);
         if height > self.page {

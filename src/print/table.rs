@@ -165,10 +165,17 @@ impl Setter<'_> {
         let (left, right) = parties.split_at(parties.len().div_ceil(2));
         let left = self.signature_column(heads, left, side, to);
         let mut right = self.signature_column(heads, right, side, to).into_iter();
-        let mut rows = left.into_iter().map(|row| {
-            let mut strips = slices(&[(0.0, row), (side + GUTTER, right.next().unwrap_or_default())]);
-            keep(&mut strips);
-            strips
+        let mut rows = left.into_iter().map(|left| {
+            let right = right.next().unwrap_or_default();
+            let (mut one, mut other) = (stack(&left), stack(&right));
+            if one.height.max(other.height) > self.page / 2.0 {
+                return slices(&[(0.0, left), (side + GUTTER, right)]);
+            }
+            // The rules of both sides are level.
+            let lower = one.height - other.height;
+            one.pad((-lower).max(0.0));
+            other.pad(lower.max(0.0));
+            self.beside(vec![one], vec![other], side + GUTTER)
         });
         let head = rows.next().unwrap_or_default();
         let rows = rows.flatten().collect();
@@ -185,7 +192,9 @@ impl Setter<'_> {
     ) -> Vec<Vec<Strip>> {
         const DATE: f32 = 46.5;
         const GAP: f32 = 6.0;
+        // From rule to rule, and at least so much above a name of several lines.
         const PITCH: f32 = 26.25;
+        const ABOVE: f32 = 4.5;
         const DROP: f32 = 2.5;
         if parties.is_empty() {
             return Vec::new();
@@ -202,8 +211,9 @@ impl Setter<'_> {
             let signed = self.structure.add(row, Kind::Data);
             let words = self.structure.add(signed, Kind::Paragraph);
             let mut strips = self.lines(&Text::plain(party), Style::BODY, 0.0, 0.55 * date, words);
+            let above = (PITCH - stack(&strips).height).max(ABOVE);
             if let Some(first) = strips.first_mut() {
-                first.pad(PITCH - Style::BODY.leading);
+                first.pad(above);
             }
             // The rules run on from the last line of the name.
             if let Some(last) = strips.last_mut() {

@@ -182,6 +182,46 @@ fn every_kind_of_block_has_its_place() {
     assert_eq!(content.join("\n"), expected);
 }
 
+#[test]
+fn a_rule_to_write_on_runs_on_from_the_words() {
+    let layout = set(&document(vec![
+        Block::Paragraph(Text::plain("Next:").then_blank()),
+        Block::Check { tick: Tick::Empty, text: Text::blank() },
+        Block::Paragraph(Text::plain("word ".repeat(20)).then_blank()),
+        table(vec![[Cell::text(Text::bold("1").then_blank()), Cell::default()]]),
+    ]));
+    let rules: Vec<String> =
+        listed(&layout)[0].iter().filter(|line| line.contains("Writing")).cloned().collect();
+    let expected = [
+        "67 98 Writing rule of 489",
+        "55 115 Writing rule of 502",
+        // No room is left after the words.
+        "39 145 Writing rule of 517",
+        "48 181 Writing rule of 327",
+    ];
+    assert_eq!(rules, expected);
+    let structure = &layout.structure;
+    let kinds: Vec<&Kind> = (0..structure.len()).filter_map(|id| Some(&structure.get(id)?.kind)).collect();
+    let blank = Kind::Mark("to be filled in".into());
+    assert_eq!(kinds.iter().filter(|kind| ***kind == blank).count(), 4);
+}
+
+#[test]
+fn rules_to_sign_on_are_level_however_long_the_names() {
+    let parties = ["Friends", "A society whose name takes three lines where others take one", "School"];
+    let layout = set(&document(vec![Block::Signatures {
+        name: "Name".into(),
+        date: "Date".into(),
+        parties: [parties[1], parties[0], parties[2], parties[1]].map(str::to_owned).into(),
+    }]));
+    let rules: Vec<String> =
+        listed(&layout)[0].iter().filter(|line| line.contains("rule of 46")).cloned().collect();
+    let height = |rule: &String| rule.split(' ').nth(1).unwrap().to_owned();
+    let heights: Vec<String> = rules.iter().map(height).collect();
+    let [first, second, third, fourth] = &heights[..] else { panic!("{rules:?}") };
+    assert_eq!((first, second), (third, fourth));
+}
+
 fn is_decoration(line: &str) -> bool {
     line.contains("frame") || ["Strong", "Plain", "Light"].iter().any(|pen| line.contains(pen))
 }

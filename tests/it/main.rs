@@ -17,6 +17,7 @@ mod flows;
 mod gallery;
 mod house;
 mod people;
+mod print;
 mod readiness;
 mod samples;
 mod stage;
