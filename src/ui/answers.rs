@@ -3,6 +3,7 @@
 //! Written is not agreed: the row of a party says what that party itself answered, when, and who
 //! said so. An objection shows its reason in place, and what was replied to it stays in sight.
 
+mod below;
 mod rows;
 
 pub use rows::{Gains, rows};

@@ -18,7 +18,8 @@ pub fn note(ui: &mut Ui, words: &Words, record: Uuid, note: &mut Note) {
     let mut open = ui.data(|data| data.get_temp(store).unwrap_or(false));
     open |= pending_jump(ui) == Some(key);
     let icon = if note.shared { Icon::LockOpen } else { Icon::Lock };
-    let button = ui.add(Button::quiet(said(words, note, open)).small().icon(icon));
+    let button =
+        ui.add(Button::quiet(said(words, note, open)).small().icon(icon).max_width(ui.available_width()));
     ui.accesskit_node_builder(button.id, |node| node.set_expanded(open));
     if button.clicked() {
         open = !open;

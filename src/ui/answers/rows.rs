@@ -5,12 +5,10 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use super::{Asked, in_words, mark};
-use crate::plan::{Agreement, Answer, PerParty, Reply};
+use crate::plan::{Agreement, Answer, PerParty};
+use crate::ui::Context;
 use crate::ui::theme::{self, size, space, tokens};
-use crate::ui::widgets::{
-    Button, Choice, Field, FieldKey, Icon, IconButton, focus_field, focused_field, jump_to, pending_jump,
-};
-use crate::ui::{Context, field_key, mistake};
+use crate::ui::widgets::{Choice, Field, FieldKey, Icon, IconButton, focused_field, jump_to, pending_jump};
 use crate::words::Words;
 
 /// What each party gains, beside its answer: the message of the field, and the texts.
@@ -62,13 +60,13 @@ const MORE: f32 = 32.0;
 const LEAST_GAIN: f32 = 150.0;
 
 /// Widths of the columns.
-struct Columns {
+pub(super) struct Columns {
     name: f32,
     /// What they gain; none where the rows have no such column.
     gain: Option<f32>,
     answer: f32,
     /// There is no room side by side: name and fields stand below each other.
-    stacked: bool,
+    pub(super) stacked: bool,
 }
 
 impl Columns {
@@ -91,7 +89,7 @@ impl Columns {
     }
 
     /// How far what belongs to a row is set in below it.
-    fn inset(&self) -> f32 {
+    pub(super) fn inset(&self) -> f32 {
         if self.stacked { 0.0 } else { self.name + space::M }
     }
 }
@@ -128,27 +126,27 @@ impl Kind {
     }
 }
 
-struct Rows<'w> {
-    cx: &'w Context<'w>,
-    words: &'w Words,
-    today: Date,
-    field: &'static str,
-    record: Option<Uuid>,
-    columns: Columns,
+pub(super) struct Rows<'w> {
+    pub(super) cx: &'w Context<'w>,
+    pub(super) words: &'w Words,
+    pub(super) today: Date,
+    pub(super) field: &'static str,
+    pub(super) record: Option<Uuid>,
+    pub(super) columns: Columns,
 }
 
 /// What is unfolded below the row of a party.
 #[derive(Clone, Default)]
-struct Unfolded {
+pub(super) struct Unfolded {
     /// When and by whom it was answered.
-    details: bool,
+    pub(super) details: bool,
     /// What is being replied to its objection.
-    reply: Option<String>,
+    pub(super) reply: Option<String>,
 }
 
 impl<'w> Rows<'w> {
     /// The field of a party in these rows, of the same record.
-    fn part(&self, field: &'static str, party: &Asked) -> Field<'w> {
+    pub(super) fn part(&self, field: &'static str, party: &Asked) -> Field<'w> {
         let new = Field::new(self.words, field).party(party.id.uuid());
         match self.record {
             Some(record) => new.record(record),
@@ -252,8 +250,12 @@ impl<'w> Rows<'w> {
         if unfolded.details {
             self.inset(ui, |ui| self.details(ui, party, agreement));
         }
+        self.mistake(ui, party, agreement.of(party.id));
         self.objection(ui, party, agreement, &mut unfolded);
         self.earlier(ui, party, agreement);
+        if stacked {
+            ui.add_space(space::S);
+        }
         ui.data_mut(|data| data.insert_temp(store, unfolded));
     }
 
@@ -299,151 +301,10 @@ impl<'w> Rows<'w> {
             &[("field", words.text(self.field).into()), ("party", party.name.as_str().into())],
         );
         let field = self.part(self.field, party).label(label).hide_label().width(self.columns.answer);
-        let wrong = self.mistake(ui, field.key());
-        let field = field.attention(wrong);
         if field.pick(ui, &mut kind, &choices).changed() && kind != before {
             agreement.set(party.id, kind.answer(self.today));
             unfolded.details = kind == Kind::Agreed;
             unfolded.reply = None;
         }
-    }
-
-    /// What is wrong with an answer, once its field is left.
-    fn mistake(&self, ui: &Ui, key: FieldKey) -> Option<String> {
-        let mistakes = &self.cx.overview.checklist.mistakes;
-        let place = mistakes.iter().map(|mistake| mistake.place).find(|place| field_key(place) == key)?;
-        mistake(ui, self.cx, place)
-    }
-
-    /// When it was answered, and who said so.
-    fn details(&self, ui: &mut Ui, party: &Asked, agreement: &mut Agreement) {
-        let Some(answer) = agreement.answers.get_mut(&party.id) else { return };
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = vec2(space::S, space::S);
-            let ink = tokens(ui).ink2;
-            let word = |ui: &mut Ui, id: &'static str| {
-                ui.label(theme::body(self.words.text(id)).color(ink));
-            };
-            let (Answer::Proposed { on } | Answer::Agreed { on, .. } | Answer::Objects { on, .. }) = answer
-            else {
-                return;
-            };
-            word(ui, "answer-on");
-            let mut date = Some(*on);
-            self.part("answer-on", party).hide_label().width(140.0).date(ui, &mut date);
-            *on = date.unwrap_or(*on);
-            if let Answer::Agreed { by, .. } = answer {
-                word(ui, "answer-by");
-                let width = ui.available_width().max(120.0);
-                self.part("answer-by", party).hide_label().width(width).text(ui, by);
-            }
-        });
-    }
-
-    /// Why it objects, and the way to answer that.
-    fn objection(&self, ui: &mut Ui, party: &Asked, agreement: &mut Agreement, unfolded: &mut Unfolded) {
-        let words = self.words;
-        let Some(Answer::Objects { reason, reply, .. }) = agreement.answers.get_mut(&party.id) else {
-            return;
-        };
-        let ink = tokens(ui).ink2;
-        let answered = reply.clone();
-        let mut send = None;
-        self.inset(ui, |ui| {
-            ui.horizontal(|ui| {
-                ui.spacing_mut().item_spacing.x = space::S;
-                ui.label(theme::body(words.text("answer-because")).color(ink));
-                let button = Button::secondary(words.text("answer-reply-open"));
-                let open = answered.is_none() && unfolded.reply.is_none();
-                let room = if open { button.size(ui).x + space::S } else { 0.0 };
-                let width = (ui.available_width() - room).max(120.0);
-                let why = self.part("answer-reason", party).hide_label().width(width);
-                why.missing(reason.trim().is_empty()).text(ui, reason);
-                if open && ui.add(button).clicked() {
-                    unfolded.reply = Some(String::new());
-                    focus_field(ui, self.part("answer-reply", party).key());
-                }
-            });
-            if let Some(text) = &mut unfolded.reply {
-                let mut close = false;
-                self.part("answer-reply", party).rows(2).text(ui, text);
-                ui.horizontal(|ui| {
-                    ui.spacing_mut().item_spacing.x = space::S;
-                    let ready = !text.trim().is_empty();
-                    let ask = Button::secondary(words.text("answer-reply-send")).small();
-                    if ui.add_enabled(ready, ask).clicked() {
-                        send = Some(std::mem::take(text));
-                    }
-                    close = ui.add(Button::quiet(words.text("answer-reply-cancel")).small()).clicked();
-                });
-                if close {
-                    unfolded.reply = None;
-                }
-            }
-            if let Some(Reply { on, text }) = &answered {
-                let date = self.date(*on);
-                let said =
-                    words.with("answer-replied", &[("date", date.into()), ("text", text.as_str().into())]);
-                ui.add(Label::new(theme::body(said).color(ink)).wrap());
-            }
-        });
-        if let Some(text) = send {
-            agreement.reply(party.id, self.today, text);
-            unfolded.reply = None;
-        }
-    }
-
-    /// What it answered before, quietly.
-    fn earlier(&self, ui: &mut Ui, party: &Asked, agreement: &Agreement) {
-        let Some(earlier) = agreement.earlier.get(&party.id) else { return };
-        let ink = tokens(ui).ink2;
-        self.inset(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 2.0;
-            for answer in earlier {
-                ui.add(Label::new(theme::body(self.before(answer)).color(ink)).wrap());
-            }
-        });
-    }
-
-    fn before(&self, answer: &Answer) -> String {
-        let words = self.words;
-        match answer {
-            Answer::Agreed { on, .. } => {
-                words.with("answer-earlier-agreed", &[("date", self.date(*on).into())]).into_owned()
-            }
-            Answer::Objects { on, reason, reply: None } => {
-                let args = [("date", self.date(*on).into()), ("reason", reason.as_str().into())];
-                words.with("answer-earlier-objected", &args).into_owned()
-            }
-            Answer::Objects { on, reason, reply: Some(reply) } => {
-                let args = [
-                    ("date", self.date(*on).into()),
-                    ("reason", reason.as_str().into()),
-                    ("replied", self.date(reply.on).into()),
-                    ("text", reply.text.as_str().into()),
-                ];
-                words.with("answer-earlier-replied", &args).into_owned()
-            }
-            other => in_words(words, other, self.today),
-        }
-    }
-
-    fn date(&self, on: Date) -> String {
-        if on.year() == self.today.year() { self.words.day(on) } else { self.words.date(on) }
-    }
-
-    /// Draws what belongs to a row, set in below it.
-    fn inset(&self, ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
-        let inset = self.columns.inset();
-        ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = 0.0;
-            ui.add_space(inset);
-            let wide = ui.available_width();
-            ui.allocate_ui_with_layout(vec2(wide, 0.0), Layout::top_down(Align::Min), |ui| {
-                ui.set_width(wide);
-                ui.spacing_mut().item_spacing.y = space::S;
-                add(ui);
-            });
-        });
     }
 }

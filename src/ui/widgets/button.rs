@@ -28,6 +28,7 @@ pub struct Button<'a> {
     icon: Option<Icon>,
     height: f32,
     min_width: f32,
+    max_width: f32,
     on: Option<bool>,
     tooltip: Option<Cow<'a, str>>,
 }
@@ -40,6 +41,7 @@ impl<'a> Button<'a> {
             icon: None,
             height: size::CONTROL,
             min_width: 0.0,
+            max_width: f32::INFINITY,
             on: None,
             tooltip: None,
         }
@@ -94,6 +96,12 @@ impl<'a> Button<'a> {
         self
     }
 
+    /// Makes the button at most this wide: what of its words does not fit gives way to “…”.
+    pub fn max_width(mut self, width: f32) -> Self {
+        self.max_width = width;
+        self
+    }
+
     /// Says more while the pointer rests on the button, such as its shortcut.
     pub fn tooltip(mut self, tooltip: impl Into<Cow<'a, str>>) -> Self {
         self.tooltip = Some(tooltip.into());
@@ -125,7 +133,8 @@ impl<'a> Button<'a> {
             Kind::Plain => theme::body(self.text.as_ref()),
             _ => theme::label(self.text.as_ref()),
         };
-        one_line(ui, words.color(color))
+        let icon = if self.icon.is_some() { self.icon_side() + space::S } else { 0.0 };
+        clipped_line(ui, words.color(color), self.max_width - icon - 2.0 * self.padding())
     }
 }
 

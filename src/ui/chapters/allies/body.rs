@@ -11,7 +11,7 @@ use crate::ui::widgets::{Field, divider, keyed, row};
 use crate::ui::{Context, mistake, note};
 
 /// Fields side by side are at least this wide.
-const LEAST: f32 = 112.0;
+const LEAST: f32 = 104.0;
 
 /// What the card needs to know of the rest of the plan.
 pub(super) struct Known {

@@ -13,6 +13,9 @@ const LABEL: f32 = 92.0;
 /// The rating with its label: below this much room for the evidence, that stands below.
 const LEAST_EVIDENCE: f32 = 170.0;
 
+/// In a closed card with less room than this the title needs all of it.
+const LEAST_TITLE: f32 = 220.0;
+
 /// Draws the ratings, each with its evidence.
 pub(super) fn ratings(ui: &mut Ui, party: &mut Party, cx: &Context<'_>) {
     let words = cx.words;
@@ -67,6 +70,9 @@ pub(super) fn summary(ui: &mut Ui, words: &Words, party: &Party, form: Form) {
     let ink = tokens(ui).ink2;
     let levels = party.fit.ratings().map(|rating| rating.level);
     let narrow = ui.available_width() < 420.0;
+    if ui.available_width() < LEAST_TITLE {
+        return;
+    }
     if levels.iter().all(Option::is_none) {
         if form >= Form::Memorandum && !narrow {
             ui.label(theme::body(words.text("party-fit-none")).color(ink));

@@ -1,0 +1,187 @@
+//! What belongs to the row of a party, set in below it: when and by whom it was answered, what is
+//! wrong with that, why it objects, what it answered before.
+
+use egui::{Align, Label, Layout, Ui, vec2};
+use jiff::civil::Date;
+
+use super::rows::{Rows, Unfolded};
+use super::{Asked, in_words};
+use crate::plan::{Agreement, Answer, Reply};
+use crate::ui::theme::{self, size, space, tokens};
+use crate::ui::widgets::{Button, FieldKey, focus_field};
+use crate::ui::{field_key, mistake};
+
+/// Width of a date.
+const DATE: f32 = 140.0;
+/// From this width on, when and by whom stand in one line.
+const ONE_LINE: f32 = 380.0;
+
+impl Rows<'_> {
+    /// What is wrong with an answer, once its field is left. The field for the reason asks for one
+    /// itself.
+    pub(super) fn mistake(&self, ui: &mut Ui, party: &Asked, answer: &Answer) {
+        if matches!(answer, Answer::Objects { reason, .. } if reason.trim().is_empty()) {
+            return;
+        }
+        let key = FieldKey { field: self.field, record: self.record, party: Some(party.id.uuid()) };
+        let mistakes = &self.cx.overview.checklist.mistakes;
+        let place = mistakes.iter().map(|mistake| mistake.place).find(|place| field_key(place) == key);
+        if let Some(said) = place.and_then(|place| mistake(ui, self.cx, place)) {
+            let ink = tokens(ui).part.ink;
+            self.inset(ui, |ui| drop(ui.add(Label::new(theme::body(said).color(ink)).wrap())));
+        }
+    }
+
+    /// When it was answered, and who said so.
+    pub(super) fn details(&self, ui: &mut Ui, party: &Asked, agreement: &mut Agreement) {
+        let Some(answer) = agreement.answers.get_mut(&party.id) else { return };
+        let label = |ui: &mut Ui, id: &'static str| {
+            let ink = tokens(ui).ink2;
+            ui.label(theme::body(self.words.text(id)).color(ink));
+        };
+        let dated = |ui: &mut Ui, on: &mut Date| {
+            label(ui, "answer-on");
+            let mut date = Some(*on);
+            self.part("answer-on", party).hide_label().width(DATE).date(ui, &mut date);
+            *on = date.unwrap_or(*on);
+        };
+        let said = |ui: &mut Ui, by: &mut String| {
+            label(ui, "answer-by");
+            self.part("answer-by", party).hide_label().text(ui, by);
+        };
+        match answer {
+            Answer::Agreed { on, by } if ui.available_width() >= ONE_LINE => self.line(ui, |ui| {
+                dated(ui, on);
+                said(ui, by);
+            }),
+            Answer::Agreed { on, by } => {
+                self.line(ui, |ui| dated(ui, on));
+                self.line(ui, |ui| said(ui, by));
+            }
+            Answer::Proposed { on } | Answer::Objects { on, .. } => self.line(ui, |ui| dated(ui, on)),
+            Answer::NotAsked | Answer::NotTheirs => {}
+        }
+    }
+
+    /// Words and a field side by side.
+    fn line(&self, ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
+        let gap = if self.columns.stacked { space::XS } else { space::S };
+        ui.horizontal(|ui| {
+            ui.set_min_height(size::CONTROL);
+            ui.spacing_mut().item_spacing.x = gap;
+            add(ui);
+        });
+    }
+
+    /// Why it objects, and the way to answer that.
+    pub(super) fn objection(
+        &self,
+        ui: &mut Ui,
+        party: &Asked,
+        agreement: &mut Agreement,
+        unfolded: &mut Unfolded,
+    ) {
+        let words = self.words;
+        let Some(Answer::Objects { reason, reply, .. }) = agreement.answers.get_mut(&party.id) else {
+            return;
+        };
+        let ink = tokens(ui).ink2;
+        let answered = reply.clone();
+        let mut send = None;
+        self.inset(ui, |ui| {
+            self.line(ui, |ui| {
+                ui.label(theme::body(words.text("answer-because")).color(ink));
+                let button = Button::secondary(words.text("answer-reply-open"));
+                let open = answered.is_none() && unfolded.reply.is_none();
+                let room = if open { button.size(ui).x + space::S } else { 0.0 };
+                let width = (ui.available_width() - room).max(120.0);
+                let why = self.part("answer-reason", party).hide_label().width(width);
+                why.missing(reason.trim().is_empty()).text(ui, reason);
+                if open && ui.add(button).clicked() {
+                    unfolded.reply = Some(String::new());
+                    focus_field(ui, self.part("answer-reply", party).key());
+                }
+            });
+            if let Some(text) = &mut unfolded.reply {
+                let mut close = false;
+                self.part("answer-reply", party).rows(2).text(ui, text);
+                ui.horizontal(|ui| {
+                    ui.spacing_mut().item_spacing.x = space::S;
+                    let ready = !text.trim().is_empty();
+                    let ask = Button::secondary(words.text("answer-reply-send")).small();
+                    if ui.add_enabled(ready, ask).clicked() {
+                        send = Some(std::mem::take(text));
+                    }
+                    close = ui.add(Button::quiet(words.text("answer-reply-cancel")).small()).clicked();
+                });
+                if close {
+                    unfolded.reply = None;
+                }
+            }
+            if let Some(Reply { on, text }) = &answered {
+                let date = self.date(*on);
+                let said =
+                    words.with("answer-replied", &[("date", date.into()), ("text", text.as_str().into())]);
+                ui.add(Label::new(theme::body(said).color(ink)).wrap());
+            }
+        });
+        if let Some(text) = send {
+            agreement.reply(party.id, self.today, text);
+            unfolded.reply = None;
+        }
+    }
+
+    /// What it answered before, quietly.
+    pub(super) fn earlier(&self, ui: &mut Ui, party: &Asked, agreement: &Agreement) {
+        let Some(earlier) = agreement.earlier.get(&party.id) else { return };
+        let ink = tokens(ui).ink2;
+        self.inset(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            for answer in earlier {
+                ui.add(Label::new(theme::body(self.before(answer)).color(ink)).wrap());
+            }
+        });
+    }
+
+    fn before(&self, answer: &Answer) -> String {
+        let words = self.words;
+        match answer {
+            Answer::Agreed { on, .. } => {
+                words.with("answer-earlier-agreed", &[("date", self.date(*on).into())]).into_owned()
+            }
+            Answer::Objects { on, reason, reply: None } => {
+                let args = [("date", self.date(*on).into()), ("reason", reason.as_str().into())];
+                words.with("answer-earlier-objected", &args).into_owned()
+            }
+            Answer::Objects { on, reason, reply: Some(reply) } => {
+                let args = [
+                    ("date", self.date(*on).into()),
+                    ("reason", reason.as_str().into()),
+                    ("replied", self.date(reply.on).into()),
+                    ("text", reply.text.as_str().into()),
+                ];
+                words.with("answer-earlier-replied", &args).into_owned()
+            }
+            other => in_words(words, other, self.today),
+        }
+    }
+
+    /// Draws what belongs to a row, set in below it.
+    pub(super) fn inset(&self, ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
+        let inset = self.columns.inset();
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            ui.add_space(inset);
+            let wide = ui.available_width();
+            ui.allocate_ui_with_layout(vec2(wide, 0.0), Layout::top_down(Align::Min), |ui| {
+                ui.set_width(wide);
+                ui.spacing_mut().item_spacing.y = space::S;
+                add(ui);
+            });
+        });
+    }
+
+    fn date(&self, on: Date) -> String {
+        if on.year() == self.today.year() { self.words.day(on) } else { self.words.date(on) }
+    }
+}
