@@ -83,8 +83,8 @@ fn draw(ui: &Ui, cx: &mut Context<'_>, aspect: &LensBox, place: Rect) {
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &said));
     focus_shape(&response, size::CHECK_RADIUS);
     let tone = mark.tone(t);
-    let (fill, edge) = match aspect.state {
-        State::Open => (t.card, Stroke::new(size::STROKE * 1.5, tone.ink)),
+    let (fill, edge) = match mark {
+        Mark::Open | Mark::Blocker => (t.card, Stroke::new(size::STROKE * 1.5, tone.ink)),
         _ if response.hovered() => (tone.tint, Stroke::new(size::STROKE, tone.ink)),
         _ => (tone.tint, Stroke::NONE),
     };
