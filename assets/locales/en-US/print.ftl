@@ -67,8 +67,8 @@ summary-thanks = Thanks
 summary-disputes = If we disagree
 summary-step = { $step }, within { $days }
 summary-days = { $days ->
-    [one] 1 day
-   *[other] { $days } days
+    [one] 1{"\u00A0"}day
+   *[other] { $days }{"\u00A0"}days
 }
 summary-decisions = Decisions
 summary-decided = { $method ->
