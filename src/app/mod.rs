@@ -187,7 +187,7 @@ impl App {
 
         let page = self.draw(ui, now, &mut commands);
         if let Some(document) = &mut self.document {
-            let focus = ctx.memory(|memory| memory.focused());
+            let focus = ctx.memory(egui::Memory::focused);
             let consequences = document.observe(focus, today);
             let (jobs, generation) = (&mut self.jobs, document.generation);
             document.check(today, |plan| jobs.push(Job::Check { plan: Box::new(plan), generation, today }));
@@ -213,7 +213,7 @@ impl App {
 
     /// Draws the window; returns where the page is.
     fn draw(&mut self, ui: &mut egui::Ui, now: DateTime, commands: &mut Vec<Command>) -> egui::Rect {
-        let state = self.document.as_ref().map(|document| plan_state(document));
+        let state = self.document.as_ref().map(plan_state);
         let overview = match &self.document {
             Some(document) => Arc::clone(&document.overview),
             None => Arc::clone(&self.nothing),
@@ -248,7 +248,7 @@ impl App {
         }
         let typing = ctx.text_edit_focused()
             && ctx
-                .memory(|memory| memory.focused())
+                .memory(egui::Memory::focused)
                 .zip(self.document.as_ref())
                 .is_some_and(|(field, document)| document.history.is_editing(field));
         let needs_plan = |command: &Command| !matches!(command, Command::New | Command::Open | Command::Quit);

@@ -299,7 +299,7 @@ fn loses_changes(command: &Command) -> bool {
 fn step_panel(ctx: &egui::Context, by: isize) {
     let shown: Vec<_> =
         PanelName::ALL.iter().filter(|panel| shell::anchor_of(ctx, **panel).is_some()).collect();
-    let focused = ctx.memory(|memory| memory.focused()).and_then(|id| ctx.read_response(id));
+    let focused = ctx.memory(egui::Memory::focused).and_then(|id| ctx.read_response(id));
     let here = focused.and_then(|response| shell::panel_at(ctx, response.rect.center()));
     let at = here.and_then(|here| shown.iter().position(|panel| **panel == here));
     let next = match at {

@@ -173,6 +173,9 @@ fn fault_text(fault: &Fault, words: &Words) -> String {
         Fault::RepeatedField { field } => {
             words.with("fault-repeated-field", &[("field", short(field).into())])
         }
+        Fault::OtherRecord { found, wanted } => {
+            words.with("fault-other-record", &[("found", short(found).into()), ("wanted", (*wanted).into())])
+        }
         Fault::UnknownChoice { found, known } => words.with(
             "fault-unknown-choice",
             &[("found", short(found).into()), ("known", known.join(", ").into())],
@@ -233,4 +236,104 @@ fn short(text: &str) -> String {
         short.push('…');
     }
     shown(&short).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fault::Expected;
+    use super::super::outline::Position;
+    use super::*;
+
+    const PLACE: Option<Position> = Some(Position { line: 12, column: 5 });
+
+    fn told(fault: Fault, position: Option<Position>) -> String {
+        let error =
+            Error::Unreadable { problem: Problem { fault, position }, path: "plans/river.ron".into() };
+        let (title, text) = describe(&error, &Words::english());
+        format!("{title}. {text}")
+    }
+
+    #[test]
+    fn every_fault_is_told_in_words_with_its_place_and_the_path_last() {
+        let faults = [
+            (Fault::NotUtf8 { byte: 7 }, "From byte 7 on"),
+            (Fault::NotAPlan, "does not begin as a plan does"),
+            (Fault::NoSuchSchema { schema: 0 }, "Schema 0 was never in use"),
+            (Fault::CutOff, "ends in the middle"),
+            (Fault::Expected(Expected::MapStart), "a curly bracket: {"),
+            (
+                Fault::UnknownField { found: "foo".into(), known: &["id", "name"] },
+                "“foo” here. The fields are: id, name.",
+            ),
+            (Fault::MissingField { field: "id" }, "lacks the field “id”"),
+            (Fault::RepeatedField { field: "id".into() }, "“id” is there a second time"),
+            (Fault::OtherRecord { found: "Gaol".into(), wanted: "Goal" }, "“Goal”, not “Gaol”"),
+            (
+                Fault::UnknownChoice { found: "Yes".into(), known: &["Met"] },
+                "“Yes” is no choice here. The choices are: Met.",
+            ),
+            (
+                Fault::BadValue { field: "due".into(), detail: "too late".into() },
+                "“due” does not fit: too late.",
+            ),
+            (Fault::RepeatedId { first: PLACE }, "the one in line 12"),
+            (Fault::NilId, "the id of zeros"),
+            (Fault::OurselvesMissing, "No party of the plan"),
+            (Fault::OurselvesNotCommitted, "must be Committed"),
+            (Fault::TooLarge { bytes: 200 << 20 }, "It has 200 MB, and a plan has 128 MB at most"),
+            (Fault::TooManyRecords { count: 123_456 }, "123456 records, and a plan has 100000 at most"),
+            (Fault::TextTooLong, "longer than 64 KB"),
+            (Fault::TooDeep, "more than 64 times"),
+            (Fault::Other { detail: "what".into() }, "not understood: what."),
+        ];
+        for (fault, expected) in faults {
+            let text = told(fault, PLACE);
+            assert!(text.starts_with("This plan cannot be read. Line 12, column 5: "), "{text}");
+            assert!(text.contains(expected) && text.ends_with(" plans/river.ron"), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_newer_file_is_told_with_what_is_known_of_it() {
+        let newer = |title: Option<&str>, verdict: Option<&str>| {
+            told(
+                Fault::Newer { schema: 9, title: title.map(Into::into), verdict: verdict.map(Into::into) },
+                PLACE,
+            )
+        };
+        let known = newer(Some("River\u{202e}"), Some("ReadyWithConditions"));
+        assert!(
+            known.contains("It is called “River[U+202E]” and was saved as: Ready with conditions."),
+            "{known}"
+        );
+        assert!(known.contains("schema is 9") && known.contains("schemas up to 1"), "{known}");
+        assert!(newer(None, Some("AlmostReady")).contains("It was saved as: AlmostReady."));
+        assert!(newer(Some("River"), None).contains("It is called “River”."));
+        assert!(newer(None, None).contains("Its title could not be found."));
+    }
+
+    #[test]
+    fn every_other_error_says_what_to_do() {
+        let path = || PathBuf::from("a/b.ron");
+        let problem = Problem { fault: Fault::TextTooLong, position: None };
+        let errors = [
+            (Error::NotFound { path: path() }, "open another plan"),
+            (Error::NotAllowed { path: path() }, "Ask them for a copy"),
+            (Error::NotAFile { path: path() }, "Choose one"),
+            (Error::Exists { path: path() }, "Choose another name"),
+            (Error::NoFolder { path: path() }, "Save in another folder"),
+            (Error::WriteProtected { path: path() }, "Save under another name"),
+            (Error::DiskFull { path: path() }, "Make room"),
+            (Error::TooMuch { problem, path: path() }, "Shorten the plan"),
+            (Error::Io { source: io::Error::other("lp0 on fire"), path: path() }, "lp0 on fire"),
+        ];
+        for (error, advice) in errors {
+            let (title, text) = describe(&error, &Words::english());
+            assert!(
+                !title.contains('-') && text.contains(advice) && text.ends_with(" a/b.ron"),
+                "{title}: {text}"
+            );
+            assert!(error.to_string().ends_with(": a/b.ron"), "{error}");
+        }
+    }
 }

@@ -50,6 +50,13 @@ pub enum Fault {
         /// Its name.
         field: String,
     },
+    /// A record of another kind than can stand there.
+    OtherRecord {
+        /// Its kind.
+        found: String,
+        /// The kind that can.
+        wanted: &'static str,
+    },
     /// A choice that there is not.
     UnknownChoice {
         /// Its name.
@@ -187,12 +194,17 @@ pub(super) fn explain(text: &str, error: SpannedError) -> Problem {
         RonError::DuplicateStructField { field, .. } => {
             Problem::at(text, start, Fault::RepeatedField { field: field.to_owned() })
         }
+        RonError::ExpectedDifferentStructName { found, expected } => {
+            Problem::at(text, start, Fault::OtherRecord { found, wanted: expected })
+        }
         RonError::Message(detail) => bad_value(detail),
         code @ RonError::InvalidValueForType { .. } => bad_value(code.to_string()),
         code => {
             let fault =
                 expected(&code).map_or_else(|| Fault::Other { detail: code.to_string() }, Fault::Expected);
-            Problem::at(text, end, fault)
+            // A number that is too large was read; anything else stands where the reader stopped.
+            let place = if matches!(code, RonError::IntegerOutOfBounds) { start } else { end };
+            Problem::at(text, place, fault)
         }
     }
 }
@@ -201,9 +213,7 @@ fn expected(code: &RonError) -> Option<Expected> {
     Some(match code {
         RonError::ExpectedComma => Expected::Comma,
         RonError::ExpectedMapColon => Expected::Colon,
-        RonError::ExpectedStructLike
-        | RonError::ExpectedNamedStructLike(_)
-        | RonError::ExpectedDifferentStructName { .. } => Expected::RecordStart,
+        RonError::ExpectedStructLike | RonError::ExpectedNamedStructLike(_) => Expected::RecordStart,
         RonError::ExpectedStructLikeEnd | RonError::ExpectedOptionEnd => Expected::RecordEnd,
         RonError::ExpectedArray => Expected::ListStart,
         RonError::ExpectedArrayEnd => Expected::ListEnd,

@@ -64,11 +64,10 @@ fn draw(
     }
     let Some(word) = attestations.get_mut(id) else { return };
     ui.push_id(id, |ui| {
-        row(ui, &[3.0, 2.0], NARROWEST, |ui, column| match column {
-            0 => {
+        row(ui, &[3.0, 2.0], NARROWEST, |ui, column| {
+            if column == 0 {
                 Field::new(words, "attested-by").text(ui, &mut word.by);
-            }
-            _ => {
+            } else {
                 let mut on = Some(word.on);
                 Field::new(words, "attested-on").date(ui, &mut on);
                 if let Some(on) = on.filter(|on| *on != word.on) {

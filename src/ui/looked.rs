@@ -26,11 +26,10 @@ pub fn none(
             *value = on.then(|| LookedNone { by: String::new(), on: today });
         }
         if let Some(looked) = value {
-            row(ui, &[3.0, 2.0], 130.0, |ui, column| match column {
-                0 => {
+            row(ui, &[3.0, 2.0], 130.0, |ui, column| {
+                if column == 0 {
                     Field::new(words, "looked-by").text(ui, &mut looked.by);
-                }
-                _ => {
+                } else {
                     let mut on = Some(looked.on);
                     Field::new(words, "looked-on").date(ui, &mut on);
                     looked.on = on.unwrap_or(looked.on);

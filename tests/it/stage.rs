@@ -128,7 +128,7 @@ pub fn fill_in(harness: &mut Harness<'_, Stage>, label: &str, text: &str) {
     harness.run_steps(2);
     harness
         .get_all_by_label(label)
-        .find(|node| node.is_focused())
+        .find(egui_kittest::Node::is_focused)
         .expect("the field took the focus")
         .type_text(text);
     finish(harness);

@@ -39,6 +39,7 @@ fault-cut-off = The file ends in the middle, as one does that was not copied who
 fault-unknown-field = There is no field “{ $found }” here. The fields are: { $known }.
 fault-missing-field = The record that ends here lacks the field “{ $field }”.
 fault-repeated-field = The field “{ $field }” is there a second time.
+fault-other-record = What stands here should be “{ $wanted }”, not “{ $found }”.
 fault-unknown-choice = “{ $found }” is no choice here. The choices are: { $known }.
 fault-bad-value = The value of “{ $field }” does not fit: { $detail }.
 fault-repeated-id = This record has the same id as the one in line { $line }. Give the copy an id of its own.

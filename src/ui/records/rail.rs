@@ -46,7 +46,7 @@ pub(super) fn beside<R>(
     frame: &mut Frame<'_>,
     add: impl FnOnce(&mut Ui, &mut Frame<'_>) -> R,
 ) -> R {
-    let middle = ui.max_rect().left() + (size::SMALL_CONTROL + size::STRONG_STROKE) / 2.0;
+    let middle = ui.max_rect().left() + f32::midpoint(size::SMALL_CONTROL, size::STRONG_STROKE);
     let line = ui.painter().add(Shape::Noop);
     let shown =
         egui::Frame::new().inner_margin(Margin { left: RAIL, ..Margin::ZERO }).show(ui, |ui| add(ui, frame));

@@ -114,6 +114,8 @@ pub const AROUND: Date = date(2026, 11, 23);
 /// records may refer to.
 pub struct Source {
     state: u64,
+    /// Whether nothing that can be there is left out.
+    dense: bool,
     /// All parties.
     pub parties: Vec<PartyId>,
     /// The committed ones, ourselves first.
@@ -123,8 +125,8 @@ pub struct Source {
 }
 
 impl Source {
-    pub fn new(seed: u64) -> Self {
-        Self { state: seed, parties: Vec::new(), committed: Vec::new(), goals: Vec::new() }
+    pub fn new(seed: u64, dense: bool) -> Self {
+        Self { state: seed, dense, parties: Vec::new(), committed: Vec::new(), goals: Vec::new() }
     }
 
     /// The next number (splitmix64).
@@ -141,9 +143,10 @@ impl Source {
         (self.next() % limit as u64) as usize
     }
 
-    /// Yes in so many of a hundred cases.
+    /// Yes in so many of a hundred cases, and always where nothing is to be left out.
     pub fn chance(&mut self, percent: usize) -> bool {
-        self.below(100) < percent
+        let yes = self.below(100) < percent;
+        yes || self.dense
     }
 
     /// One of these.
@@ -234,7 +237,7 @@ impl Source {
     }
 
     pub fn rating(&mut self) -> Rating {
-        if self.chance(30) {
+        if !self.chance(70) {
             return Rating::default();
         }
         Rating {
@@ -244,7 +247,7 @@ impl Source {
     }
 
     pub fn note(&mut self) -> Note {
-        if self.chance(90) {
+        if !self.chance(10) {
             return Note::default();
         }
         Note { text: self.text(30), shared: self.chance(30) }
@@ -259,7 +262,7 @@ impl Source {
     }
 
     pub fn next_step(&mut self) -> NextStep {
-        if self.chance(50) {
+        if !self.chance(50) {
             return NextStep::default();
         }
         NextStep { what: self.text(8), who: self.person_name(), due: self.maybe_date(60) }

@@ -19,7 +19,7 @@ fn with_the_usual_steps() -> Harness<'static, Stage> {
 }
 
 fn titles(plan: &Plan) -> Vec<&str> {
-    plan.conflict.ladder.steps.iter().map(|step| step.title()).collect()
+    plan.conflict.ladder.steps.iter().map(alliance_workbook::plan::Record::title).collect()
 }
 
 /// The closed card of the step with this number.

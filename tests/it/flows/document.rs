@@ -110,7 +110,7 @@ fn keys_walk_through_chapters_and_panels() {
     for expected in ["Purpose & fit: Not started", "Purpose & fit", "Coach", "File"] {
         harness.key_press(Key::F6);
         finish(&mut harness);
-        let focused = harness.root().children_recursive().find(|node| node.is_focused());
+        let focused = harness.root().children_recursive().find(egui_kittest::Node::is_focused);
         let name = focused.and_then(|node| node.accesskit_node().label().or(node.accesskit_node().value()));
         assert_eq!(name.as_deref(), Some(expected));
     }

@@ -103,11 +103,10 @@ fn fields(
             field("issue-title").hide_label().title().text(ui, &mut issue.title);
         },
     );
-    row(ui, &[3.0, 2.0], NARROWEST, |ui, column| match column {
-        0 => {
+    row(ui, &[3.0, 2.0], NARROWEST, |ui, column| {
+        if column == 0 {
             parties.one(ui, field("issue-raised-by"), &mut issue.raised_by);
-        }
-        _ => {
+        } else {
             let wrong = wrong(ui, "issue-on");
             field("issue-on").attention(wrong).date(ui, &mut issue.on);
         }
@@ -126,13 +125,12 @@ fn fields(
             Choice::new(step.id, numbered.into_owned())
         })
         .collect();
-    row(ui, &[3.0, 2.0], NARROWEST, |ui, column| match column {
-        0 => {
+    row(ui, &[3.0, 2.0], NARROWEST, |ui, column| {
+        if column == 0 {
             if field("issue-step").pick_option(ui, &mut issue.step, &rows).changed() {
                 issue.since = issue.step.is_some().then(|| cx.today());
             }
-        }
-        _ => {
+        } else {
             let wrong = wrong(ui, "issue-since");
             field("issue-since").attention(wrong).date(ui, &mut issue.since);
         }

@@ -63,7 +63,7 @@ pub(super) fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
         Step::new,
         |step, position| face(words, step, position),
         |ui, step| columns(ui, words, step),
-        |ui, step, cx, card| fields(ui, step, cx, card),
+        fields,
     );
     total(ui, words, steps);
     ui.add_space(space::XS);
@@ -184,11 +184,10 @@ fn fields(ui: &mut Ui, step: &mut Step, cx: &mut Context<'_>, card: &mut Open<'_
         }
     });
     let rest = (ui.available_width() - WITHIN - space::M).max(WITHIN);
-    row(ui, &[rest, WITHIN], WITHIN - 1.0, |ui, column| match column {
-        0 => {
+    row(ui, &[rest, WITHIN], WITHIN - 1.0, |ui, column| {
+        if column == 0 {
             field("step-trigger").text(ui, &mut step.trigger);
-        }
-        _ => {
+        } else {
             let wrong = mistake(ui, cx, Place::new(Chapter::Conflict, "step-within-days").of(id));
             let within = field("step-within-days").unit(words.text("step-days-unit")).attention(wrong);
             within.number_option(ui, &mut step.within_days, 0..=3650);
