@@ -20,6 +20,7 @@ use crate::words::Words;
 pub struct Cli {
     /// The plan to open in the window
     pub plan: Option<PathBuf>,
+    /// What to do without a window
     #[command(subcommand)]
     pub command: Option<Command>,
 }

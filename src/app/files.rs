@@ -96,7 +96,7 @@ impl App {
             self.asking = Some(ask);
             return;
         }
-        self.use_file(ask, whole);
+        self.use_file(&ask, whole);
     }
 
     /// Nothing was chosen: what was to follow does not.
@@ -108,7 +108,7 @@ impl App {
     }
 
     /// Opens or writes the file that was chosen.
-    pub(super) fn use_file(&mut self, ask: Ask, path: PathBuf) {
+    pub(super) fn use_file(&mut self, ask: &Ask, path: PathBuf) {
         self.asking = None;
         let today = self.today();
         match ask {

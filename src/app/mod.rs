@@ -283,7 +283,7 @@ impl App {
             }
             (Dialog::Replace { path }, Answer::Replace) => {
                 if let Some(ask) = self.asking.take() {
-                    self.use_file(ask, path);
+                    self.use_file(&ask, path);
                 }
             }
             (Dialog::Replace { .. }, _) => {

@@ -135,6 +135,13 @@ impl Agreement {
         self.answers.get(&party).unwrap_or(&Answer::NotAsked)
     }
 
+    /// Whether any party objects, or has objected and was replied to.
+    #[must_use]
+    pub fn was_objected_to(&self) -> bool {
+        let all = self.answers.values().chain(self.earlier.values().flatten());
+        all.into_iter().any(|answer| matches!(answer, Answer::Objects { .. }))
+    }
+
     /// Records what the party answers now. An objection that it replaces is kept among the earlier
     /// answers; one that is only reworded stays one objection.
     pub fn set(&mut self, party: PartyId, answer: Answer) {

@@ -23,8 +23,10 @@ choices! {
 
 choices! {
     /// How far a party has come towards the alliance.
+    #[derive(Default)]
     pub enum Status {
         /// We think of asking it.
+        #[default]
         Candidate = "status-candidate",
         /// We asked.
         Approached = "status-approached",
@@ -41,13 +43,13 @@ choices! {
     }
 }
 
-impl Default for Status {
-    fn default() -> Self {
-        Self::Candidate
-    }
-}
-
 impl Status {
+    /// Whether it is still open whether the party will be in: the candidates, in the wider sense.
+    #[must_use]
+    pub const fn is_candidate(self) -> bool {
+        matches!(self, Self::Candidate | Self::Approached | Self::Interested)
+    }
+
     /// Whether the party has declined or left.
     #[must_use]
     pub const fn is_out(self) -> bool {
@@ -98,8 +100,10 @@ choices! {
 
 choices! {
     /// What a diligence question came to.
+    #[derive(Default)]
     pub enum DiligenceAnswer {
         /// Nobody has found out.
+        #[default]
         Unknown = "diligence-unknown",
         /// We could not live with it.
         Unacceptable = "diligence-unacceptable",
@@ -107,12 +111,6 @@ choices! {
         AcceptableIf = "diligence-acceptable-if",
         /// Acceptable.
         Acceptable = "diligence-acceptable",
-    }
-}
-
-impl Default for DiligenceAnswer {
-    fn default() -> Self {
-        Self::Unknown
     }
 }
 

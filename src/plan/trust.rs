@@ -7,8 +7,10 @@ use super::{Agreement, List, PartyId, PerParty, Rating, day, unique};
 
 choices! {
     /// What became of a promise.
+    #[derive(Default)]
     pub enum Outcome {
         /// It is not decided yet.
+        #[default]
         Open = "outcome-open",
         /// It was kept.
         Kept = "outcome-kept",
@@ -18,12 +20,6 @@ choices! {
         Broken = "outcome-broken",
         /// Both sides changed it.
         Renegotiated = "outcome-renegotiated",
-    }
-}
-
-impl Default for Outcome {
-    fn default() -> Self {
-        Self::Open
     }
 }
 

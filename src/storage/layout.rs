@@ -210,8 +210,11 @@ fn slice(text: &str, from: usize, to: usize) -> &str {
 mod tests {
     use super::*;
 
+    /// What stands before an entry, and what writes it.
+    type Entry<'a> = (&'a str, &'a dyn Fn(&mut Sheet));
+
     /// A group of entries, each with what stands before it.
-    fn group(sheet: &mut Sheet, name: &str, brackets: [char; 2], entries: &[(&str, &dyn Fn(&mut Sheet))]) {
+    fn group(sheet: &mut Sheet, name: &str, brackets: [char; 2], entries: &[Entry<'_>]) {
         sheet.word(name);
         sheet.begin(brackets[0]);
         for (field, value) in entries {

@@ -214,7 +214,7 @@ impl<'a> Records<'a> {
     ) {
         ui.spacing_mut().item_spacing.y = space::S;
         if let Some(drag) = frame.memory.drag {
-            return self.dragging(ui, list, faces, frame, drag);
+            return rail::dragging(ui, list, faces, frame, drag);
         }
         let open = cx.view.open.get(&self.chapter).copied();
         frame.open_row = open.and_then(|open| self.row_of(list, open));

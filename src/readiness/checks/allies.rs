@@ -57,7 +57,7 @@ pub(in crate::readiness) fn candidates_decided(facts: &Facts<'_>) -> Outcome {
     if facts.plan.allies().next().is_none() && allies.no_candidates.is_none() {
         items.lacks_list(field("finding-no-allies", "parties-list"));
     }
-    for candidate in facts.plan.allies().filter(|ally| ally.status == Status::Candidate) {
+    for candidate in facts.plan.allies().filter(|ally| ally.status.is_candidate()) {
         let decided = candidate.decision.is_some() && filled(&candidate.decision_reason);
         let step = &candidate.next_step;
         let dated = filled(&step.what) && step.due.is_some();

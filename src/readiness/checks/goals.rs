@@ -50,8 +50,9 @@ pub(in crate::readiness) fn agreed(facts: &Facts<'_>) -> Outcome {
             missing_answers(facts, &goal.agreement, || answers(goal), findings);
         }
     });
-    for goal in goals.iter() {
-        items.judge_all(facts.has_answers(&goal.agreement), !is_objected(goal), |findings| {
+    // That nobody objected to what nobody was asked about is no merit.
+    for goal in goals.iter().filter(|goal| goal.agreement.was_objected_to()) {
+        items.judge_all(true, !is_objected(goal), |findings| {
             let objections = facts.objections(&goal.agreement);
             findings.extend(
                 objections.map(|(party, on, reason)| objection(answers(goal).party(party), on, reason)),

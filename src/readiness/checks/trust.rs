@@ -116,8 +116,9 @@ pub(in crate::readiness) fn rules(facts: &Facts<'_>) -> Outcome {
             findings.push(field("finding-few-ground-rules", "ground-rules-list").count(rules.len()));
         }
     });
-    for rule in rules.iter() {
-        items.judge_all(facts.has_answers(&rule.agreement), !is_disputed(rule), |findings| {
+    // That nobody objected to what nobody was asked about is no merit.
+    for rule in rules.iter().filter(|rule| rule.agreement.was_objected_to()) {
+        items.judge_all(true, !is_disputed(rule), |findings| {
             findings.extend(facts.objections(&rule.agreement).map(|(party, on, reason)| {
                 objection(
                     Finding::about("finding-objection", "ground-rule-answers", rule).party(party),

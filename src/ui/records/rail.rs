@@ -9,7 +9,7 @@ use egui::{
 };
 use uuid::Uuid;
 
-use super::{Deed, Faces, Frame, PITCH, ROW, Records};
+use super::{Deed, Faces, Frame, PITCH, ROW};
 use crate::plan::{List, Record};
 use crate::ui::theme::{size, space, tokens};
 use crate::ui::widgets::{Icon, focus_shape, numeral};
@@ -102,80 +102,76 @@ impl Drag {
     }
 }
 
-impl Records<'_> {
-    /// Draws the cards while one of them is dragged.
-    pub(super) fn dragging<T: Record + Clone>(
-        &self,
-        ui: &mut Ui,
-        list: &List<T>,
-        faces: &Faces<'_, '_, T>,
-        frame: &mut Frame<'_>,
-        drag: Drag,
-    ) {
-        let (pointer, held, given_up) = ui.input_mut(|input| {
-            let given_up = input.consume_key(Modifiers::NONE, Key::Escape);
-            (input.pointer.latest_pos(), input.pointer.primary_down(), given_up)
-        });
-        let (Some(pointer), Some(dragged)) = (pointer, list.get(drag.record.into())) else {
-            frame.memory.drag = None;
-            return;
-        };
-        let count = list.len();
-        let height = count as f32 * PITCH - space::S;
-        let (_, area) = ui.allocate_space(vec2(ui.available_width(), height));
-        let lowest = area.bottom() - ROW + OVERHANG;
-        let top = (pointer.y - drag.grab).clamp(area.top() - OVERHANG, lowest);
-        let to = (((top - area.top()) / PITCH).round().max(0.0) as usize).min(count - 1);
-        let place = |slot: usize| {
-            let top = area.top() + slot as f32 * PITCH;
-            Rect::from_min_size(pos2(area.left(), top), vec2(area.width(), ROW))
-        };
+/// Draws the cards while one of them is dragged.
+pub(super) fn dragging<T: Record + Clone>(
+    ui: &mut Ui,
+    list: &List<T>,
+    faces: &Faces<'_, '_, T>,
+    frame: &mut Frame<'_>,
+    drag: Drag,
+) {
+    let (pointer, held, given_up) = ui.input_mut(|input| {
+        let given_up = input.consume_key(Modifiers::NONE, Key::Escape);
+        (input.pointer.latest_pos(), input.pointer.primary_down(), given_up)
+    });
+    let (Some(pointer), Some(dragged)) = (pointer, list.get(drag.record.into())) else {
+        frame.memory.drag = None;
+        return;
+    };
+    let count = list.len();
+    let height = count as f32 * PITCH - space::S;
+    let (_, area) = ui.allocate_space(vec2(ui.available_width(), height));
+    let lowest = area.bottom() - ROW + OVERHANG;
+    let top = (pointer.y - drag.grab).clamp(area.top() - OVERHANG, lowest);
+    let to = (((top - area.top()) / PITCH).round().max(0.0) as usize).min(count - 1);
+    let place = |slot: usize| {
+        let top = area.top() + slot as f32 * PITCH;
+        Rect::from_min_size(pos2(area.left(), top), vec2(area.width(), ROW))
+    };
 
-        let others = list.iter().filter(|record| record.id() != dragged.id());
-        for (slot, record) in (0..count).filter(|slot| *slot != to).zip(others) {
-            let rect = place(slot);
-            frame.numbers.add(rect.center().y, slot, false);
-            self.still(ui, record, slot, rect, faces, frame);
-        }
-        let t = tokens(ui);
-        let gap = Stroke::new(size::STROKE, t.accent_line);
-        ui.painter().rect(place(to), size::CARD_RADIUS, t.accent_tint, gap, StrokeKind::Inside);
-
-        let rect = Rect::from_min_size(pos2(area.left(), top), vec2(area.width(), ROW));
-        frame.numbers.add(place(to).center().y, to, true);
-        frame.numbers.0.sort_by_key(|(_, number, _)| *number);
-        ui.set_cursor_icon(CursorIcon::Grabbing);
-        let layer = LayerId::new(Order::Foreground, frame.store.with("lifted"));
-        let mut lifted = ui.new_child(UiBuilder::new().max_rect(rect).layer_id(layer));
-        lifted.set_clip_rect(ui.clip_rect().expand2(vec2(space::L, 0.0)));
-        lifted.painter().add(t.float_shadow.as_shape(rect, size::CARD_RADIUS));
-        self.still(&mut lifted, dragged, to, rect, faces, frame);
-        let edge = Stroke::new(size::STROKE, t.accent_line);
-        lifted.painter().rect_stroke(rect, size::CARD_RADIUS, edge, StrokeKind::Inside);
-        ui.scroll_to_rect(rect, None);
-        ui.request_repaint();
-
-        if given_up || !held {
-            frame.memory.drag = None;
-            ui.stop_dragging();
-            frame.deed = (!given_up).then_some(Deed::Drop { record: drag.record, to });
-        }
+    let others = list.iter().filter(|record| record.id() != dragged.id());
+    for (slot, record) in (0..count).filter(|slot| *slot != to).zip(others) {
+        let rect = place(slot);
+        frame.numbers.add(rect.center().y, slot, false);
+        still(ui, record, slot, rect, faces, frame);
     }
+    let t = tokens(ui);
+    let gap = Stroke::new(size::STROKE, t.accent_line);
+    ui.painter().rect(place(to), size::CARD_RADIUS, t.accent_tint, gap, StrokeKind::Inside);
 
-    /// A card that cannot be worked while one of the list is dragged.
-    fn still<T: Record>(
-        &self,
-        ui: &mut Ui,
-        record: &T,
-        row: usize,
-        rect: Rect,
-        faces: &Faces<'_, '_, T>,
-        frame: &Frame<'_>,
-    ) {
-        let id = frame.store.with(record.id().uuid());
-        let mut child = ui.new_child(UiBuilder::new().max_rect(rect).id_salt(id));
-        (faces.card)(record, row).id(id).lead(GRIP).closed(&mut child, |ui| (faces.summary)(ui, record));
-        let at = pos2(rect.left() + 22.0, rect.center().y);
-        Icon::Grip.paint(child.painter(), at, size::ICON, tokens(ui).ink2);
+    let rect = Rect::from_min_size(pos2(area.left(), top), vec2(area.width(), ROW));
+    frame.numbers.add(place(to).center().y, to, true);
+    frame.numbers.0.sort_by_key(|(_, number, _)| *number);
+    ui.set_cursor_icon(CursorIcon::Grabbing);
+    let layer = LayerId::new(Order::Foreground, frame.store.with("lifted"));
+    let mut lifted = ui.new_child(UiBuilder::new().max_rect(rect).layer_id(layer));
+    lifted.set_clip_rect(ui.clip_rect().expand2(vec2(space::L, 0.0)));
+    lifted.painter().add(t.float_shadow.as_shape(rect, size::CARD_RADIUS));
+    still(&mut lifted, dragged, to, rect, faces, frame);
+    let edge = Stroke::new(size::STROKE, t.accent_line);
+    lifted.painter().rect_stroke(rect, size::CARD_RADIUS, edge, StrokeKind::Inside);
+    ui.scroll_to_rect(rect, None);
+    ui.request_repaint();
+
+    if given_up || !held {
+        frame.memory.drag = None;
+        ui.stop_dragging();
+        frame.deed = (!given_up).then_some(Deed::Drop { record: drag.record, to });
     }
+}
+
+/// A card that cannot be worked while one of the list is dragged.
+fn still<T: Record>(
+    ui: &mut Ui,
+    record: &T,
+    row: usize,
+    rect: Rect,
+    faces: &Faces<'_, '_, T>,
+    frame: &Frame<'_>,
+) {
+    let id = frame.store.with(record.id().uuid());
+    let mut child = ui.new_child(UiBuilder::new().max_rect(rect).id_salt(id));
+    (faces.card)(record, row).id(id).lead(GRIP).closed(&mut child, |ui| (faces.summary)(ui, record));
+    let at = pos2(rect.left() + 22.0, rect.center().y);
+    Icon::Grip.paint(child.painter(), at, size::ICON, tokens(ui).ink2);
 }

@@ -41,7 +41,7 @@ pub use link::{arrow_link, link, progress};
 pub use mark::Mark;
 pub use matrix::{Matrix, MatrixDeed};
 pub use menu::more as more_menu;
-pub use notice::{NoticeKind, empty_list, empty_state, notice, verdict_banner};
+pub use notice::{Aside, NoticeKind, empty_list, empty_state, notice, verdict_banner};
 pub use number::Figure;
 pub use rating::rating_in_words;
 pub use segments::tabs;

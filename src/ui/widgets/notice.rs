@@ -178,6 +178,9 @@ pub fn notice(
     response.inner
 }
 
+/// What stands at the right of a band: its width in points, and how it is drawn.
+pub type Aside<'a> = (f32, &'a dyn Fn(&mut Ui));
+
 /// The band that says how ready the plan is: mark, verdict, next thing to do, and what `add` draws
 /// below. `aside` is drawn at the right in this many points, or below where there is no room.
 pub fn verdict_banner<R>(
@@ -186,7 +189,7 @@ pub fn verdict_banner<R>(
     verdict: impl Into<Cow<'static, str>>,
     next: &str,
     add: impl FnOnce(&mut Ui) -> R,
-    aside: Option<(f32, &dyn Fn(&mut Ui))>,
+    aside: Option<Aside<'_>>,
 ) -> R {
     const MARK: f32 = 38.0;
     /// Least width of the words beside what stands at the right.

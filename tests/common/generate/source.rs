@@ -275,7 +275,10 @@ impl Source {
     /// Something for most committed parties.
     pub fn per_party<T>(&mut self, mut value: impl FnMut(&mut Self) -> T) -> PerParty<T> {
         let parties = self.committed.clone();
-        parties.into_iter().filter_map(|party| self.chance(95).then(|| (party, value(self)))).collect()
+        parties
+            .into_iter()
+            .filter_map(|party| if self.chance(95) { Some((party, value(self))) } else { None })
+            .collect()
     }
 
     /// A hundred, shared out among the committed parties.

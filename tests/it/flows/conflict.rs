@@ -1,7 +1,7 @@
 //! Conflict resolution: the steps come in one click, are put in another order by mouse, button and
 //! key, and are accepted party by party; a dispute is taken along them.
 
-use alliance_workbook::plan::{Answer, Plan, Record as _};
+use alliance_workbook::plan::{Answer, Plan};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, vec2};
 use egui_kittest::Harness;

@@ -255,7 +255,8 @@ fn limits_hold_when_reading_and_when_writing() {
     plan.goals.list.push(Goal::new());
     let too_many = Fault::TooManyRecords { count: MAX_RECORDS + 1 };
     assert_eq!(storage::to_text(&plan, None).unwrap_err().fault, too_many);
-    let goals: String = plan.goals.list.iter().map(|goal| format!("(id : \"{}\"),", goal.id)).collect();
+    let goals: Vec<_> = plan.goals.list.iter().map(|goal| format!("(id : \"{}\"),", goal.id)).collect();
+    let goals = goals.concat();
     assert_eq!(problem(&plan_with("", &format!("list: [{goals}]"))), (too_many, None));
 }
 

@@ -40,7 +40,9 @@ pub(super) fn show(
         let text = cx.words.with("answers-ask-all", &[("count", waiting.len().into())]);
         if ui.add(Button::secondary(text).small().icon(Icon::Send)).clicked() {
             let on = cx.today();
-            waiting.iter().for_each(|party| agreement.set(*party, Answer::Proposed { on }));
+            for party in waiting {
+                agreement.set(party, Answer::Proposed { on });
+            }
         }
     }
     ui.add_space(space::XS);

@@ -76,7 +76,11 @@ fn empty(ui: &mut Ui, cx: &mut Context<'_>, steps: &mut List<Step>) {
     let say = |part| words.attribute("steps-list", part).unwrap_or_default();
     let buttons = vec![Button::primary(say("usual")), Button::secondary(say("add")).icon(Icon::Plus)];
     match empty_list(ui, FieldKey::new("steps-list"), &say("empty"), &say("first"), buttons) {
-        Some(0) => USUAL.iter().for_each(|usual| steps.push(usual_step(words, *usual))),
+        Some(0) => {
+            for usual in USUAL {
+                steps.push(usual_step(words, *usual));
+            }
+        }
         Some(_) => records::add(ui, cx, Chapter::Conflict, "step-title", steps, Step::new()),
         None => {}
     }
@@ -175,11 +179,10 @@ fn fields(ui: &mut Ui, step: &mut Step, cx: &mut Context<'_>, card: &mut Open<'_
         },
     );
     let kinds: Vec<_> = StepAction::ALL.iter().map(|kind| (*kind, kind.key())).collect();
-    row(ui, &[1.0, 1.0], NARROWEST, |ui, column| match column {
-        0 => {
+    row(ui, &[1.0, 1.0], NARROWEST, |ui, column| {
+        if column == 0 {
             field("step-action").option(ui, &mut step.action, &kinds);
-        }
-        _ => {
+        } else {
             field("step-who").text(ui, &mut step.who);
         }
     });

@@ -17,11 +17,10 @@ pub(super) fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
     let ThirdParty { name, neutral, stand_in, agreement } = &mut plan.conflict.third_party;
     let remark = words.attribute("third-party", "remark");
     widgets::section(ui, &words.text("third-party"), remark.as_deref(), |ui| {
-        row(ui, &[1.0, 1.0], NARROWEST, |ui, column| match column {
-            0 => {
+        row(ui, &[1.0, 1.0], NARROWEST, |ui, column| {
+            if column == 0 {
                 Field::new(words, "third-party-name").text(ui, name);
-            }
-            _ => {
+            } else {
                 Field::new(words, "third-party-stand-in").text(ui, stand_in);
             }
         });

@@ -165,11 +165,10 @@ fn who_and_when(ui: &mut Ui, cx: &Context<'_>, parties: &Parties<'_>, action: &m
     let id = action.id.uuid();
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::M, space::S);
-        row(ui, &[2.0, 1.0], NARROWEST, |ui, column| match column {
-            0 => {
+        row(ui, &[2.0, 1.0], NARROWEST, |ui, column| {
+            if column == 0 {
                 person(ui, parties, Field::new(words, "action-who").record(id), &mut action.who);
-            }
-            _ => {
+            } else {
                 Field::new(words, "action-due").record(id).date(ui, &mut action.due);
             }
         });

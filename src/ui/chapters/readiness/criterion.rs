@@ -258,15 +258,14 @@ fn exception(ui: &mut Ui, sheet: &mut Sheet<'_>, cx: &Context<'_>, judged: &Judg
     let Some(exception) = sheet.review.not_applicable.get_mut(id) else { return };
     let words = cx.words;
     ui.add_space(space::XS);
-    row(ui, &[2.0, 1.0], NARROWEST, |ui, column| match column {
-        0 => {
+    row(ui, &[2.0, 1.0], NARROWEST, |ui, column| {
+        if column == 0 {
             let reason = Field::new(words, "exception-reason").text(ui, &mut exception.reason);
             if ui.data(|data| data.get_temp(fresh_id())) == Some(id) {
                 ui.data_mut(|data| data.remove::<&'static str>(fresh_id()));
                 move_focus(ui, reason.id);
             }
-        }
-        _ => {
+        } else {
             Field::new(words, "exception-by").text(ui, &mut exception.by);
         }
     });
