@@ -123,8 +123,8 @@ fn what_nobody_can_compute_is_attested_here() {
 #[test]
 fn a_lens_leads_to_the_criteria_behind_it() {
     let mut harness = page_of("river-clean-up.ron");
-    click(&mut harness, "Unwritten rules: Partly");
-    let criterion = "Partly: Ground rules are assumed, not agreed";
+    click(&mut harness, "Unwritten rules: Open");
+    let criterion = "Open: Ground rules are assumed, not agreed";
     assert!(harness.get_by_role_and_label(Role::Heading, criterion).is_focused());
 }
 

@@ -3,6 +3,7 @@
 
 mod plans;
 mod private;
+mod samples;
 
 use alliance_workbook::plan::{Action, Gate, Goal, Level, Person, Plan, TrustRating};
 use alliance_workbook::print::{Fonts, Options, Paper, Printed, summary, summary_with};

@@ -160,7 +160,7 @@ fn ground_rules() -> Vec<Case> {
                 });
                 edit(&mut plan.trust.rules, "Money", |rule| rule.wording.clear());
             },
-            state: Partly,
+            state: Open,
             findings: &[
                 ("Press: the reading of School is missing", "ground-rule-readings"),
                 ("Money: no wording to agree to", "ground-rule-wording"),
