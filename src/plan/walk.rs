@@ -2,8 +2,8 @@
 //!
 //! What must reach every date, text or reference of a plan, wherever it stands, is a [`Visitor`]:
 //! moving a sample's dates, removing a record with all that refers to it, counting records,
-//! measuring texts. The walk itself is written by the [`record!`](super::record) and
-//! [`section!`](super::section) macros, so a new field cannot be forgotten.
+//! measuring texts. The walk itself is written by the `record!` and
+//! `section!` macros, so a new field cannot be forgotten.
 
 use std::collections::BTreeMap;
 

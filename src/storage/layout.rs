@@ -211,9 +211,8 @@ mod tests {
     use super::*;
 
     /// What stands before an entry, and what writes it.
-    type Entry<'a> = (&'a str, &'a dyn Fn(&mut Sheet));
+    type Entry<'test> = (&'test str, &'test dyn Fn(&mut Sheet));
 
-    /// A group of entries, each with what stands before it.
     fn group(sheet: &mut Sheet, name: &str, brackets: [char; 2], entries: &[Entry<'_>]) {
         sheet.word(name);
         sheet.begin(brackets[0]);

@@ -9,6 +9,7 @@
     reason = "these are tests"
 )]
 
+mod cli;
 #[path = "../common/mod.rs"]
 mod common;
 #[cfg(all(target_os = "linux", feature = "desktop-tests"))]

@@ -41,7 +41,7 @@ pub fn summary(
     summary_with(&mut Fonts::system()?, plan, checklist, words, options)
 }
 
-/// The same as [`summary`] with fonts that are at hand: to print more than once, or with the bundled
+/// The same as [`summary()`] with fonts that are at hand: to print more than once, or with the bundled
 /// fonts only, which give the same bytes on every computer.
 ///
 /// # Errors

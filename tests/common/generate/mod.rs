@@ -15,15 +15,8 @@ use source::Source;
 ///
 /// `committed` counts ourselves, so that it is at least 1 and at most `parties`.
 pub fn generate(seed: u64, parties: usize, committed: usize, goals: usize) -> Plan {
-    generate_from(&mut Source::new(seed, false), parties, committed, goals)
-}
-
-/// The same with every field filled wherever it may be.
-pub fn generate_dense(seed: u64, parties: usize, committed: usize, goals: usize) -> Plan {
-    generate_from(&mut Source::new(seed, true), parties, committed, goals)
-}
-
-fn generate_from(source: &mut Source, parties: usize, committed: usize, goals: usize) -> Plan {
+    let mut source = Source::new(seed);
+    let source = &mut source;
     let allies = building::allies(source, parties.max(1), committed.clamp(1, parties.max(1)));
     source.parties = allies.parties.iter().map(|party| party.id).collect();
     source.committed =

@@ -114,8 +114,6 @@ pub const AROUND: Date = date(2026, 11, 23);
 /// records may refer to.
 pub struct Source {
     state: u64,
-    /// Whether nothing that can be there is left out.
-    dense: bool,
     /// All parties.
     pub parties: Vec<PartyId>,
     /// The committed ones, ourselves first.
@@ -125,8 +123,8 @@ pub struct Source {
 }
 
 impl Source {
-    pub fn new(seed: u64, dense: bool) -> Self {
-        Self { state: seed, dense, parties: Vec::new(), committed: Vec::new(), goals: Vec::new() }
+    pub fn new(seed: u64) -> Self {
+        Self { state: seed, parties: Vec::new(), committed: Vec::new(), goals: Vec::new() }
     }
 
     /// The next number (splitmix64).
@@ -143,10 +141,9 @@ impl Source {
         (self.next() % limit as u64) as usize
     }
 
-    /// Yes in so many of a hundred cases, and always where nothing is to be left out.
+    /// Yes in so many of a hundred cases.
     pub fn chance(&mut self, percent: usize) -> bool {
-        let yes = self.below(100) < percent;
-        yes || self.dense
+        self.below(100) < percent
     }
 
     /// One of these.
@@ -275,10 +272,13 @@ impl Source {
     /// Something for most committed parties.
     pub fn per_party<T>(&mut self, mut value: impl FnMut(&mut Self) -> T) -> PerParty<T> {
         let parties = self.committed.clone();
-        parties
-            .into_iter()
-            .filter_map(|party| if self.chance(95) { Some((party, value(self))) } else { None })
-            .collect()
+        let mut map = PerParty::new();
+        for party in parties {
+            if self.chance(95) {
+                map.insert(party, value(self));
+            }
+        }
+        map
     }
 
     /// A hundred, shared out among the committed parties.

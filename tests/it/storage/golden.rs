@@ -72,7 +72,7 @@ fn declared() -> (BTreeSet<(String, String)>, BTreeSet<String>) {
         for line in source.lines().take_while(|line| !line.starts_with("#[cfg(test)]")) {
             let line = line.trim();
             if let Some(rest) = line.strip_prefix("pub struct ") {
-                rest.split([' ', '<', '(']).next().unwrap().clone_into(&mut record);
+                record = rest.split([' ', '<', '(']).next().unwrap_or_default().into();
                 if rest.contains(" titled ") {
                     fields.extend(["id", "note"].map(|field| (record.clone(), field.to_owned())));
                 }

@@ -255,8 +255,8 @@ fn limits_hold_when_reading_and_when_writing() {
     plan.goals.list.push(Goal::new());
     let too_many = Fault::TooManyRecords { count: MAX_RECORDS + 1 };
     assert_eq!(storage::to_text(&plan, None).unwrap_err().fault, too_many);
-    let goals: Vec<_> = plan.goals.list.iter().map(|goal| format!("(id : \"{}\"),", goal.id)).collect();
-    let goals = goals.concat();
+    let goals: Vec<_> = plan.goals.list.iter().map(|goal| format!("(id : \"{}\")", goal.id)).collect();
+    let goals = goals.join(",");
     assert_eq!(problem(&plan_with("", &format!("list: [{goals}]"))), (too_many, None));
 }
 
@@ -302,8 +302,8 @@ fn nothing_that_can_be_written_takes_forever() {
 
 /// A plan on a single line in which so many references lead nowhere.
 fn references_to_nobody(count: u128) -> String {
-    let answers = (1..=count).map(|id| format!("\"{}\": NotTheirs, ", uuid::Uuid::from_u128(id)));
-    plan_with(&format!("go: (answers: {{{}}})", answers.collect::<String>()), "")
+    let answers = (1..=count).map(|id| format!("\"{}\": NotTheirs", uuid::Uuid::from_u128(id)));
+    plan_with(&format!("go: (answers: {{{}}})", answers.collect::<Vec<_>>().join(", ")), "")
 }
 
 #[test]

@@ -5,7 +5,7 @@ use alliance_workbook::storage::{self, Opened};
 use proptest::prelude::*;
 
 use super::{checklist, plan, text};
-use crate::common::generate::generate;
+use crate::common::generate::{big, generate};
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
@@ -33,6 +33,14 @@ fn an_empty_plan_is_a_file_of_a_few_lines() {
     let written = storage::to_text(&plan, None).unwrap();
     assert!(written.lines().count() <= 24, "{written}");
     assert_eq!(storage::from_text(&written).unwrap(), Opened { plan, checklist: None, cleared: vec![] });
+}
+
+#[test]
+fn the_big_plan_of_the_figures_comes_back() {
+    let plan = big();
+    let written = text(&plan);
+    assert!((7_500_000..9_500_000).contains(&written.len()), "{} bytes", written.len());
+    assert!(storage::from_text(&written).unwrap().plan == plan);
 }
 
 #[test]
