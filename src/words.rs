@@ -152,7 +152,8 @@ impl Words {
     pub fn finding(&self, finding: &Finding) -> Cow<'_, str> {
         let title = match finding.unnamed {
             Some(unnamed) if finding.title.is_empty() => self.text(unnamed),
-            _ => Cow::Borrowed(finding.title.as_str()),
+            // A sentence that names a record goes on in what is said about it.
+            _ => Cow::Borrowed(finding.title.trim_end_matches(['.', ' '])),
         };
         let party = match finding.party.as_str() {
             "" => self.text("unnamed-party"),

@@ -14,6 +14,7 @@ mod display;
 mod rows_frame;
 #[cfg(target_os = "linux")]
 mod rows_office;
+mod rows_storage;
 #[cfg(target_os = "linux")]
 mod rows_window;
 mod table;
@@ -31,6 +32,7 @@ fn subjects() -> Vec<Subject> {
         #[cfg(target_os = "linux")]
         ("office", rows_office::rows),
         ("frame", rows_frame::rows),
+        ("storage", rows_storage::rows),
     ]
 }
 

@@ -35,7 +35,6 @@ channel-members = Who is on it
 channel-no-purpose = Not said what for
 channel-no-owner = nobody keeps it going yet
 channel-caption = { $purpose }, { $owner }
-channel-answer-within = answer within { $time }
 
 ## Where it is kept
 

@@ -17,7 +17,7 @@ use crate::ui::theme::{self, size, space, tokens};
 const ROW: f32 = 34.0;
 const TWO_LINES: f32 = 49.0;
 /// Least and greatest width of a column.
-const COLUMN: std::ops::RangeInclusive<f32> = 104.0..=150.0;
+const COLUMN: std::ops::RangeInclusive<f32> = 96.0..=150.0;
 /// Least width of the first column.
 const HEAD: f32 = 190.0;
 /// From the left edge of the table to the titles.

@@ -7,6 +7,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use crate::stage::{click, fill_in, finish, go, stage};
 
 const WIDE: [f32; 2] = [1280.0, 800.0];
+const BLANK: &str = "Blank plan. Short chapters, in any order. Leave gaps and come back.";
 
 #[test]
 fn a_blank_plan_is_filled_in_saved_closed_and_opened_again() {
@@ -14,7 +15,7 @@ fn a_blank_plan_is_filled_in_saved_closed_and_opened_again() {
     let path = folder.path().join("river.ron");
     let settings = folder.path().join("settings.ron");
     let (mut harness, choices) = stage(WIDE, None, Some(&settings));
-    click(&mut harness, "Blank plan. Short chapters, in any order. Leave gaps and come back.");
+    click(&mut harness, BLANK);
     fill_in(&mut harness, "Title", "Alder River Clean-up");
     assert_eq!(harness.state().plan().purpose.title, "Alder River Clean-up");
     harness.get_by_label("1 change not saved");
@@ -40,7 +41,7 @@ fn a_blank_plan_is_filled_in_saved_closed_and_opened_again() {
 fn closing_with_changes_asks_and_cancel_keeps_everything() {
     let folder = tempfile::tempdir().unwrap();
     let (mut harness, choices) = stage(WIDE, None, None);
-    click(&mut harness, "Blank plan. Short chapters, in any order. Leave gaps and come back.");
+    click(&mut harness, BLANK);
     fill_in(&mut harness, "Title", "River");
     harness.key_press_modifiers(Modifiers::COMMAND, Key::W);
     finish(&mut harness);
@@ -61,7 +62,7 @@ fn closing_with_changes_asks_and_cancel_keeps_everything() {
 #[test]
 fn a_cancelled_file_dialog_neither_saves_nor_closes() {
     let (mut harness, choices) = stage(WIDE, None, None);
-    click(&mut harness, "Blank plan. Short chapters, in any order. Leave gaps and come back.");
+    click(&mut harness, BLANK);
     fill_in(&mut harness, "Title", "River");
     harness.key_press_modifiers(Modifiers::COMMAND, Key::W);
     finish(&mut harness);
@@ -73,7 +74,7 @@ fn a_cancelled_file_dialog_neither_saves_nor_closes() {
 #[test]
 fn undo_takes_back_whole_fields_and_returns_to_clean() {
     let (mut harness, _) = stage(WIDE, None, None);
-    click(&mut harness, "Blank plan. Short chapters, in any order. Leave gaps and come back.");
+    click(&mut harness, BLANK);
     fill_in(&mut harness, "Title", "River");
     go(&mut harness, "Goals");
     assert!(harness.state().app().document().unwrap().is_dirty());
@@ -118,4 +119,71 @@ fn keys_walk_through_chapters_and_panels() {
     harness.key_press(Key::F8);
     finish(&mut harness);
     assert!(harness.get_all_by_label("Title").any(|node| node.is_focused()));
+}
+
+#[test]
+fn a_plan_that_was_given_up_stays_until_another_takes_its_place() {
+    let (mut harness, choices) = stage(WIDE, None, None);
+    click(&mut harness, BLANK);
+    fill_in(&mut harness, "Title", "River");
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::O);
+    finish(&mut harness);
+    choices.push(None);
+    click(&mut harness, "Do not save");
+    assert_eq!(harness.state().plan().purpose.title, "River", "nothing was opened, so nothing is lost");
+
+    // Having cancelled, the user has not given the changes up for ever.
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::W);
+    finish(&mut harness);
+    harness.get_by_role_and_label(Role::Dialog, "Save changes to “River”?");
+}
+
+#[test]
+fn a_broken_file_does_not_cost_the_plan_that_is_open() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("broken.ron");
+    std::fs::write(&path, "no plan at all").unwrap();
+    let (mut harness, choices) = stage(WIDE, None, None);
+    click(&mut harness, BLANK);
+    fill_in(&mut harness, "Title", "River");
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::O);
+    finish(&mut harness);
+    choices.push(Some(&path));
+    click(&mut harness, "Do not save");
+    assert_eq!(harness.state().plan().purpose.title, "River");
+    click(&mut harness, "Close");
+    assert!(harness.state().app().document().unwrap().is_dirty());
+}
+
+#[test]
+fn a_name_without_an_extension_never_replaces_a_file_unasked() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("river.ron");
+    std::fs::write(&path, "precious").unwrap();
+    let (mut harness, choices) = stage(WIDE, None, None);
+    click(&mut harness, BLANK);
+    fill_in(&mut harness, "Title", "River");
+    choices.push(Some(&folder.path().join("river")));
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::S);
+    finish(&mut harness);
+    harness.get_by_role_and_label(Role::Dialog, "Replace river.ron?");
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), "precious");
+    click(&mut harness, "Replace");
+    assert!(std::fs::read_to_string(&path).unwrap().contains("River"));
+}
+
+#[test]
+fn links_that_lead_nowhere_are_told_and_not_lost_in_silence() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("loose.ron");
+    let plan = alliance_workbook::plan::Plan::new();
+    let text = alliance_workbook::storage::to_text(&plan, None).unwrap();
+    let stranger = alliance_workbook::plan::PartyId::unique();
+    let loose = text.replacen("purpose: Purpose(", &format!("purpose: Purpose(leadership: Leadership(convenor: Person(name: \"Maya\", party: \"{stranger}\")),"), 1);
+    assert_ne!(loose, text);
+    std::fs::write(&path, &loose).unwrap();
+    let (harness, _) = stage(WIDE, Some(&path), None);
+    harness.get_by_role_and_label(Role::Dialog, "Some links in this file led nowhere");
+    assert!(harness.state().app().document().unwrap().is_dirty());
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), loose);
 }

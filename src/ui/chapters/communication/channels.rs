@@ -7,6 +7,7 @@ use crate::ui::note::note;
 use crate::ui::parties::Parties;
 use crate::ui::person::{person, person_name};
 use crate::ui::records::{Open, Records};
+use crate::ui::shell::one_line;
 use crate::ui::theme::{self, tokens};
 use crate::ui::widgets::{Field, Icon, ItemCard, row};
 use crate::ui::{Context, mistake};
@@ -27,7 +28,9 @@ pub(super) fn show(ui: &mut Ui, channels: &mut List<Channel>, cx: &mut Context<'
         |channel, _| face(words, parties, channel),
         |ui, channel| {
             if let Some(said) = rhythm(words, channel) {
-                ui.label(theme::body(said).color(tokens(ui).ink2));
+                // What it is called matters more than how soon it answers.
+                let room = ui.available_width() * 0.45;
+                ui.label(one_line(ui, theme::body(said), room, tokens(ui).ink2));
             }
         },
         |ui, channel, cx, open| fields(ui, channel, cx, open, parties),
@@ -65,11 +68,12 @@ fn face<'w>(words: &'w Words, parties: &Parties<'_>, channel: &Channel) -> ItemC
 /// How often it is used, else how soon an answer comes.
 fn rhythm(words: &Words, channel: &Channel) -> Option<String> {
     let response = channel.response_time.trim();
-    let within = || words.with("channel-answer-within", &[("time", response.into())]).into_owned();
     match channel.cadence {
-        _ if channel.purpose == Some(ChannelPurpose::Urgent) && !response.is_empty() => Some(within()),
+        _ if channel.purpose == Some(ChannelPurpose::Urgent) && !response.is_empty() => {
+            Some(response.to_owned())
+        }
         Some(cadence) => Some(words.text(cadence.key()).into_owned()),
-        None => (!response.is_empty()).then(within),
+        None => (!response.is_empty()).then(|| response.to_owned()),
     }
 }
 
