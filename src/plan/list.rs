@@ -18,23 +18,24 @@ pub trait Record: Sized {
 
 /// Records in an order that the user chose, found by id and never by position.
 ///
-/// A clone shares its records with the original until one of them is edited, so that undo steps
-/// and the snapshots that other threads work on cost one pointer a record, and comparing two
-/// versions of a plan touches only what differs.
+/// A clone is the same list until one of the two is edited, and shares every other record with it
+/// then. So undo steps and the snapshots that other threads work on cost next to nothing, and
+/// comparing two versions of a plan touches only the lists and the records that differ.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(transparent, bound = "T: Serialize + serde::de::DeserializeOwned")]
-pub struct List<T>(Vec<Arc<T>>);
+pub struct List<T>(Arc<Vec<Arc<T>>>);
 
 impl<T> Default for List<T> {
     fn default() -> Self {
-        Self(Vec::new())
+        Self(Arc::default())
     }
 }
 
 impl<T: PartialEq> PartialEq for List<T> {
     fn eq(&self, other: &Self) -> bool {
-        self.0.len() == other.0.len()
-            && self.0.iter().zip(&other.0).all(|(one, other)| Arc::ptr_eq(one, other) || one == other)
+        let same = |(one, other): (&Arc<T>, &Arc<T>)| Arc::ptr_eq(one, other) || one == other;
+        Arc::ptr_eq(&self.0, &other.0)
+            || self.0.len() == other.0.len() && self.0.iter().zip(other.0.iter()).all(same)
     }
 }
 
@@ -66,7 +67,8 @@ impl<T> List<T> {
     /// at what an edit may have changed.
     pub(super) fn unlike<'list>(&'list self, other: &'list Self) -> impl Iterator<Item = &'list T> {
         let same = |index: usize, record: &Arc<T>| other.0.get(index).is_some_and(|o| Arc::ptr_eq(o, record));
-        self.0
+        let records = if Arc::ptr_eq(&self.0, &other.0) { &[][..] } else { self.0.as_slice() };
+        records
             .iter()
             .enumerate()
             .filter(move |(index, record)| !same(*index, record))
@@ -83,7 +85,25 @@ impl<T: Record + Clone> List<T> {
 
     /// The record of that id, to edit.
     pub fn get_mut(&mut self, id: Id<T>) -> Option<&mut T> {
-        self.0.iter_mut().find(|record| record.id() == id).map(Arc::make_mut)
+        let position = self.position(id)?;
+        Arc::make_mut(&mut self.0).get_mut(position).map(Arc::make_mut)
+    }
+
+    /// Lets the record of that id be edited, as a page does in every frame: a record that stays as
+    /// it is stays shared. None if there is no such record.
+    pub fn edit<R>(&mut self, id: Id<T>, edit: impl FnOnce(&mut T) -> R) -> Option<R>
+    where
+        T: PartialEq,
+    {
+        let record = self.get(id)?;
+        let mut draft = record.clone();
+        let result = edit(&mut draft);
+        if draft != *record
+            && let Some(record) = self.get_mut(id)
+        {
+            *record = draft;
+        }
+        Some(result)
     }
 
     /// Whether there is a record of that id.
@@ -100,27 +120,28 @@ impl<T: Record + Clone> List<T> {
 
     /// Adds a record at the end.
     pub fn push(&mut self, record: T) {
-        self.0.push(Arc::new(record));
+        Arc::make_mut(&mut self.0).push(Arc::new(record));
     }
 
     /// Moves the record of that id to a position, counted from 0; past the end means to the end.
     pub fn move_to(&mut self, id: Id<T>, position: usize) {
         if let Some(from) = self.position(id) {
-            let record = self.0.remove(from);
-            self.0.insert(position.min(self.0.len()), record);
+            let records = Arc::make_mut(&mut self.0);
+            let record = records.remove(from);
+            records.insert(position.min(records.len()), record);
         }
     }
 }
 
 impl<T> FromIterator<T> for List<T> {
     fn from_iter<I: IntoIterator<Item = T>>(records: I) -> Self {
-        Self(records.into_iter().map(Arc::new).collect())
+        Self(Arc::new(records.into_iter().map(Arc::new).collect()))
     }
 }
 
 impl<T: Record + Walk + Clone + PartialEq> Walk for List<T> {
     fn walk(&mut self, visitor: &mut dyn Visitor) -> bool {
-        self.0.retain_mut(|shared| {
+        Arc::make_mut(&mut self.0).retain_mut(|shared| {
             if let Some(record) = Arc::get_mut(shared) {
                 return record.walk(visitor);
             }

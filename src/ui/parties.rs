@@ -8,6 +8,7 @@
 //! ```
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
 use egui::{Response, Ui};
 
@@ -28,21 +29,30 @@ pub struct Parties<'a> {
     words: &'a Words,
     allies: &'a Allies,
     ourselves: PartyId,
-    rows: Vec<Choice<'a, PartyId>>,
-    committed: usize,
+    /// Made when a list opens: to name all of ten thousand in every frame would take too long.
+    rows: OnceCell<Vec<Choice<'a, PartyId>>>,
 }
 
 impl<'a> Parties<'a> {
     /// The parties of a plan.
     #[must_use]
     pub fn new(words: &'a Words, allies: &'a Allies, ourselves: PartyId) -> Self {
-        let row = |party: &'a Party| Choice::new(party.id, called(words, ourselves, party));
-        let committed = allies.parties.iter().filter(|party| party.is_committed());
-        let mut rows: Vec<_> = committed.map(row).collect();
-        let committed = rows.len();
-        let others = allies.parties.iter().filter(|party| !party.is_committed() && !party.status.is_out());
-        rows.extend(others.map(row));
-        Self { words, allies, ourselves, rows, committed }
+        Self { words, allies, ourselves, rows: OnceCell::new() }
+    }
+
+    fn rows(&self) -> &[Choice<'a, PartyId>] {
+        self.rows.get_or_init(|| {
+            let others = self.all().filter(|party| !party.is_committed() && !party.status.is_out());
+            self.committed().chain(others).map(|party| self.row(party)).collect()
+        })
+    }
+
+    fn row(&self, party: &'a Party) -> Choice<'a, PartyId> {
+        Choice::new(party.id, called(self.words, self.ourselves, party))
+    }
+
+    fn committed(&self) -> impl Iterator<Item = &'a Party> + use<'a> {
+        self.all().filter(|party| party.is_committed())
     }
 
     /// The name of a party for tables, or words for one without a name.
@@ -64,15 +74,18 @@ impl<'a> Parties<'a> {
 
     /// A field for one party, or none.
     pub fn one(&self, ui: &mut Ui, field: Field<'_>, value: &mut Option<PartyId>) -> Response {
-        match value.filter(|id| self.rows.iter().all(|row| row.value != *id)) {
+        let chosen = *value;
+        let name = chosen.map(|id| self.name(id));
+        let face = name.as_deref().map(|name| (name, None));
+        field.pick_later(ui, value, true, face, || match chosen {
             // It has declined or left since it was chosen.
-            Some(gone) => {
-                let mut rows = self.rows.clone();
+            Some(gone) if self.rows().iter().all(|row| row.value != gone) => {
+                let mut rows = self.rows().to_vec();
                 rows.push(Choice::new(gone, self.name(gone)));
-                field.pick_option(ui, value, &rows)
+                rows.into()
             }
-            None => field.pick_option(ui, value, &self.rows),
-        }
+            _ => self.rows().into(),
+        })
     }
 
     /// A field for several parties: a pill for each that is in or chosen, and a list of the others.
@@ -80,15 +93,17 @@ impl<'a> Parties<'a> {
         let key = field.key();
         let pills = self.pills(values);
         let hidden = |row: &&Choice<'_, PartyId>| pills.iter().all(|pill| pill.value != row.value);
-        let rest = self.rows.iter().filter(hidden);
-        let rest: Vec<_> = rest.map(|row| Choice::new(Some(row.value), row.label.clone())).collect();
+        let rest = || self.rows().iter().filter(hidden).cloned().collect();
+        let is_pill = |party: &Party| pills.iter().any(|pill| pill.value == party.id);
+        let is_all = self.all().filter(|party| !party.status.is_out()).all(is_pill);
         let mut response = field.several(ui, values, &pills);
-        if !rest.is_empty() {
+        if !is_all {
             ui.add_space(space::XS);
             let mut added = None;
             let more = ui.push_id(key, |ui| {
                 let width = MORE.min(ui.available_width());
-                Field::new(self.words, "parties-more").hide_label().width(width).pick(ui, &mut added, &rest)
+                let field = Field::new(self.words, "parties-more").hide_label().width(width);
+                field.pick_later(ui, &mut added, false, None, rest)
             });
             values.extend(added);
             if more.inner.changed() {
@@ -100,13 +115,12 @@ impl<'a> Parties<'a> {
 
     /// Those that are in, as long as they are few, and whatever is chosen.
     fn pills(&self, values: &[PartyId]) -> Vec<Choice<'a, PartyId>> {
-        let (committed, others) = self.rows.split_at(self.committed.min(self.rows.len()));
-        let few = self.committed <= PILLS;
-        let chosen = |row: &&Choice<'a, PartyId>| values.contains(&row.value);
-        let mut pills: Vec<_> = committed.iter().filter(|row| few || chosen(row)).cloned().collect();
-        pills.extend(others.iter().filter(chosen).cloned());
-        let gone = values.iter().filter(|id| self.rows.iter().all(|row| row.value != **id));
-        pills.extend(gone.map(|id| Choice::new(*id, self.name(*id))));
+        let committed: Vec<_> = self.committed().collect();
+        let few = committed.len() <= PILLS;
+        let shown = committed.iter().filter(|party| few || values.contains(&party.id));
+        let mut pills: Vec<_> = shown.map(|party| self.row(party)).collect();
+        let others = values.iter().filter(|id| committed.iter().all(|party| party.id != **id));
+        pills.extend(others.map(|id| Choice::new(*id, self.name(*id))));
         pills
     }
 }

@@ -147,7 +147,7 @@ impl<'a> Records<'a> {
     /// right to left before the badge of a closed card, `body` draws the content of the open one,
     /// first its [`Open::head`].
     #[expect(clippy::too_many_arguments, reason = "a closure for each part of a card")]
-    pub fn show<'w, T: Record + Clone>(
+    pub fn show<'w, T: Record + Clone + PartialEq>(
         self,
         ui: &mut Ui,
         cx: &mut Context<'_>,
@@ -203,7 +203,7 @@ impl<'a> Records<'a> {
         response.clicked()
     }
 
-    fn cards<T: Record + Clone>(
+    fn cards<T: Record + Clone + PartialEq>(
         &self,
         ui: &mut Ui,
         cx: &mut Context<'_>,
@@ -224,9 +224,9 @@ impl<'a> Records<'a> {
         self.rows(ui, list, 0..frame.open_row.unwrap_or(count), faces, frame);
         if let Some(row) = frame.open_row
             && let Some(index) = self.index(row)
-            && let Some(record) = open.and_then(|open| list.get_mut(open.into()))
+            && let Some(open) = open
         {
-            self.open_card(ui, cx, record, (row, index), faces, frame, body);
+            list.edit(open.into(), |record| self.open_card(ui, cx, record, (row, index), faces, frame, body));
             self.rows(ui, list, row + 1..count, faces, frame);
         }
     }

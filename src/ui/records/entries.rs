@@ -14,7 +14,7 @@ use crate::ui::widgets::{Button, FieldKey, Icon, arrive, focus_field, more_menu}
 /// a menu to move and remove it, and a button that adds one, where jumps to `key` arrive. The message
 /// of `key` is as for [`super::Records`]; `first` is the field of an entry that gets the cursor when it is added. `body`
 /// draws the fields of an entry in the width that it is given.
-pub fn entries<T: Record + Clone>(
+pub fn entries<T: Record + Clone + PartialEq>(
     ui: &mut Ui,
     cx: &mut Context<'_>,
     key: impl Into<FieldKey>,
@@ -29,8 +29,7 @@ pub fn entries<T: Record + Clone>(
     let ids: Vec<Uuid> = list.iter().map(|record| record.id().uuid()).collect();
     let mut moved = None;
     for (row, record) in ids.iter().enumerate() {
-        let Some(entry) = list.get_mut((*record).into()) else { continue };
-        let title = title_of(entry, id, words);
+        let title = list.get((*record).into()).map(|entry| title_of(entry, id, words)).unwrap_or_default();
         let chosen = ui.push_id(record, |ui| {
             let wide = ui.available_width() - MENU - space::S;
             ui.horizontal_top(|ui| {
@@ -38,7 +37,7 @@ pub fn entries<T: Record + Clone>(
                 ui.allocate_ui_with_layout(vec2(wide, 0.0), Layout::top_down(Align::Min), |ui| {
                     ui.set_width(wide);
                     ui.spacing_mut().item_spacing.y = space::S;
-                    body(ui, entry, cx);
+                    list.edit((*record).into(), |entry| body(ui, entry, cx));
                 });
                 let name = words.with("list-more", &[("title", title.as_str().into())]);
                 let [up, down, remove] =

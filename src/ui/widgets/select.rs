@@ -73,8 +73,9 @@ impl Field<'_> {
     pub fn pick<T: PartialEq + Clone>(self, ui: &mut Ui, value: &mut T, rows: &[Choice<'_, T>]) -> Response {
         let chosen = rows.iter().position(|row| row.value == *value);
         self.show(ui, |field, ui, frame| {
-            let list = List { field, count: rows.len(), none: None };
-            let (mut response, picked) = list.draw(ui, frame, chosen, &|index| row(rows, index));
+            let list = List { field, count: &|| rows.len(), chosen: &|| chosen, none: None };
+            let face = chosen.map(|index| row(rows, index));
+            let (mut response, picked) = list.draw(ui, frame, face, &|index| row(rows, index));
             if let Some(row) = picked.and_then(|index| rows.get(index))
                 && row.value != *value
             {
@@ -92,18 +93,46 @@ impl Field<'_> {
         value: &mut Option<T>,
         rows: &[Choice<'_, T>],
     ) -> Response {
-        let none = self.words.text("select-none");
-        let chosen = value.as_ref().and_then(|value| rows.iter().position(|row| row.value == *value));
+        let said = value.as_ref().and_then(|value| rows.iter().find(|row| row.value == *value));
+        let face = said.map(|row| (row.label.as_ref(), row.mark));
+        self.pick_later(ui, value, true, face, || rows.into())
+    }
+
+    /// One value of a list that takes long to make, so that `rows` is asked for it only when it
+    /// opens. `none` offers to choose none of them; `face` shows the value as it is.
+    pub fn pick_later<'r, T: PartialEq + Clone + 'r>(
+        self,
+        ui: &mut Ui,
+        value: &mut Option<T>,
+        none: bool,
+        face: Option<(&str, Option<Mark>)>,
+        rows: impl Fn() -> Cow<'r, [Choice<'r, T>]>,
+    ) -> Response {
+        let none = none.then(|| self.words.text("select-none"));
+        let none = none.as_deref();
+        let first = usize::from(none.is_some());
+        let made = std::cell::OnceCell::new();
+        let rows = || -> &[Choice<'r, T>] { made.get_or_init(&rows) };
+        let before = value.clone();
         self.show(ui, |field, ui, frame| {
-            let list = List { field, count: rows.len() + 1, none: Some(none.as_ref()) };
-            let show = |index: usize| match index.checked_sub(1) {
-                None => (none.as_ref(), None),
-                Some(index) => row(rows, index),
+            let show = |index: usize| match index.checked_sub(first) {
+                None => (none.unwrap_or_default(), None),
+                Some(index) => row(rows(), index),
             };
-            let (mut response, picked) = list.draw(ui, frame, chosen.map(|index| index + 1), &show);
+            let chosen =
+                || before.as_ref().and_then(|value| rows().iter().position(|row| row.value == *value));
+            let list = List {
+                field,
+                count: &|| rows().len() + first,
+                chosen: &|| chosen().map(|index| index + first),
+                none,
+            };
+            let (mut response, picked) = list.draw(ui, frame, face, &show);
             if let Some(picked) = picked {
-                let new =
-                    picked.checked_sub(1).and_then(|index| rows.get(index)).map(|row| row.value.clone());
+                let new = picked
+                    .checked_sub(first)
+                    .and_then(|index| rows().get(index))
+                    .map(|row| row.value.clone());
                 if new != *value {
                     *value = new;
                     response.mark_changed();
@@ -133,9 +162,11 @@ struct Lit {
     moved: bool,
 }
 
+/// A list that is not made before it is open: how long it is and which row is chosen are asked then.
 struct List<'f, 'a> {
     field: &'f Field<'a>,
-    count: usize,
+    count: &'f dyn Fn() -> usize,
+    chosen: &'f dyn Fn() -> Option<usize>,
     none: Option<&'f str>,
 }
 
@@ -147,7 +178,7 @@ impl List<'_, '_> {
         &self,
         ui: &mut Ui,
         frame: &mut Frame,
-        chosen: Option<usize>,
+        face: Option<(&str, Option<Mark>)>,
         rows: Rows<'_>,
     ) -> (Response, Option<usize>) {
         let popup = frame.id.with("list");
@@ -155,7 +186,7 @@ impl List<'_, '_> {
         let mut lit: Lit = ui.data(|data| data.get_temp(popup)).unwrap_or_default();
         let mut command = None;
         let mut picked = None;
-        if chosen.is_some() && frame.message.is_none() {
+        if face.is_some() && frame.message.is_none() {
             frame.wrong = false;
         }
         if ui.memory(|memory| memory.has_focus(frame.id)) && !frame.locked {
@@ -185,10 +216,10 @@ impl List<'_, '_> {
             command = Some(SetOpenCommand::Bool(!open));
         }
         if matches!(command, Some(SetOpenCommand::Bool(true))) {
-            lit = Lit { row: chosen.unwrap_or(0), moved: true, ..Lit::default() };
+            lit = Lit { row: (self.chosen)().unwrap_or(0), moved: true, ..Lit::default() };
         }
-        let said = chosen.map(|index| rows(index).0.to_owned());
-        self.face(ui, rect, frame, &response, chosen.map(rows));
+        let said = face.map(|(said, _)| said.to_owned());
+        self.face(ui, rect, frame, &response, face);
         response.widget_info(|| {
             let mut info = WidgetInfo::new(Role::ComboBox);
             info.enabled = !frame.locked;
@@ -206,7 +237,7 @@ impl List<'_, '_> {
             .gap(space::XS)
             .accessible_name(name.as_ref())
             .frame(egui::Frame::popup(ui.style()).inner_margin(5.0).corner_radius(size::BUTTON_RADIUS))
-            .show(|ui| self.open(ui, rect.width() - 12.0, frame.id, chosen, &mut lit, rows));
+            .show(|ui| self.open(ui, rect.width() - 12.0, frame.id, &mut lit, rows));
         if let Some(shown) = shown {
             ui.accesskit_node_builder(popup, |node| node.set_role(Role::ListBox));
             ui.accesskit_node_builder(response.id, |node| {
@@ -225,7 +256,7 @@ impl List<'_, '_> {
 
     /// Moves through the open list; true when the lit row was chosen.
     fn keys(&self, ui: &Ui, lit: &mut Lit, rows: Rows<'_>) -> bool {
-        let last = self.count.saturating_sub(1);
+        let last = (self.count)().saturating_sub(1);
         let before = lit.row;
         let now = ui.input(|input| input.time);
         let (done, typed) = ui.input_mut(|input| {
@@ -267,7 +298,7 @@ impl List<'_, '_> {
             }
             lit.typed.push_str(&typed.to_lowercase());
             lit.typed_at = now;
-            let hit = (0..self.count).find(|&index| rows(index).0.to_lowercase().starts_with(&lit.typed));
+            let hit = (0..(self.count)()).find(|&index| rows(index).0.to_lowercase().starts_with(&lit.typed));
             lit.row = hit.unwrap_or(lit.row);
         }
         lit.moved |= lit.row != before;
@@ -313,24 +344,17 @@ impl List<'_, '_> {
     }
 
     /// The rows of the open list; the one that was clicked.
-    fn open(
-        &self,
-        ui: &mut Ui,
-        width: f32,
-        id: Id,
-        chosen: Option<usize>,
-        lit: &mut Lit,
-        rows: Rows<'_>,
-    ) -> Option<usize> {
+    fn open(&self, ui: &mut Ui, width: f32, id: Id, lit: &mut Lit, rows: Rows<'_>) -> Option<usize> {
         let t = tokens(ui);
         ui.spacing_mut().item_spacing.y = 0.0;
-        let widest = (0..self.count.min(60))
+        let (count, chosen) = ((self.count)(), (self.chosen)());
+        let widest = (0..count.min(60))
             .map(|index| super::button::one_line(ui, theme::body(rows(index).0)).size().x)
             .fold(0.0, f32::max);
         let width = width.max((widest + size::ICON * 2.0 + space::S * 4.0).min(420.0));
         ui.set_width(width);
         let mut clicked = None;
-        ScrollArea::vertical().max_height(HIGHEST).show_rows(ui, ROW, self.count, |ui, range| {
+        ScrollArea::vertical().max_height(HIGHEST).show_rows(ui, ROW, count, |ui, range| {
             for index in range {
                 let (label, mark) = rows(index);
                 let (_, rect) = ui.allocate_space(vec2(width, ROW));
