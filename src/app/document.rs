@@ -117,10 +117,11 @@ impl Document {
         }
     }
 
-    /// Takes the answer to a check that was made elsewhere.
-    pub fn checked(&mut self, overview: Overview) {
+    /// Takes the answer to a check that was made elsewhere; returns the one before.
+    #[must_use = "dropping that of a big plan takes longer than a frame may"]
+    pub fn checked(&mut self, overview: Overview) -> Arc<Overview> {
         self.checking = false;
-        self.overview = Arc::new(overview);
+        std::mem::replace(&mut self.overview, Arc::new(overview))
     }
 
     /// The checklist of the plan as it is at this moment, for what leaves the screen.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::App;
 use super::command::Command;
 use super::document::{Document, SaveError};
-use super::jobs::{Done, PrintError, Printout};
+use super::jobs::{Done, Job, PrintError, Printout};
 use crate::storage::{self, Opened};
 use crate::ui::Overview;
 use crate::ui::dialogs::Dialog;
@@ -37,12 +37,13 @@ impl App {
             }
             Done::Checked { generation, overview } => {
                 if let Some(document) = self.document_of(generation) {
-                    document.checked(*overview);
+                    let former = document.checked(*overview);
+                    self.jobs.push(Job::Discard(former));
                 }
             }
             Done::Printed { path, view, result } => self.printed(&path, view, result),
             Done::Picked(ask, path) => self.picked(ask, path, true),
-            Done::Remembered => {}
+            Done::Remembered | Done::Discarded => {}
             Done::Broken => {
                 self.after_save = None;
                 if let Some(document) = &mut self.document {

@@ -3,6 +3,7 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread::JoinHandle;
 
@@ -61,6 +62,8 @@ pub enum Job {
         /// Whether it is opened in the system's viewer then.
         view: bool,
     },
+    /// Give back the memory of what is no longer shown: tens of thousands of findings, for a big plan.
+    Discard(Arc<Overview>),
     /// Write what is remembered between sessions.
     Remember {
         /// Where to.
@@ -105,6 +108,8 @@ pub enum Done {
     Picked(Ask, Option<PathBuf>),
     /// What is remembered was written, or not; nobody needs to know.
     Remembered,
+    /// What is no longer shown was given back.
+    Discarded,
     /// The worker stumbled over a job, or is gone.
     Broken,
 }
@@ -253,6 +258,10 @@ fn run(job: Job, words: &Words) -> Done {
             let checklist = crate::readiness::check(&plan, today);
             let result = print_to(&plan, &checklist, words, &options, &to, view);
             Done::Printed { path: to, view, result }
+        }
+        Job::Discard(former) => {
+            drop(former);
+            Done::Discarded
         }
         Job::Remember { path, text } => {
             let folder = path.parent().map_or(Ok(()), std::fs::create_dir_all);
