@@ -84,8 +84,13 @@ pub fn arrive(ui: &Ui, key: FieldKey, response: &Response) {
     if response.has_focus() {
         ui.data_mut(|data| data.insert_temp(focused_id(), (key, response.id)));
     }
-    take_focus(ui, key, response);
-    if pending_jump(ui) == Some(key) {
+    // A click, such as one on the button that added this field's record, takes the focus from
+    // whatever lies beside it as long as its frame lasts: arrive after it.
+    let clicking = ui.input(|input| input.pointer.any_pressed() || input.pointer.any_released());
+    if !clicking {
+        take_focus(ui, key, response);
+    }
+    if pending_jump(ui) == Some(key) && !clicking {
         let time = ui.input(|input| input.time);
         ui.data_mut(|data| data.insert_temp(jump_id(), Jump::Arrived { key, time }));
         response.scroll_to_me(Some(Align::Center));
