@@ -21,6 +21,7 @@ mod people;
 mod print;
 mod readiness;
 mod samples;
+mod snapshots;
 mod stage;
 mod storage;
 mod widgets;

@@ -11,6 +11,7 @@ mod display;
 mod file_dialog;
 mod reader;
 mod rig;
+mod story;
 
 use std::fs;
 use std::path::{Path, PathBuf};
