@@ -9,7 +9,7 @@ use super::jobs::{Done, Job, PrintError, Printout};
 use crate::storage::{self, Opened};
 use crate::ui::Overview;
 use crate::ui::dialogs::Dialog;
-use crate::ui::widgets::Toast;
+use crate::ui::widgets::{self, Toast};
 
 impl App {
     pub(super) fn take_finished(&mut self, ctx: &egui::Context) {
@@ -99,6 +99,11 @@ impl App {
         let Some((title, text)) = told else {
             document.mark_saved(std::path::absolute(&path).unwrap_or(path), version, now);
             self.remember_plan();
+            let unread = widgets::faults(ctx).len();
+            if unread > 0 {
+                let text = self.words.with("toast-unread", &[("count", unread.into())]).into_owned();
+                self.toast = Some(Toast::new(text));
+            }
             if let Some(then) = self.after_save.take() {
                 self.run(ctx, then);
             }

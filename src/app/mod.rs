@@ -28,7 +28,7 @@ use jiff::civil::DateTime;
 use crate::plan::Plan;
 use crate::print::Options;
 use crate::ui::dialogs::{self, Answer, Dialog};
-use crate::ui::shell::{self, PlanState, Saved};
+use crate::ui::shell::{self, PanelName, PlanState, Saved};
 use crate::ui::start::{self, RecentPlan};
 use crate::ui::widgets::{self, Toast, ToastOutcome};
 use crate::ui::{self, Overview, Route, View, chapters, theme};
@@ -83,6 +83,10 @@ pub struct App {
     given_up: Option<(u64, u64)>,
     /// The version whose last step the message on show offers to take back.
     toast_version: Option<u64>,
+    /// The part of the window that takes the focus once it is drawn.
+    landing: Option<PanelName>,
+    /// What the window's frame says.
+    window_title: String,
     generations: u64,
     may_close: bool,
 }
@@ -94,9 +98,11 @@ pub struct App {
 pub fn run(plan: Option<PathBuf>) -> Result<(), eframe::Error> {
     let icon =
         eframe::icon_data::from_png_bytes(include_bytes!("../../assets/icons/alliance-workbook-256.png"));
+    let surroundings = Surroundings::system();
+    let settings = surroundings.settings.as_deref().map(Settings::load).unwrap_or_default();
     let mut viewport = egui::ViewportBuilder::default()
         .with_app_id("alliance-workbook")
-        .with_inner_size([1280.0, 800.0])
+        .with_inner_size(settings.window.unwrap_or([1280.0, 800.0]))
         .with_min_inner_size([860.0, 600.0])
         .with_drag_and_drop(true);
     if let Ok(icon) = icon {
@@ -111,7 +117,7 @@ pub fn run(plan: Option<PathBuf>) -> Result<(), eframe::Error> {
     eframe::run_native(
         "Alliance Workbook",
         options,
-        Box::new(|creation| Ok(Box::new(App::new(&creation.egui_ctx, Surroundings::system(), plan)))),
+        Box::new(|creation| Ok(Box::new(App::new(&creation.egui_ctx, surroundings, plan)))),
     )
 }
 
@@ -125,6 +131,7 @@ impl eframe::App for App {
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.remember();
         self.jobs.close();
     }
 }
@@ -149,6 +156,8 @@ impl App {
             printing: None,
             given_up: None,
             toast_version: None,
+            landing: None,
+            window_title: String::new(),
             generations: 0,
             may_close: false,
             settings,
@@ -204,7 +213,13 @@ impl App {
             ToastOutcome::Gone | ToastOutcome::Waiting => {}
         }
         self.answer_dialog(&ctx, &mut commands);
+        if let Some(panel) = self.landing.take()
+            && let Some(id) = shell::anchor_of(&ctx, panel)
+        {
+            widgets::move_focus(&ctx, id);
+        }
         widgets::focus_ring(&ctx);
+        self.name_window(&ctx);
         for command in commands {
             self.run(&ctx, command);
             ctx.request_repaint();
@@ -246,12 +261,19 @@ impl App {
         if self.dialog.is_some() {
             return Vec::new();
         }
-        let typing = ctx.text_edit_focused()
-            && ctx
-                .memory(egui::Memory::focused)
+        let is_unread =
+            || widgets::focused_field(ctx).is_some_and(|field| widgets::faults(ctx).contains_key(&field));
+        let is_edited = || {
+            let field = ctx.memory(egui::Memory::focused);
+            field
                 .zip(self.document.as_ref())
-                .is_some_and(|(field, document)| document.history.is_editing(field));
-        let needs_plan = |command: &Command| !matches!(command, Command::New | Command::Open | Command::Quit);
+                .is_some_and(|(field, document)| document.history.is_editing(field))
+        };
+        let typing = ctx.text_edit_focused() && (is_edited() || is_unread());
+        let needs_plan = |command: &Command| {
+            use Command::{Larger, New, NormalSize, Open, Quit, Smaller};
+            !matches!(command, New | Open | Quit | Larger | Smaller | NormalSize)
+        };
         WITH_KEY
             .iter()
             .filter(|command| self.document.is_some() || !needs_plan(command))
@@ -311,6 +333,32 @@ impl App {
             // What is being written is told about first, should it fail.
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             self.after_save = Some(Command::Quit);
+        }
+    }
+
+    /// Names the window after the plan, with a mark while changes are not saved, and notes its size.
+    fn name_window(&mut self, ctx: &egui::Context) {
+        let title = match &self.document {
+            Some(document) => {
+                let title = document.plan.purpose.title.trim();
+                let title = if title.is_empty() { self.words.text("unnamed-plan") } else { title.into() };
+                let id = if document.is_dirty() { "window-title-unsaved" } else { "window-title" };
+                self.words.with(id, &[("title", title.into())])
+            }
+            None => self.words.text("app-name"),
+        };
+        if *title != self.window_title {
+            self.window_title = title.into_owned();
+            ctx.send_viewport_cmd(ViewportCommand::Title(self.window_title.clone()));
+        }
+        let (inner, filled) = ctx.input(|input| {
+            let viewport = input.viewport();
+            let filled = viewport.maximized == Some(true) || viewport.fullscreen == Some(true);
+            (viewport.inner_rect, filled)
+        });
+        if let Some(inner) = inner.filter(|_| !filled) {
+            let size = inner.size() * ctx.zoom_factor();
+            self.settings.window = Some([size.x.round(), size.y.round()]);
         }
     }
 

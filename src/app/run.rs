@@ -185,6 +185,7 @@ impl App {
         let at = DRAWN.iter().position(|chapter| *chapter == now).unwrap_or_default();
         if let Some(next) = at.checked_add_signed(by).and_then(|at| DRAWN.get(at)) {
             self.view.go(Route::Chapter(*next));
+            self.landing = Some(PanelName::Page);
         }
     }
 

@@ -24,13 +24,22 @@ pub struct Settings {
     pub coach: bool,
     /// Whether prints are made for US Letter rather than for A4.
     pub letter: bool,
+    /// How wide and high the window was, in points; none before it was closed for the first time.
+    pub window: Option<[f32; 2]>,
     /// The plans that were opened or saved last, the latest first.
     pub recent: Vec<Recent>,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { colours: Colours::System, text_size: 100, coach: true, letter: false, recent: Vec::new() }
+        Self {
+            colours: Colours::System,
+            text_size: 100,
+            coach: true,
+            letter: false,
+            window: None,
+            recent: Vec::new(),
+        }
     }
 }
 
@@ -74,7 +83,10 @@ impl Settings {
         let read = std::fs::read_to_string(path).ok().and_then(|text| ron::from_str(&text).ok());
         let settings: Self = read.unwrap_or_default();
         let text_size = if TEXT_SIZES.contains(&settings.text_size) { settings.text_size } else { 100 };
-        Self { text_size, ..settings }
+        let fits = |[width, height]: &[f32; 2]| {
+            (600.0..=8000.0).contains(width) && (400.0..=8000.0).contains(height)
+        };
+        Self { text_size, window: settings.window.filter(fits), ..settings }
     }
 
     /// The text that [`Self::load`] reads.

@@ -115,9 +115,11 @@ impl Plan {
             // Only a word that was given before the edit can be overtaken by it.
             let same_word =
                 self.review.attestations.get(criterion) == before.review.attestations.get(criterion);
+            // What changes on the day of the word is what the word was given about.
             if let Some(attestation) = self.review.attestations.get_mut(criterion)
                 && changed
                 && same_word
+                && attestation.on < today
             {
                 attestation.changed_since.get_or_insert(today);
             }
@@ -215,13 +217,22 @@ mod tests {
     #[test]
     fn an_attestation_is_overtaken_by_a_later_change() {
         let mut before = Plan::new();
-        let attestation =
-            Attestation { said: Attested::Yes, by: "Maya".into(), on: TODAY, changed_since: None };
+        let attestation = Attestation {
+            said: Attested::Yes,
+            by: "Maya".into(),
+            on: date(2026, 11, 22),
+            changed_since: None,
+        };
         before.review.attestations.insert(LADDER_REHEARSED.into(), attestation);
         let mut plan = before.clone();
         plan.conflict.ladder.steps.push(Step::new());
         plan.reconcile(&before, TODAY);
         assert_eq!(plan.review.attestations[LADDER_REHEARSED].changed_since, Some(TODAY));
+
+        let mut plan = before.clone();
+        plan.conflict.ladder.steps.push(Step::new());
+        plan.reconcile(&before, date(2026, 11, 22));
+        assert_eq!(plan.review.attestations[LADDER_REHEARSED].changed_since, None, "the same day");
 
         let mut plan = before.clone();
         plan.purpose.title = "River".into();

@@ -5,6 +5,7 @@ use egui::{Button, Ui};
 use super::Context;
 use super::shell::{PanelName, PlanState, anchor};
 use super::theme::{self, size};
+use super::widgets::dot;
 use crate::app::command::{Colours, Command, TEXT_SIZES};
 use crate::words::Words;
 
@@ -66,9 +67,10 @@ fn view(ui: &mut Ui, cx: &mut Context<'_>, open: bool) {
         item(ui, cx, true, Command::ToggleCoach);
         ui.separator();
     }
+    let mut chosen = cx.view.colours;
     for colours in Colours::ALL {
-        let chosen = cx.view.colours == *colours;
-        if choice(ui, chosen, &words.text(colours.key())) {
+        if dot(ui, &mut chosen, *colours, &words.text(colours.key())).clicked() {
+            ui.close();
             cx.send(Command::Colours(*colours));
         }
     }
@@ -78,9 +80,11 @@ fn view(ui: &mut Ui, cx: &mut Context<'_>, open: bool) {
         item(ui, cx, true, Command::Smaller);
         item(ui, cx, true, Command::NormalSize);
         ui.separator();
+        let mut chosen = cx.view.text_size;
         for percent in TEXT_SIZES {
             let label = words.with("text-size", &[("percent", (*percent).into())]);
-            if choice(ui, cx.view.text_size == *percent, &label) {
+            if dot(ui, &mut chosen, *percent, &label).clicked() {
+                ui.close();
                 cx.send(Command::TextSize(*percent));
             }
         }
@@ -99,15 +103,6 @@ fn item(ui: &mut Ui, cx: &mut Context<'_>, enabled: bool, command: Command) {
         ui.close();
         cx.send(command);
     }
-}
-
-/// A row of a menu that is chosen or not.
-fn choice(ui: &mut Ui, chosen: bool, name: &str) -> bool {
-    let response = ui.radio(chosen, theme::body(name));
-    if response.clicked() {
-        ui.close();
-    }
-    response.clicked()
 }
 
 /// The name of a command with its key, for tooltips.

@@ -282,6 +282,10 @@ fn status_bar(ui: &mut Ui, cx: &mut Context<'_>, state: Option<&PlanState>) {
         let quiet = |ui: &mut Ui, text: &str| ui.label(theme::caption(text).color(t.ink2));
         let Some(state) = state else {
             quiet(ui, &words.text("status-no-plan"));
+            let offline = one_line(ui, theme::caption(words.text("status-offline")), f32::INFINITY, t.ink2);
+            if offline.size().x + space::L > ui.available_width() {
+                return;
+            }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 quiet(ui, &words.text("status-offline"));
             });

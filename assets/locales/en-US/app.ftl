@@ -2,6 +2,8 @@
 
 app-name = Alliance Workbook
 start-page = Start
+window-title = { $title } – Alliance Workbook
+window-title-unsaved = • { $title } – Alliance Workbook
 
 ## Chapters that have no page yet
 
@@ -166,7 +168,7 @@ pick-save-pdf = Save the summary as PDF
 pick-kind-plan = Alliance plans
 pick-kind-pdf = PDF documents
 print-title = Print the summary checklist
-print-line = One or two pages to take to the meeting: who is in it, what was agreed, what is still open, and lines to sign.
+print-line = A short paper to take to the meeting: who is in it, what was agreed, what is still open, and lines to sign.
 print-paper = Paper
 paper-a4 = A4
 paper-letter = US Letter
@@ -201,6 +203,10 @@ removed-unnamed = The entry
 toast-reopened = { $count ->
     [one] The wording changed, so 1 party that had agreed is asked again
    *[other] The wording changed, so { $count } parties that had agreed are asked again
+}
+toast-unread = { $count ->
+    [one] Saved, but what stands in 1 field cannot be read and is not in the file
+   *[other] Saved, but what stands in { $count } fields cannot be read and is not in the file
 }
 toast-no-open-point = No open points
 toast-printed-to = { $pages ->
