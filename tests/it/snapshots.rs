@@ -18,7 +18,7 @@ const NARROW: [f32; 2] = [900.0, 700.0];
 /// Drivers round the edges of letters and curves differently: of a million pixels so many may
 /// differ by more than they do between two drivers. A word that moves changes more.
 fn options() -> SnapshotOptions {
-    SnapshotOptions::new().threshold(1.5).max_failed_pixels(400)
+    SnapshotOptions::new().threshold(0.9).max_failed_pixels(60)
 }
 
 /// The program with a sample open, in light or dark.
