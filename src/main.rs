@@ -19,12 +19,11 @@ fn main() -> ExitCode {
         },
         Task::Run(command) => {
             let (mut out, mut err) = (std::io::stdout().lock(), std::io::stderr().lock());
-            match cli::run(&command, &words, &mut out, &mut err)
-                .and_then(|outcome| out.flush().map(|()| outcome))
-            {
-                Ok(outcome) => return outcome.into(),
-                // A reader that has seen enough, such as `head`, is no failure.
-                Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => return ExitCode::SUCCESS,
+            match cli::run(&command, &words, &mut out, &mut err) {
+                Ok(outcome) => match out.flush() {
+                    Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => error.to_string(),
+                    _ => return outcome.into(),
+                },
                 Err(error) => error.to_string(),
             }
         }

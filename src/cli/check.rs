@@ -102,6 +102,7 @@ fn write(
     let mut worst = Outcome::Fine;
     let mut waiting = BTreeMap::new();
     let (mut next, mut separator) = (0, before);
+    let mut is_read = true;
     for (index, answer) in answers {
         waiting.insert(index, answer);
         while let Some(answer) = waiting.remove(&next) {
@@ -110,12 +111,24 @@ fn write(
             if let Some(complaint) = answer.complaint {
                 writeln!(err, "{complaint}")?;
             }
-            if let Some(report) = answer.report {
-                write!(out, "{separator}{report}")?;
+            if let Some(report) = answer.report.filter(|_| is_read) {
+                is_read = unless_gone(write!(out, "{separator}{report}"))?;
                 separator = between;
             }
         }
     }
-    write!(out, "{after}")?;
+    if is_read {
+        unless_gone(write!(out, "{after}"))?;
+    }
     Ok(worst)
+}
+
+/// Whether somebody still reads. A reader that has seen enough, such as `head`, is no failure, and
+/// what the plans came to is told by the exit code all the same.
+fn unless_gone(written: io::Result<()>) -> io::Result<bool> {
+    match written {
+        Ok(()) => Ok(true),
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(false),
+        Err(error) => Err(error),
+    }
 }

@@ -206,6 +206,10 @@ impl Items {
     }
 }
 
+/// So many findings about answers a criterion names at most. Every party may owe an answer to every
+/// goal; nobody reads more than this, and a small file must not take gigabytes.
+pub(super) const MOST_ANSWERS: usize = 2_000;
+
 /// Why something is not agreed by all: whose answer is missing, and who objects.
 pub(super) fn missing_answers(
     facts: &Facts<'_>,
@@ -213,12 +217,18 @@ pub(super) fn missing_answers(
     subject: impl Fn() -> Finding,
     findings: &mut Vec<Finding>,
 ) {
+    if findings.len() >= MOST_ANSWERS {
+        return;
+    }
     if agreement.answers.is_empty() {
         findings.push(Finding { message: "finding-nobody-asked", ..subject() });
         return;
     }
     let before = findings.len();
     for party in &facts.committed {
+        if findings.len() >= MOST_ANSWERS {
+            return;
+        }
         let awaited = !facts.is_us(party.id);
         let finding = |message| Finding { message, ..subject().party(party) };
         match agreement.of(party.id) {

@@ -155,7 +155,12 @@ pub fn from_text(text: &str) -> Result<Opened, Problem> {
     }
     let file: File<StoredChecklist, Plan> =
         options().from_str(text).map_err(|error| fault::explain(text, error))?;
-    let File { schema: _, checklist, mut plan } = file;
+    let File { schema, checklist, mut plan } = file;
+    if schema != SCHEMA {
+        // It was written in a way that only the parser understands, such as `0x2`.
+        let offset = outline::value(text, &["schema"]).map_or(0, |(offset, _)| offset);
+        return Err(other_schema(text, offset, schema));
+    }
     let cleared = settle(text, &mut plan)?;
     Ok(Opened { plan, checklist, cleared })
 }
@@ -167,15 +172,23 @@ fn hold_schema(text: &str) -> Result<(), Problem> {
         return Err(Problem::whole(Fault::NotAPlan));
     };
     match word.parse::<u32>() {
-        Ok(SCHEMA) | Err(_) => Ok(()),
-        Ok(schema) if schema > SCHEMA => {
-            let title = outline::value(text, &["plan", "purpose", "title"])
-                .and_then(|(_, literal)| ron::from_str(literal).ok());
-            let verdict = outline::value(text, &["checklist", "verdict"]).map(|(_, word)| word.to_owned());
-            Err(Problem::at(text, offset, Fault::Newer { schema, title, verdict }))
-        }
-        Ok(schema) => Err(Problem::at(text, offset, Fault::NoSuchSchema { schema })),
+        Ok(SCHEMA) => Ok(()),
+        Ok(schema) => Err(other_schema(text, offset, schema)),
+        Err(_) if word.parse::<u64>().is_ok() => Err(other_schema(text, offset, u32::MAX)),
+        // The parser says what is wrong with it, and where.
+        Err(_) => Ok(()),
     }
+}
+
+/// What to say of a schema that is not the one of this program.
+fn other_schema(text: &str, offset: usize, schema: u32) -> Problem {
+    if schema < SCHEMA {
+        return Problem::at(text, offset, Fault::NoSuchSchema { schema });
+    }
+    let title = outline::value(text, &["plan", "purpose", "title"])
+        .and_then(|(_, literal)| ron::from_str(literal).ok());
+    let verdict = outline::value(text, &["checklist", "verdict"]).map(|(_, word)| word.to_owned());
+    Problem::at(text, offset, Fault::Newer { schema, title, verdict })
 }
 
 /// Makes sure of what holds in every plan, in one walk over it: each id is there once and is not

@@ -105,3 +105,5 @@ summary-signed = Signed
 summary-signed-line = We have read this checklist and will do our part.
 summary-signature = Name and signature
 summary-signature-date = Date
+summary-agreed-by = { $count } of { $all } agreed
+summary-more = and { $count } more

@@ -2,6 +2,8 @@
 
 use std::collections::HashSet;
 
+use unicode_normalization::UnicodeNormalization as _;
+
 use super::filled;
 use crate::plan::{Party, Plan};
 
@@ -12,50 +14,52 @@ const WORDS: usize = 8;
 #[derive(Debug, Default)]
 pub(super) struct Outsiders {
     /// The words of each name and short name, in lower case with single spaces.
-    parties: HashSet<String>,
-    people: HashSet<String>,
+    names: HashSet<String>,
+    /// Those of them that are written without spaces between words.
+    unspaced: Vec<String>,
 }
 
 impl Outsiders {
     /// The outsiders of a plan. Names that a committed party or its contact has, too, tell nobody
     /// apart and are not among them.
     pub(super) fn of(plan: &Plan) -> Self {
-        let committed: HashSet<_> = plan.committed().flat_map(names).collect();
-        let insiders: HashSet<_> = plan.committed().flat_map(people).collect();
-        let outside = || plan.allies.parties.iter().filter(|party| !party.is_committed());
-        Self {
-            parties: outside().flat_map(names).filter(|name| !committed.contains(name)).collect(),
-            people: outside().flat_map(people).filter(|name| !insiders.contains(name)).collect(),
-        }
+        let insiders: HashSet<_> = plan.committed().flat_map(names).collect();
+        let outside = plan.allies.parties.iter().filter(|party| !party.is_committed());
+        let names: HashSet<_> = outside.flat_map(names).filter(|name| !insiders.contains(name)).collect();
+        let unspaced = names.iter().filter(|name| name.contains(is_unspaced)).cloned().collect();
+        Self { names, unspaced }
     }
 
-    /// Whether this is the name of somebody whom only outsiders have among their contacts.
-    pub(super) fn has(&self, person: &str) -> bool {
-        self.people.contains(&person.trim().to_lowercase())
-    }
-
-    /// Whether a text names an outsider.
+    /// Whether a text names an outsider: a party, or somebody whom only outsiders have among their
+    /// contacts.
     pub(super) fn are_named_in(&self, text: &str) -> bool {
-        if self.parties.is_empty() {
+        if self.names.is_empty() || text.is_empty() {
             return false;
         }
         let words = words(text);
         let mut runs = (0..words.len()).flat_map(|start| (1..=WORDS).map(move |count| start..start + count));
-        runs.any(|run| words.get(run).is_some_and(|run| self.parties.contains(&run.join(" "))))
+        runs.any(|run| words.get(run).is_some_and(|run| self.names.contains(&run.join(" "))))
+            || self.unspaced.iter().any(|name| words.join(" ").contains(name.as_str()))
     }
 }
 
 fn names(party: &Party) -> impl Iterator<Item = String> {
-    let names = [&party.name, &party.short_name].into_iter();
+    let people = party.contacts.iter().map(|contact| &contact.name);
+    let names = [&party.name, &party.short_name].into_iter().chain(people);
     names.map(|name| words(name).into_iter().take(WORDS).collect::<Vec<_>>().join(" ")).filter(|n| filled(n))
 }
 
-fn people(party: &Party) -> impl Iterator<Item = String> {
-    party.contacts.iter().map(|contact| contact.name.trim().to_lowercase()).filter(|name| filled(name))
+/// The words of a text, in lower case and composed, so that two ways to write one name are one.
+fn words(text: &str) -> Vec<String> {
+    let text: String = text.nfc().collect();
+    text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_lowercase).collect()
 }
 
-fn words(text: &str) -> Vec<String> {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_lowercase).collect()
+/// Whether a character belongs to a script that puts no spaces between words: Thai, Lao, Burmese,
+/// Khmer, Chinese and Japanese.
+fn is_unspaced(c: char) -> bool {
+    matches!(c, '\u{0E00}'..='\u{0EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}')
+        || matches!(c, '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}' | '\u{20000}'..='\u{3FFFF}')
 }
 
 #[cfg(test)]
@@ -78,6 +82,17 @@ mod tests {
     }
 
     #[test]
+    fn names_are_found_in_every_script_and_spelling() {
+        let mut plan = Plan::new();
+        plan.allies.parties.push(party("釣魚協會", "", Status::Candidate, ""));
+        plan.allies.parties.push(party("Cafe\u{301} Noir", "", Status::Candidate, ""));
+        let outsiders = Outsiders::of(&plan);
+        assert!(outsiders.are_named_in("請問釣魚協會好嗎"));
+        assert!(outsiders.are_named_in("Ask the Café Noir"));
+        assert!(!outsiders.are_named_in("請問"));
+    }
+
+    #[test]
     fn names_are_found_as_whole_words_in_any_writing() {
         for text in ["Ask the anglers", "the ANGLERS’ gate", "See Riverside  Anglers' society.", "chess club"]
         {
@@ -90,7 +105,7 @@ mod tests {
 
     #[test]
     fn people_of_both_sides_are_no_outsiders() {
-        assert!(outsiders().has(" sam "));
-        assert!(!outsiders().has("Jonas") && !outsiders().has(""));
+        assert!(outsiders().are_named_in(" sam "));
+        assert!(!outsiders().are_named_in("Jonas") && !outsiders().are_named_in(""));
     }
 }

@@ -43,7 +43,7 @@ impl<'a> Shown<'a> {
     pub(super) fn person(&self, person: &'a Person) -> Option<&'a str> {
         let party = match person.party {
             Some(id) => self.committed.iter().find(|party| party.id == id)?.short(),
-            None if self.outsiders.has(&person.name) => return None,
+            None if self.outsiders.are_named_in(&person.name) => return None,
             None => "",
         };
         [person.name.as_str(), party].into_iter().map(str::trim).find(|name| !name.is_empty())
@@ -62,7 +62,14 @@ impl<'a> Shown<'a> {
     /// What may be shown of what a criterion found.
     pub(super) fn findings(&self, judged: &'a Judged) -> impl Iterator<Item = &'a Finding> {
         let is_theirs = |finding: &Finding| finding.place.record.is_some_and(|id| self.theirs.contains(&id));
-        judged.findings.iter().filter(move |finding| !finding.private && !is_theirs(finding))
+        let names_them = |finding: &Finding| {
+            [&finding.title, &finding.detail, &finding.party]
+                .into_iter()
+                .any(|text| self.outsiders.are_named_in(text))
+        };
+        let is_private =
+            move |finding: &Finding| finding.private || is_theirs(finding) || names_them(finding);
+        judged.findings.iter().filter(move |finding| !is_private(finding))
     }
 
     /// Whether a criterion may be shown as open.
@@ -77,7 +84,8 @@ impl<'a> Shown<'a> {
             let criterion = action.criterion.as_deref();
             action.done_on.is_none()
                 && criterion != Some(OF_CANDIDATES)
-                && criterion.and_then(|id| self.checklist.get(id)).is_none_or(|judged| self.is_shown(judged))
+                // What serves a criterion that nobody knows may serve a private one.
+                && criterion.is_none_or(|id| self.checklist.get(id).is_some_and(|judged| self.is_shown(judged)))
                 && !self.outsiders.are_named_in(&action.what)
         })
     }
@@ -110,5 +118,9 @@ fn records_of_others(plan: &Plan, committed: &[&Party]) -> HashSet<Uuid> {
     let conflicts = plan.goals.conflicts.iter().filter(|one| is_other(one.with_party));
     let issues = plan.conflict.issues.iter().filter(|one| is_other(one.raised_by));
     let ids = contributions.map(|one| one.id.uuid()).chain(promises.map(|one| one.id.uuid()));
+    let activities = plan.upkeep.activities.iter();
+    let activities =
+        activities.filter(|one| !one.with.is_empty() && one.with.iter().all(|id| is_other(Some(*id))));
+    let ids = ids.chain(activities.map(|one| one.id.uuid()));
     ids.chain(conflicts.map(|one| one.id.uuid())).chain(issues.map(|one| one.id.uuid())).collect()
 }

@@ -160,8 +160,7 @@ fn goal_row(shown: &Shown<'_>, goal: &Goal, number: usize) -> [Cell; 3] {
     let title = if statement.is_empty() { title.then_blank() } else { title };
     let what = Cell::new([CellLine::Text(title), CellLine::Text(course(shown, goal))]);
 
-    let answers = answers(shown, &goal.agreement);
-    let agreed = if answers.is_empty() { Cell::blank() } else { Cell::new([CellLine::Ticks(answers)]) };
+    let agreed = who_agreed(shown, &goal.agreement);
 
     let owner = CellLine::Text(shown.person(&goal.owner).map_or_else(Text::blank, Text::plain));
     let due = CellLine::Text(goal.due.map_or_else(Text::blank, |due| shown.words.date(due).into()));
@@ -206,6 +205,44 @@ fn answers(shown: &Shown<'_>, agreement: &Agreement) -> Vec<(Tick, Text)> {
     };
     let named = shown.committed.iter().any(|party| filled(&party.name));
     if named { shown.committed.iter().filter_map(answer).collect() } else { Vec::new() }
+}
+
+/// So many parties have a box each; of more, only those are named whose yes is missing.
+const MOST_BOXES: usize = 12;
+
+/// Who has agreed: a box for each party, or where there are many, how many have and who has not.
+fn who_agreed(shown: &Shown<'_>, agreement: &Agreement) -> Cell {
+    if shown.committed.len() <= MOST_BOXES {
+        let boxes = answers(shown, agreement);
+        return if boxes.is_empty() { Cell::blank() } else { Cell::new([CellLine::Ticks(boxes)]) };
+    }
+    let words = shown.words;
+    let is = |party: &&&Party, agreed: bool| match agreement.of(party.id) {
+        Answer::NotTheirs => false,
+        answer => answer.is_agreed() == agreed,
+    };
+    let agreed = shown.committed.iter().filter(|party| is(party, true)).count();
+    let mut missing: Vec<_> = shown.committed.iter().filter(|party| is(party, false)).collect();
+    missing.sort_by_key(|party| !agreement.of(party.id).is_standing_objection());
+    let args = [("count", agreed.into()), ("all", (agreed + missing.len()).into())];
+    let mut lines = vec![CellLine::Text(Text::plain(words.with("summary-agreed-by", &args).into_owned()))];
+    let more = missing.len().saturating_sub(MOST_BOXES);
+    missing.truncate(MOST_BOXES);
+    let boxes: Vec<_> = missing
+        .into_iter()
+        .map(|party| {
+            let objects = agreement.of(party.id).is_standing_objection();
+            (if objects { Tick::Barred } else { Tick::Empty }, Text::plain(party.short().trim()))
+        })
+        .collect();
+    if !boxes.is_empty() {
+        lines.push(CellLine::Ticks(boxes));
+    }
+    if more > 0 {
+        let text = words.with("summary-more", &[("count", more.into())]).into_owned();
+        lines.push(CellLine::Text(Text::plain(text)));
+    }
+    Cell::new(lines)
 }
 
 fn in_touch(shown: &Shown<'_>) -> Vec<Block> {

@@ -11,6 +11,9 @@ use crate::readiness::{Basis, Judged};
 /// Rows to write on where nothing is left to do.
 const BLANK_ROWS: usize = 3;
 
+/// So many rows are printed; a longer list is for the screen.
+const MOST_ROWS: usize = 60;
+
 /// The section, with its heading.
 pub(super) fn to_do(shown: &Shown<'_>) -> [Block; 2] {
     let words = shown.words;
@@ -36,14 +39,16 @@ fn rows(shown: &Shown<'_>) -> Vec<[Cell; 3]> {
         }
     }
     let mut rows = Vec::new();
-    let mut open = HashSet::new();
+    let (mut open, mut said) = (HashSet::new(), HashSet::new());
     let blockers = shown.blockers().map(|judged| (judged, true));
     for (judged, blocker) in blockers.chain(shown.conditions().map(|judged| (judged, false))) {
         let id = judged.criterion.id;
         open.insert(id);
         let actions = serving.get(id).map(Vec::as_slice).unwrap_or_default();
-        if actions.is_empty() {
-            rows.push(row(shown, blocker, missing(shown, judged), None));
+        let what = missing(shown, judged);
+        // Two criteria may lack the same thing; one line says it.
+        if actions.is_empty() && said.insert(what.clone()) {
+            rows.push(row(shown, blocker, what, None));
         }
         for (index, action) in actions.iter().enumerate() {
             let what = if filled(&action.what) { action.what.clone() } else { missing(shown, judged) };
@@ -54,6 +59,11 @@ fn rows(shown: &Shown<'_>) -> Vec<[Cell; 3]> {
     let others = actions.into_iter().filter(|action| filled(&action.what));
     let others = others.filter(|action| action.criterion.as_deref().is_none_or(|id| !open.contains(id)));
     rows.extend(others.map(|action| row(shown, false, action.what.clone(), Some(action))));
+    if let Some(more) = rows.len().checked_sub(MOST_ROWS).filter(|more| *more > 0) {
+        rows.truncate(MOST_ROWS);
+        let text = shown.words.with("summary-more", &[("count", more.into())]).into_owned();
+        rows.push([Cell::text(Text::plain(text)), Cell::default(), Cell::default()]);
+    }
     rows
 }
 

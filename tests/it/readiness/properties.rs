@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use alliance_workbook::plan::walk::{Visitor, Walk};
 use alliance_workbook::plan::{
     Agreement, Answer, Attested, Cadence, Chapter, ContributionState, Degree, DiligenceAnswer, Form, Gate,
-    GoalId, Level, Outcome, PartyId, Percent, Plan, Stage, Status, day,
+    Goal, GoalId, Level, Outcome, Party, PartyId, Percent, Plan, Stage, Status, day,
 };
-use alliance_workbook::readiness::{State, chapter_status, check_gate};
+use alliance_workbook::readiness::{State, chapter_status, check, check_gate};
 use jiff::civil::Date;
 use proptest::prelude::*;
 use uuid::Uuid;
@@ -179,4 +179,23 @@ proptest! {
 /// Whether somebody but ourselves was asked for "go".
 fn others_answered(plan: &Plan) -> bool {
     plan.purpose.go.answers.keys().any(|party| *party != plan.ourselves)
+}
+
+#[test]
+fn many_parties_times_many_goals_stay_a_list_that_somebody_could_read() {
+    let mut plan = Plan::new();
+    for index in 0..200 {
+        plan.allies.parties.push(Party {
+            name: format!("Party {index}"),
+            status: Status::Committed,
+            ..Party::new()
+        });
+        let mut goal = Goal { statement: format!("Goal {index}"), ..Goal::new() };
+        goal.agreement.set(plan.ourselves, Answer::NotTheirs);
+        plan.goals.list.push(goal);
+    }
+    let checklist = check(&plan, TODAY);
+    let judged = checklist.get("goal-agreed").unwrap();
+    assert!(!judged.findings.is_empty() && judged.findings.len() <= 2_000, "{}", judged.findings.len());
+    assert!(judged.blocker);
 }

@@ -4,6 +4,7 @@ use std::time::{Duration, Instant};
 
 use alliance_workbook::plan::{Goal, Plan};
 use alliance_workbook::storage::{self, Expected, Fault, MAX_RECORDS, MAX_TEXT};
+use proptest::prelude::*;
 
 use super::golden::SCHEMA_1;
 use super::{plan, problem, text};
@@ -224,6 +225,11 @@ fn a_file_of_a_newer_schema_is_recognised_whatever_it_holds() {
     assert_eq!(problem(newer), (known, Some((4, 21))));
     assert_eq!(problem("(schema: 2, what: ever((").0, expected(None, None));
     assert_eq!(problem("(schema: 0)").0, Fault::NoSuchSchema { schema: 0 });
+    let text = storage::to_text(&Plan::new(), None).unwrap();
+    for (written, schema) in [("0x2", 2), ("0b10", 2), ("2_0", 20), ("4294967296", u32::MAX)] {
+        let other = text.replacen("schema: 1", &format!("schema: {written}"), 1);
+        assert_eq!(problem(&other).0, Fault::Newer { schema, title: None, verdict: None }, "{written}");
+    }
 }
 
 /// A plan file with one more thing in it.
@@ -298,6 +304,43 @@ fn nothing_that_can_be_written_takes_forever() {
         // A text of this size takes a tenth of a second at most; what grows with its square, hours.
         assert!(start.elapsed() < Duration::from_mins(1), "text {index}");
     }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Whatever happens to a file, it is refused or read as a plan that can be written again.
+    #[test]
+    fn a_damaged_file_does_no_harm(
+        cuts in prop::collection::vec((any::<prop::sample::Index>(), 0..40_usize, damage()), 1..4),
+    ) {
+        let mut bytes = SCHEMA_1.as_bytes().to_vec();
+        for (at, length, with) in cuts {
+            let at = at.index(bytes.len());
+            let end = (at + length).min(bytes.len());
+            bytes.splice(at..end, with);
+        }
+        if let Ok(read) = storage::from_bytes(bytes) {
+            let written = text(&read.plan);
+            prop_assert!(storage::from_text(&written).unwrap().plan == read.plan);
+        }
+    }
+}
+
+/// What stands in a file where something else stood: bytes, or pieces of another plan.
+fn damage() -> impl Strategy<Value = Vec<u8>> {
+    let pieces = [
+        "", "\"", "(", ")", ",", "{", "}", "[]", ": ", "\\", "None", "Some(", "-1", "/*", "//", "id: ",
+        "\u{202e}",
+    ];
+    prop_oneof![
+        prop::sample::select(pieces.to_vec()).prop_map(|piece| piece.as_bytes().to_vec()),
+        prop::collection::vec(any::<u8>(), 0..8),
+        (any::<prop::sample::Index>(), 0..120_usize).prop_map(|(from, length)| {
+            let from = from.index(SCHEMA_1.len());
+            SCHEMA_1.as_bytes()[from..(from + length).min(SCHEMA_1.len())].to_vec()
+        }),
+    ]
 }
 
 /// A plan on a single line in which so many references lead nowhere.

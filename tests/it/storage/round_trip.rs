@@ -53,6 +53,7 @@ fn what_editors_do_to_a_file_changes_nothing() {
         written.replace("Workbook(", "(").replace("Agreed(", "/* yes */ Agreed  ("),
         written.replace("chosen: ", "chosen: Some(").replace(",\n        lighter", "),\n        lighter"),
         written.trim_end().to_owned(),
+        format!("#![enable(implicit_some)]\n{written}"),
     ];
     for (index, edited) in edits.iter().enumerate() {
         assert_ne!(*edited, written, "edit {index} changes something");
