@@ -1,6 +1,6 @@
 //! The parties as pages offer them: to choose one, to choose several, to name one.
 //!
-//! ```ignore
+//! ```text
 //! let Plan { communication, allies, ourselves, .. } = plan;
 //! let parties = Parties::new(words, allies, *ourselves);
 //! parties.one(ui, Field::new(words, "contribution-party").record(id), &mut contribution.party);
