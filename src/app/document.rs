@@ -7,7 +7,6 @@ use jiff::civil::{Date, DateTime};
 
 use super::history::History;
 use crate::plan::{Chapter, Consequence, Plan};
-use crate::readiness::{self, Checklist};
 use crate::ui::Overview;
 
 /// A plan of more parties than this is checked on the worker thread, so that typing never waits for
@@ -122,12 +121,6 @@ impl Document {
     pub fn checked(&mut self, overview: Overview) -> Arc<Overview> {
         self.checking = false;
         std::mem::replace(&mut self.overview, Arc::new(overview))
-    }
-
-    /// The checklist of the plan as it is at this moment, for what leaves the screen.
-    #[must_use]
-    pub fn checklist_now(&self, today: Date) -> Checklist {
-        readiness::check(&self.plan, today)
     }
 
     /// Nothing comes back from the worker any more: it may be asked again.

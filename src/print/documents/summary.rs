@@ -212,31 +212,20 @@ const MOST_BOXES: usize = 12;
 
 /// Who has agreed: a box for each party, or where there are many, how many have and who has not.
 fn who_agreed(shown: &Shown<'_>, agreement: &Agreement) -> Cell {
+    let boxes = answers(shown, agreement);
     if shown.committed.len() <= MOST_BOXES {
-        let boxes = answers(shown, agreement);
         return if boxes.is_empty() { Cell::blank() } else { Cell::new([CellLine::Ticks(boxes)]) };
     }
     let words = shown.words;
-    let is = |party: &&&Party, agreed: bool| match agreement.of(party.id) {
-        Answer::NotTheirs => false,
-        answer => answer.is_agreed() == agreed,
-    };
-    let agreed = shown.committed.iter().filter(|party| is(party, true)).count();
-    let mut missing: Vec<_> = shown.committed.iter().filter(|party| is(party, false)).collect();
-    missing.sort_by_key(|party| !agreement.of(party.id).is_standing_objection());
-    let args = [("count", agreed.into()), ("all", (agreed + missing.len()).into())];
+    let all = boxes.len();
+    let mut missing: Vec<_> = boxes.into_iter().filter(|(tick, _)| *tick != Tick::Ticked).collect();
+    missing.sort_by_key(|(tick, _)| *tick != Tick::Barred);
+    let args = [("count", (all - missing.len()).into()), ("all", all.into())];
     let mut lines = vec![CellLine::Text(Text::plain(words.with("summary-agreed-by", &args).into_owned()))];
     let more = missing.len().saturating_sub(MOST_BOXES);
     missing.truncate(MOST_BOXES);
-    let boxes: Vec<_> = missing
-        .into_iter()
-        .map(|party| {
-            let objects = agreement.of(party.id).is_standing_objection();
-            (if objects { Tick::Barred } else { Tick::Empty }, Text::plain(party.short().trim()))
-        })
-        .collect();
-    if !boxes.is_empty() {
-        lines.push(CellLine::Ticks(boxes));
+    if !missing.is_empty() {
+        lines.push(CellLine::Ticks(missing));
     }
     if more > 0 {
         let text = words.with("summary-more", &[("count", more.into())]).into_owned();
