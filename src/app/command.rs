@@ -96,7 +96,7 @@ impl Colours {
 
     /// The id of the word for this choice in the language files.
     #[must_use]
-    pub const fn key(self) -> &'static str {
+    pub const fn message_id(self) -> &'static str {
         match self {
             Self::System => "colours-system",
             Self::Light => "colours-light",
@@ -146,7 +146,7 @@ pub const WITH_KEY: &[Command] = &[
 impl Command {
     /// The key for it.
     #[must_use]
-    pub fn key(&self) -> Option<KeyboardShortcut> {
+    pub fn shortcut(&self) -> Option<KeyboardShortcut> {
         let command = |key| KeyboardShortcut::new(Modifiers::COMMAND, key);
         let shift = |key| KeyboardShortcut::new(Modifiers::COMMAND | Modifiers::SHIFT, key);
         let plain = |key| KeyboardShortcut::new(Modifiers::NONE, key);
@@ -213,9 +213,9 @@ mod tests {
     #[test]
     fn no_two_commands_share_a_key() {
         for (index, one) in WITH_KEY.iter().enumerate() {
-            assert!(one.key().is_some() && one.label().is_some(), "{one:?}");
+            assert!(one.shortcut().is_some() && one.label().is_some(), "{one:?}");
             for other in &WITH_KEY[..index] {
-                assert_ne!(one.key(), other.key(), "{one:?} and {other:?}");
+                assert_ne!(one.shortcut(), other.shortcut(), "{one:?} and {other:?}");
             }
         }
     }
@@ -223,12 +223,13 @@ mod tests {
     #[test]
     fn keys_with_more_modifiers_are_asked_first() {
         let modifiers = |command: &Command| {
-            let pressed = command.key().map(|key| key.modifiers).unwrap_or_default();
+            let pressed = command.shortcut().map(|key| key.modifiers).unwrap_or_default();
             usize::from(pressed.shift) + usize::from(pressed.alt) + usize::from(pressed.command)
         };
         for (index, later) in WITH_KEY.iter().enumerate() {
             for earlier in &WITH_KEY[..index] {
-                let same_key = earlier.key().map(|k| k.logical_key) == later.key().map(|k| k.logical_key);
+                let same_key =
+                    earlier.shortcut().map(|k| k.logical_key) == later.shortcut().map(|k| k.logical_key);
                 assert!(!same_key || modifiers(earlier) > modifiers(later), "{earlier:?} before {later:?}");
             }
         }

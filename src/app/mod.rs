@@ -279,7 +279,7 @@ impl App {
             .filter(|command| self.document.is_some() || !needs_plan(command))
             .filter(|command| !(typing && matches!(command, Command::Undo | Command::Redo)))
             .filter(|command| {
-                command.key().is_some_and(|key| ctx.input_mut(|input| input.consume_shortcut(&key)))
+                command.shortcut().is_some_and(|key| ctx.input_mut(|input| input.consume_shortcut(&key)))
             })
             .cloned()
             .collect()

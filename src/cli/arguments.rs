@@ -6,7 +6,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, value_parser};
 use jiff::civil::Date;
 
-use crate::plan::{Gate, day};
+use crate::plan::{Gate, date};
 use crate::print::Paper;
 use crate::storage::samples;
 use crate::words::Words;
@@ -123,7 +123,7 @@ fn command(words: &Words) -> clap::Command {
     let flag = |id: &'static str| Arg::new(id).long(id).action(ArgAction::SetTrue);
     let bounds = say("cli-date-bounds");
     let date = option("date", "DATE").value_parser(move |text: &str| {
-        text.parse().ok().filter(|date| day::is_within(*date)).ok_or_else(|| bounds.clone())
+        text.parse().ok().filter(|date| date::is_within(*date)).ok_or_else(|| bounds.clone())
     });
 
     clap::Command::new("alliance-workbook")

@@ -18,9 +18,9 @@ pub(super) fn text(path: &Path, opened: &Opened, checklist: &Checklist, words: &
     let title = opened.plan.purpose.title.trim();
     let title = if title.is_empty() { words.text("unnamed-plan") } else { shown(title) };
     let path = path.display().to_string();
-    let verdict = words.text(checklist.verdict.key());
+    let verdict = words.text(checklist.verdict.message_id());
     let score = checklist.score.map(|score| words.with("cli-score", &[("score", score.into())]));
-    let gate = words.text(checklist.gate.key());
+    let gate = words.text(checklist.gate.message_id());
     let as_of = words
         .with("cli-as-of", &[("gate", gate.as_ref().into()), ("date", words.date(checklist.as_of).into())]);
     let blockers = checklist.of_gate().filter(|judged| judged.blocker);
@@ -65,7 +65,7 @@ fn section<'list>(
     for judged in list {
         let id = judged.criterion.id;
         let headline = words.attribute(id, "open").unwrap_or_else(|| words.text(id));
-        lines.push(format!("  [{}] {headline}", words.text(judged.state.key())));
+        lines.push(format!("  [{}] {headline}", words.text(judged.state.message_id())));
         lines.extend(
             judged
                 .findings

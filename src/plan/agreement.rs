@@ -4,8 +4,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::macros::section;
-use super::walk::{Visitor, Walk};
-use super::{PartyId, PerParty, day, unique};
+use super::visit::{Visitor, Walk};
+use super::{PartyId, PerParty, date, unique_map};
 
 /// What one party answered to something that is to be agreed.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -17,13 +17,13 @@ pub enum Answer {
     /// It was asked and has not answered.
     Proposed {
         /// When it was asked.
-        #[serde(deserialize_with = "day::bounded")]
+        #[serde(deserialize_with = "date::bounded")]
         on: Date,
     },
     /// It said yes.
     Agreed {
         /// When.
-        #[serde(deserialize_with = "day::bounded")]
+        #[serde(deserialize_with = "date::bounded")]
         on: Date,
         /// Who said so for the party.
         #[serde(default, skip_serializing_if = "String::is_empty")]
@@ -32,7 +32,7 @@ pub enum Answer {
     /// It said no.
     Objects {
         /// When.
-        #[serde(deserialize_with = "day::bounded")]
+        #[serde(deserialize_with = "date::bounded")]
         on: Date,
         /// Why.
         #[serde(default, skip_serializing_if = "String::is_empty")]
@@ -50,7 +50,7 @@ pub enum Answer {
 #[serde(deny_unknown_fields)]
 pub struct Reply {
     /// When.
-    #[serde(deserialize_with = "day::bounded")]
+    #[serde(deserialize_with = "date::bounded")]
     pub on: Date,
     /// The words.
     pub text: String,
@@ -59,7 +59,7 @@ pub struct Reply {
 impl Answer {
     /// The id of the word for this answer in the language files.
     #[must_use]
-    pub const fn key(&self) -> &'static str {
+    pub const fn message_id(&self) -> &'static str {
         match self {
             Self::NotAsked => "answer-not-asked",
             Self::Proposed { .. } => "answer-proposed",
@@ -119,11 +119,11 @@ section! {
     /// The answers of all parties to one thing that is to be agreed.
     pub struct Agreement {
         /// The answer of each party that was asked.
-        #[serde(deserialize_with = "unique::keys")]
+        #[serde(deserialize_with = "unique_map::keys")]
         pub answers: PerParty<Answer>,
         /// What each party answered before, oldest first: agreements to earlier wordings, and
         /// objections that were replied to.
-        #[serde(deserialize_with = "unique::keys")]
+        #[serde(deserialize_with = "unique_map::keys")]
         pub earlier: PerParty<Vec<Answer>>,
     }
 }
@@ -152,7 +152,7 @@ impl Agreement {
         let now = self.of(party);
         let worth_keeping = before.filter(|before| {
             matches!(before, Answer::Objects { .. })
-                && (before.key() != now.key() || before.date() != now.date())
+                && (before.message_id() != now.message_id() || before.date() != now.date())
         });
         if let Some(before) = worth_keeping {
             self.earlier.entry(party).or_default().push(before);

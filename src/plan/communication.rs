@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::macros::{choices, record, section};
-use super::{Cadence, List, PartyId, Person, day};
+use super::{Cadence, List, PartyId, Person, date};
 
 choices! {
     /// What a channel is for.
@@ -89,7 +89,7 @@ record! {
         /// Who tells them.
         pub who: Person,
         /// When.
-        #[serde(deserialize_with = "day::optional")]
+        #[serde(deserialize_with = "date::optional")]
         pub on: Option<Date>,
     }
 }

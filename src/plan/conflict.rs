@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::macros::{choices, record, section};
-use super::{Agreement, List, LookedNone, PartyId, PerParty, StepId, day, unique};
+use super::{Agreement, List, NoneFound, PartyId, PerParty, StepId, date, unique_map};
 
 choices! {
     /// What is done at a step of the conflict ladder.
@@ -49,7 +49,7 @@ section! {
         /// The disputes that there are or were.
         pub issues: List<Issue>,
         /// We looked: there is no open issue.
-        pub no_issues: Option<LookedNone>,
+        pub no_issues: Option<NoneFound>,
     }
 }
 
@@ -111,7 +111,7 @@ section! {
         /// The dispute.
         pub dispute: String,
         /// How each step held up.
-        #[serde(deserialize_with = "unique::keys")]
+        #[serde(deserialize_with = "unique_map::keys")]
         pub results: BTreeMap<StepId, RehearsedStep>,
         /// What was learned.
         pub learned: String,
@@ -136,13 +136,13 @@ record! {
         /// Who raised it.
         pub raised_by: Option<PartyId>,
         /// When.
-        #[serde(deserialize_with = "day::optional")]
+        #[serde(deserialize_with = "date::optional")]
         pub on: Option<Date>,
         /// What each party says it wants. Private.
-        #[serde(deserialize_with = "unique::keys")]
+        #[serde(deserialize_with = "unique_map::keys")]
         pub positions: PerParty<String>,
         /// What each party needs.
-        #[serde(deserialize_with = "unique::keys")]
+        #[serde(deserialize_with = "unique_map::keys")]
         pub interests: PerParty<String>,
         /// What could be done.
         pub options: String,
@@ -151,7 +151,7 @@ record! {
         /// The step that was reached.
         pub step: Option<StepId>,
         /// Since when it stands at that step.
-        #[serde(deserialize_with = "day::optional")]
+        #[serde(deserialize_with = "date::optional")]
         pub since: Option<Date>,
         /// How it ended; empty while it is open.
         pub outcome: String,

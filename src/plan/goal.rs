@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::macros::{choices, record, section};
-use super::{Agreement, GoalId, List, LookedNone, PartyId, PerParty, Person, day, unique};
+use super::{Agreement, GoalId, List, NoneFound, PartyId, PerParty, Person, date, unique_map};
 
 choices! {
     /// How often something comes round.
@@ -46,7 +46,7 @@ section! {
         /// Where a goal conflicts with another one, or with a party's own aim.
         pub conflicts: List<GoalConflict>,
         /// We looked: no goal conflicts with anything.
-        pub no_conflicts: Option<LookedNone>,
+        pub no_conflicts: Option<NoneFound>,
     }
 }
 
@@ -62,7 +62,7 @@ record! {
         /// Where it is to stand in the end.
         pub target: String,
         /// By when.
-        #[serde(deserialize_with = "day::optional")]
+        #[serde(deserialize_with = "date::optional")]
         pub due: Option<Date>,
         /// How often the measure is read.
         pub check_every: Option<Cadence>,
@@ -73,7 +73,7 @@ record! {
         /// What does not belong to it.
         pub out_of_scope: String,
         /// What each party gains.
-        #[serde(deserialize_with = "unique::keys")]
+        #[serde(deserialize_with = "unique_map::keys")]
         pub benefits: PerParty<String>,
         /// The steps on the way.
         pub milestones: List<Milestone>,
@@ -90,12 +90,12 @@ record! {
         /// What is reached.
         pub what: String,
         /// By when.
-        #[serde(deserialize_with = "day::optional")]
+        #[serde(deserialize_with = "date::optional")]
         pub due: Option<Date>,
         /// Whether it shows early that the alliance works.
         pub early_win: bool,
         /// When it was reached.
-        #[serde(deserialize_with = "day::optional")]
+        #[serde(deserialize_with = "date::optional")]
         pub reached_on: Option<Date>,
     }
 }
@@ -106,7 +106,7 @@ record! {
         /// What it read.
         pub value: String,
         /// When.
-        #[serde(deserialize_with = "day::optional")]
+        #[serde(deserialize_with = "date::optional")]
         pub on: Option<Date>,
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::id::Id;
-use super::walk::{Visitor, Walk};
+use super::visit::{Visitor, Walk};
 
 /// A thing of the plan with a name of its own.
 pub trait Record: Sized {

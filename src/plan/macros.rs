@@ -45,8 +45,8 @@ macro_rules! record {
             }
         }
 
-        impl $crate::plan::walk::Walk for $name {
-            fn walk(&mut self, visitor: &mut dyn $crate::plan::walk::Visitor) -> bool {
+        impl $crate::plan::visit::Walk for $name {
+            fn walk(&mut self, visitor: &mut dyn $crate::plan::visit::Visitor) -> bool {
                 let stays = visitor.record(self.id.uuid());
                 $( self.$field.walk(visitor); )*
                 self.note.walk(visitor);
@@ -84,8 +84,8 @@ macro_rules! section {
             }
         }
 
-        impl $crate::plan::walk::Walk for $name {
-            fn walk(&mut self, visitor: &mut dyn $crate::plan::walk::Visitor) -> bool {
+        impl $crate::plan::visit::Walk for $name {
+            fn walk(&mut self, visitor: &mut dyn $crate::plan::visit::Visitor) -> bool {
                 $( self.$field.walk(visitor); )*
                 true
             }
@@ -116,15 +116,15 @@ macro_rules! choices {
 
             /// The id of the word for this choice in the language files.
             #[must_use]
-            pub const fn key(self) -> &'static str {
+            pub const fn message_id(self) -> &'static str {
                 match self {
                     $( Self::$choice => $key, )*
                 }
             }
         }
 
-        impl $crate::plan::walk::Walk for $name {
-            fn walk(&mut self, _: &mut dyn $crate::plan::walk::Visitor) -> bool {
+        impl $crate::plan::visit::Walk for $name {
+            fn walk(&mut self, _: &mut dyn $crate::plan::visit::Visitor) -> bool {
                 true
             }
         }

@@ -8,10 +8,11 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-pub mod day;
-pub mod walk;
+pub mod date;
+pub mod visit;
 
 mod agreement;
+mod bounded;
 mod chapter;
 mod communication;
 mod conflict;
@@ -20,7 +21,6 @@ mod goal;
 mod id;
 mod list;
 pub(crate) mod macros;
-mod parts;
 mod party;
 mod purpose;
 mod reconcile;
@@ -30,12 +30,13 @@ mod review;
 mod risk;
 mod roles;
 mod search;
+mod shared;
 mod trust;
-mod unique;
+mod unique_map;
 mod upkeep;
-mod whole;
 
 pub use agreement::{Agreement, Answer, Reply};
+pub use bounded::{Bounded, Degree, Grade, Level, OutOfBounds, Percent, Stance};
 pub use chapter::{Chapter, Part, Place};
 pub use communication::{Audience, Channel, ChannelPurpose, Communication, Confidence, Telling};
 pub use conflict::{
@@ -45,7 +46,6 @@ pub use formality::{Form, Formality};
 pub use goal::{Cadence, Goal, GoalConflict, Goals, Milestone, Reading};
 pub use id::Id;
 pub use list::{List, Record};
-pub use parts::{LookedNone, NextStep, Note, Person, Rating};
 pub use party::{
     Allies, Contact, Decision, Diligence, DiligenceAnswer, Fit, Inquiry, Party, PartyKind, Route, Status,
     Tie, Value,
@@ -57,11 +57,11 @@ pub use resources::{Contribution, ContributionKind, ContributionState, Need, Nee
 pub use review::{Action, Attestation, Attested, Gate, NotApplicable, Review};
 pub use risk::{ExitTerms, Risk, Risks, SharingRule};
 pub use roles::{DecisionRule, Method, Role, Roles, Topic};
+pub use shared::{NextStep, NoneFound, Note, Person, Rating};
 pub use trust::{GroundRule, Outcome, Promise, RuleState, Trust, TrustRating};
 pub use upkeep::{Activity, CheckIn, Recognition, Trigger, Upkeep};
-pub use whole::{Degree, Grade, Level, OutOfBounds, Percent, Stance, Whole};
 
-use walk::{Visitor, Walk};
+use visit::{Visitor, Walk};
 
 /// The id of a party.
 pub type PartyId = Id<Party>;
@@ -239,7 +239,7 @@ impl Plan {
         struct Shift(i64);
         impl Visitor for Shift {
             fn date(&mut self, date: &mut jiff::civil::Date) {
-                *date = day::plus(*date, self.0);
+                *date = date::plus(*date, self.0);
             }
         }
         self.walk(&mut Shift(days));

@@ -1,7 +1,7 @@
 //! Allies: who could help, is affected or could object.
 
 use super::macros::{choices, record, section};
-use super::{Level, List, LookedNone, NextStep, PerParty, Percent, Rating, Stance, unique};
+use super::{Level, List, NextStep, NoneFound, PerParty, Percent, Rating, Stance, unique_map};
 
 choices! {
     /// What a party is.
@@ -122,7 +122,7 @@ section! {
         /// Why it is well that all committed parties are of one kind or sector.
         pub one_kind_reason: String,
         /// We looked: there are no other candidates.
-        pub no_candidates: Option<LookedNone>,
+        pub no_candidates: Option<NoneFound>,
         /// The values that the parties compare.
         pub values: List<Value>,
     }
@@ -264,7 +264,7 @@ record! {
         /// The value.
         pub name: String,
         /// How much it means to each party.
-        #[serde(deserialize_with = "unique::keys")]
+        #[serde(deserialize_with = "unique_map::keys")]
         pub importance: PerParty<Level>,
         /// What we do about a gap between parties.
         pub gap_response: String,

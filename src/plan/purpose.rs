@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::formality::Formality;
 use super::macros::{choices, record, section};
-use super::{Agreement, List, LookedNone, Person, day};
+use super::{Agreement, List, NoneFound, Person, date};
 
 choices! {
     /// What kind of alliance it is; decides which framework weighs more in the score.
@@ -88,13 +88,13 @@ section! {
         /// How far it has come.
         pub stage: Option<Stage>,
         /// When the work starts.
-        #[serde(deserialize_with = "day::optional")]
+        #[serde(deserialize_with = "date::optional")]
         pub start: Option<Date>,
         /// When the parties look at the whole again.
-        #[serde(deserialize_with = "day::optional")]
+        #[serde(deserialize_with = "date::optional")]
         pub review: Option<Date>,
         /// When it ends; none for an alliance without an end.
-        #[serde(deserialize_with = "day::optional")]
+        #[serde(deserialize_with = "date::optional")]
         pub end: Option<Date>,
         /// The currency that money is counted in, as its ISO 4217 code.
         pub currency: String,
@@ -107,7 +107,7 @@ section! {
         /// The papers.
         pub papers: List<Paper>,
         /// We looked: no papers are needed.
-        pub no_papers: Option<LookedNone>,
+        pub no_papers: Option<NoneFound>,
     }
 }
 
@@ -135,7 +135,7 @@ record! {
         /// Who sees to it.
         pub owner: Person,
         /// By when it is to be signed.
-        #[serde(deserialize_with = "day::optional")]
+        #[serde(deserialize_with = "date::optional")]
         pub due: Option<Date>,
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use uuid::Uuid;
 
 use super::Plan;
-use super::walk::{Visitor, Walk};
+use super::visit::{Visitor, Walk};
 
 /// What a removal took along.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

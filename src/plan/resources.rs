@@ -1,7 +1,7 @@
 //! Resources & expertise: what is needed, and who brings it.
 
 use super::macros::{choices, record, section};
-use super::{GoalId, List, LookedNone, NeedId, PartyId, PerParty, unique};
+use super::{GoalId, List, NeedId, NoneFound, PartyId, PerParty, unique_map};
 
 choices! {
     /// What is needed.
@@ -55,13 +55,13 @@ section! {
         /// What is needed.
         pub needs: List<Need>,
         /// We looked: nothing is needed.
-        pub no_needs: Option<LookedNone>,
+        pub no_needs: Option<NoneFound>,
         /// We looked: no expertise is critical.
-        pub no_critical_expertise: Option<LookedNone>,
+        pub no_critical_expertise: Option<NoneFound>,
         /// What the parties bring.
         pub contributions: List<Contribution>,
         /// What we offer each ally in support.
-        #[serde(deserialize_with = "unique::keys")]
+        #[serde(deserialize_with = "unique_map::keys")]
         pub support: PerParty<String>,
     }
 }

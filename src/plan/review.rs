@@ -6,8 +6,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::macros::{choices, record, section};
-use super::walk::{Visitor, Walk};
-use super::{List, Person, day, unique};
+use super::visit::{Visitor, Walk};
+use super::{List, Person, date, unique_map};
 
 choices! {
     /// The point that the checklist is drawn up for.
@@ -37,10 +37,10 @@ section! {
         /// The gate that was chosen; none means the one that the stage offers.
         pub gate: Option<Gate>,
         /// What was attested, for the criteria that no rule can compute.
-        #[serde(deserialize_with = "unique::keys")]
+        #[serde(deserialize_with = "unique_map::keys")]
         pub attestations: BTreeMap<String, Attestation>,
         /// The criteria that do not apply, and why.
-        #[serde(deserialize_with = "unique::keys")]
+        #[serde(deserialize_with = "unique_map::keys")]
         pub not_applicable: BTreeMap<String, NotApplicable>,
         /// What will be done about what is missing.
         pub actions: List<Action>,
@@ -56,10 +56,10 @@ pub struct Attestation {
     /// By whom.
     pub by: String,
     /// When.
-    #[serde(deserialize_with = "day::bounded")]
+    #[serde(deserialize_with = "date::bounded")]
     pub on: Date,
     /// When what it speaks of was changed afterwards, which makes it stale.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "day::optional")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "date::optional")]
     pub changed_since: Option<Date>,
 }
 
@@ -80,7 +80,7 @@ pub struct NotApplicable {
     /// Who says so.
     pub by: String,
     /// When.
-    #[serde(deserialize_with = "day::bounded")]
+    #[serde(deserialize_with = "date::bounded")]
     pub on: Date,
 }
 
@@ -101,10 +101,10 @@ record! {
         /// Who does it.
         pub who: Person,
         /// By when.
-        #[serde(deserialize_with = "day::optional")]
+        #[serde(deserialize_with = "date::optional")]
         pub due: Option<Date>,
         /// When it was done; none while it is open.
-        #[serde(deserialize_with = "day::optional")]
+        #[serde(deserialize_with = "date::optional")]
         pub done_on: Option<Date>,
         /// The id of the criterion that it serves.
         pub criterion: Option<String>,

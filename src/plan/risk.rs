@@ -1,7 +1,7 @@
 //! Risk & value: what could go wrong, who bears it, who benefits, and how one gets out.
 
 use super::macros::{record, section};
-use super::{Agreement, Grade, List, LookedNone, PerParty, Percent, Person, unique};
+use super::{Agreement, Grade, List, NoneFound, PerParty, Percent, Person, unique_map};
 
 section! {
     /// The chapter.
@@ -9,9 +9,9 @@ section! {
         /// What could go wrong.
         pub list: List<Risk>,
         /// We looked: nothing could go wrong that matters.
-        pub no_risks: Option<LookedNone>,
+        pub no_risks: Option<NoneFound>,
         /// Each party's share of the benefit; together a hundred.
-        #[serde(deserialize_with = "unique::keys")]
+        #[serde(deserialize_with = "unique_map::keys")]
         pub benefit_shares: PerParty<Percent>,
         /// Why it is fair where a party bears more risk than it has benefit.
         pub mismatch_reason: String,
@@ -32,7 +32,7 @@ record! {
         /// How much it would hurt.
         pub impact: Option<Grade>,
         /// Each party's share of the harm; together a hundred.
-        #[serde(deserialize_with = "unique::keys")]
+        #[serde(deserialize_with = "unique_map::keys")]
         pub shares: PerParty<Percent>,
         /// What is done about it.
         pub response: String,

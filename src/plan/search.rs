@@ -3,7 +3,7 @@
 use uuid::Uuid;
 
 use super::Plan;
-use super::walk::{Visitor, Walk};
+use super::visit::{Visitor, Walk};
 
 impl Plan {
     /// The record of a chapter's own list that is, or holds, the record of this id: the card that

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::macros::{choices, record, section};
-use super::{Agreement, List, PartyId, PerParty, Rating, day, unique};
+use super::{Agreement, List, PartyId, PerParty, Rating, date, unique_map};
 
 choices! {
     /// What became of a promise.
@@ -27,7 +27,7 @@ section! {
     /// The chapter.
     pub struct Trust {
         /// How far each party is trusted. Private.
-        #[serde(deserialize_with = "unique::keys")]
+        #[serde(deserialize_with = "unique_map::keys")]
         pub ratings: PerParty<TrustRating>,
         /// What was promised.
         pub promises: List<Promise>,
@@ -68,7 +68,7 @@ record! {
         /// To whom.
         pub to: Option<PartyId>,
         /// By when.
-        #[serde(deserialize_with = "day::optional")]
+        #[serde(deserialize_with = "date::optional")]
         pub due: Option<Date>,
         /// What became of it.
         pub outcome: Outcome,
@@ -81,7 +81,7 @@ record! {
         /// What it is about.
         pub topic: String,
         /// How each party reads it.
-        #[serde(deserialize_with = "unique::keys")]
+        #[serde(deserialize_with = "unique_map::keys")]
         pub readings: PerParty<String>,
         /// How all agreed to word it.
         pub wording: String,

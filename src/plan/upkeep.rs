@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::macros::{record, section};
-use super::{Cadence, List, MilestoneId, PartyId, Percent, Person, day};
+use super::{Cadence, List, MilestoneId, PartyId, Percent, Person, date};
 
 section! {
     /// The chapter.
@@ -11,7 +11,7 @@ section! {
         /// How often the parties check in.
         pub cadence: Option<Cadence>,
         /// The next check-in.
-        #[serde(deserialize_with = "day::optional")]
+        #[serde(deserialize_with = "date::optional")]
         pub next: Option<Date>,
         /// What is gone through.
         pub agenda: String,
@@ -32,7 +32,7 @@ record! {
         /// Who was there.
         pub who: String,
         /// When.
-        #[serde(deserialize_with = "day::optional")]
+        #[serde(deserialize_with = "date::optional")]
         pub on: Option<Date>,
         /// What was said.
         pub notes: String,
@@ -67,7 +67,7 @@ record! {
         /// Who sees to it.
         pub who: Person,
         /// When it was given.
-        #[serde(deserialize_with = "day::optional")]
+        #[serde(deserialize_with = "date::optional")]
         pub given_on: Option<Date>,
     }
 }
@@ -78,12 +78,12 @@ record! {
         /// What.
         pub what: String,
         /// When.
-        #[serde(deserialize_with = "day::optional")]
+        #[serde(deserialize_with = "date::optional")]
         pub on: Option<Date>,
         /// With whom.
         pub with: Vec<PartyId>,
         /// When it was held.
-        #[serde(deserialize_with = "day::optional")]
+        #[serde(deserialize_with = "date::optional")]
         pub held_on: Option<Date>,
     }
 }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 
 use super::items::filled;
-use crate::plan::{Agreement, Answer, Form, Party, PartyId, Person, Plan, day};
+use crate::plan::{Agreement, Answer, Form, Party, PartyId, Person, Plan, date};
 
 /// A plan on a day.
 pub(super) struct Facts<'plan> {
@@ -85,12 +85,12 @@ impl<'plan> Facts<'plan> {
     /// Whether the date lies within so many days of the start, before or after; none while there
     /// is no start.
     pub(super) fn is_near_start(&self, date: Date, days: i64) -> Option<bool> {
-        self.plan.purpose.start.map(|start| day::between(start, date).abs() <= days)
+        self.plan.purpose.start.map(|start| date::between(start, date).abs() <= days)
     }
 
     /// Whether the date is today or lies at most so many days back.
     pub(super) fn is_recent(&self, date: Date, days: i64) -> bool {
-        (0..=days).contains(&day::between(date, self.today))
+        (0..=days).contains(&date::between(date, self.today))
     }
 }
 

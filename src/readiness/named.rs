@@ -26,7 +26,7 @@ macro_rules! named {
             const CHAPTER: Chapter = Chapter::$chapter;
 
             fn unnamed(&self) -> &'static str {
-                $( if let Some(choice) = self.$field { return choice.key(); } )?
+                $( if let Some(choice) = self.$field { return choice.message_id(); } )?
                 $unnamed
             }
         }

@@ -164,7 +164,7 @@ fn fault_text(fault: &Fault, words: &Words) -> String {
         }
         Fault::NoSuchSchema { schema } => words.with("fault-no-such-schema", &[("schema", (*schema).into())]),
         Fault::CutOff => words.text("fault-cut-off"),
-        Fault::Expected(expected) => words.text(expected.key()),
+        Fault::Expected(expected) => words.text(expected.message_id()),
         Fault::UnknownField { found, known } => words.with(
             "fault-unknown-field",
             &[("found", short(found).into()), ("known", known.join(", ").into())],
@@ -209,7 +209,7 @@ fn fault_text(fault: &Fault, words: &Words) -> String {
 fn newer_text(schema: u32, title: Option<&str>, verdict: Option<&str>, words: &Words) -> String {
     // The word in the file, until a newer version has a verdict that we do not know.
     let verdict = verdict.map(|verdict| match ron::from_str::<Verdict>(verdict) {
-        Ok(known) => words.text(known.key()).into_owned(),
+        Ok(known) => words.text(known.message_id()).into_owned(),
         Err(_) => short(verdict),
     });
     let known = match (title, &verdict) {

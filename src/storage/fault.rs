@@ -143,7 +143,7 @@ pub enum Expected {
 impl Expected {
     /// The id of the sentence for it in the language files.
     #[must_use]
-    pub const fn key(self) -> &'static str {
+    pub const fn message_id(self) -> &'static str {
         match self {
             Self::Comma => "expected-comma",
             Self::Colon => "expected-colon",

@@ -25,7 +25,7 @@ use uuid::Uuid;
 use super::fault::Fault;
 use super::outline::{self, Position};
 use super::{StoredChecklist, fault, writer};
-use crate::plan::walk::{Visitor, Walk};
+use crate::plan::visit::{Visitor, Walk};
 use crate::plan::{Plan, Status};
 
 /// The schema that is written. A reader of an older one, with frozen types of its own and a

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::{Error, from_text};
-use crate::plan::{Id, Plan, day};
+use crate::plan::{Id, Plan, date};
 
 /// The names of the samples, in the order in which they are offered.
 pub const NAMES: [&str; 4] = ["river-clean-up", "joint-offering", "asthma-coalition", "cautionary-tale"];
@@ -24,7 +24,7 @@ pub fn open(name: &str, today: Date) -> Result<Plan, Error> {
     let opened = from_text(text).map_err(|problem| Error::Unreadable { problem, path: name.into() })?;
     let mut plan = opened.plan;
     if let Some(checklist) = opened.checklist {
-        plan.shift_dates(day::between(checklist.as_of, today));
+        plan.shift_dates(date::between(checklist.as_of, today));
     }
     plan.id = Id::unique();
     Ok(plan)

@@ -12,7 +12,7 @@ use egui::Ui;
 use jiff::civil::Date;
 
 use super::parties::called;
-use super::widgets::{Mark, badge};
+use super::widgets::{StatusIcon, badge};
 use crate::plan::{Agreement, Answer, PartyId, Plan};
 use crate::words::Words;
 
@@ -51,20 +51,20 @@ pub fn committed(plan: &Plan, words: &Words) -> Vec<Asked> {
 
 /// The mark of an answer.
 #[must_use]
-pub fn mark(answer: &Answer) -> Mark {
+pub fn mark(answer: &Answer) -> StatusIcon {
     match answer {
-        Answer::NotAsked => Mark::NotAsked,
-        Answer::Proposed { .. } => Mark::Proposed,
-        Answer::Agreed { .. } => Mark::Agreed,
-        Answer::Objects { .. } => Mark::Objects,
-        Answer::NotTheirs => Mark::NotTheirs,
+        Answer::NotAsked => StatusIcon::NotAsked,
+        Answer::Proposed { .. } => StatusIcon::Proposed,
+        Answer::Agreed { .. } => StatusIcon::Agreed,
+        Answer::Objects { .. } => StatusIcon::Objects,
+        Answer::NotTheirs => StatusIcon::NotTheirs,
     }
 }
 
 /// An answer with its date: `Agreed on 4 Nov`.
 #[must_use]
 pub fn in_words(words: &Words, answer: &Answer, today: Date) -> String {
-    let Some(on) = answer.date() else { return words.text(mark(answer).key()).into_owned() };
+    let Some(on) = answer.date() else { return words.text(mark(answer).message_id()).into_owned() };
     let date = if on.year() == today.year() { words.day(on) } else { words.date(on) };
     let id = match answer {
         Answer::Proposed { .. } => "answer-proposed-on",
@@ -89,16 +89,16 @@ pub fn badges(ui: &mut Ui, words: &Words, written: bool, agreement: &Agreement, 
     let (agreed, of) = counts(agreement, parties);
     let standing = parties.iter().any(|party| agreement.of(party.id).is_standing_objection());
     let agreed_mark = match agreed {
-        _ if agreed == of && agreed >= 2 && !standing => Mark::Agreed,
-        0 if agreement.answers.is_empty() => Mark::NotAsked,
-        0 => Mark::Proposed,
-        _ => Mark::Partly,
+        _ if agreed == of && agreed >= 2 && !standing => StatusIcon::Agreed,
+        0 if agreement.answers.is_empty() => StatusIcon::NotAsked,
+        0 => StatusIcon::Proposed,
+        _ => StatusIcon::Partly,
     };
     let agreed = words.with("answers-agreed-by", &[("agreed", agreed.into()), ("of", of.into())]);
     let (mark, text) = if written {
-        (Mark::Written, words.text("mark-written"))
+        (StatusIcon::Written, words.text("mark-written"))
     } else {
-        (Mark::NotStarted, words.text("answers-not-written"))
+        (StatusIcon::NotStarted, words.text("answers-not-written"))
     };
     let mut both = [(mark, text), (agreed_mark, agreed)];
     if ui.layout().prefer_right_to_left() {

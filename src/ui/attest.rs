@@ -15,7 +15,7 @@ const NARROWEST: f32 = 120.0;
 
 /// The answers, with the message ids of their words.
 const CHOICES: &[(Attested, &str)] =
-    &[(Attested::Yes, Attested::Yes.key()), (Attested::NotYet, Attested::NotYet.key())];
+    &[(Attested::Yes, Attested::Yes.message_id()), (Attested::NotYet, Attested::NotYet.message_id())];
 
 /// Draws the field of an attested criterion; `id` names both. A word that has grown old, or that a
 /// change has overtaken, is shown with the reason and can be given again.

@@ -7,7 +7,7 @@ use egui::{
 use super::navigation::is_shown;
 use super::shell::{PanelName, Side, anchor, edge, one_line, place};
 use super::theme::{self, size, space, tokens};
-use super::widgets::{Icon, IconButton, Mark, arrow_link, heading, landing_heading};
+use super::widgets::{Icon, IconButton, StatusIcon, arrow_link, heading, landing_heading};
 use super::{Context, Route};
 use crate::app::command::Command;
 use crate::plan::Chapter;
@@ -134,7 +134,7 @@ fn lesson(ui: &mut Ui, cx: &Context<'_>, chapter: Chapter) {
         ui.label(theme::lead(why).color(t.ink2));
         ui.add_space(space::S);
     }
-    let id = chapter.key();
+    let id = chapter.message_id();
     if let Some(why) = said(id, "why") {
         heading(ui, theme::label(words.text("coach-why")), 3);
         ui.label(theme::lead(why).color(t.ink2));
@@ -194,8 +194,11 @@ fn still_open(ui: &mut Ui, cx: &mut Context<'_>, chapter: Chapter) {
     let overview = cx.overview;
     let status = overview.chapter(chapter);
     ui.horizontal(|ui| {
-        let mark =
-            if status.state == ChapterState::NeedsAttention { Mark::NeedsAttention } else { Mark::Partly };
+        let mark = if status.state == ChapterState::NeedsAttention {
+            StatusIcon::NeedsAttention
+        } else {
+            StatusIcon::Partly
+        };
         mark.show(ui);
         let count = status.open.len();
         heading(ui, theme::item_title(words.with("coach-still-open", &[("count", count.into())])), 3);

@@ -178,7 +178,7 @@ fn keys(ctx: &Context, words: &Words) -> Option<Answer> {
         let room = ui.ctx().content_rect().height() - 240.0;
         egui::ScrollArea::vertical().max_height(room.max(120.0)).show(ui, |ui| {
             for command in WITH_KEY {
-                if let (Some(label), Some(key)) = (command.label(), command.key()) {
+                if let (Some(label), Some(key)) = (command.label(), command.shortcut()) {
                     line(ui, &words.text(label), &ui.ctx().format_shortcut(&key));
                 }
             }

@@ -69,7 +69,7 @@ fn view(ui: &mut Ui, cx: &mut Context<'_>, open: bool) {
     }
     let mut chosen = cx.view.colours;
     for colours in Colours::ALL {
-        if dot(ui, &mut chosen, *colours, &words.text(colours.key())).clicked() {
+        if dot(ui, &mut chosen, *colours, &words.text(colours.message_id())).clicked() {
             ui.close();
             cx.send(Command::Colours(*colours));
         }
@@ -94,7 +94,7 @@ fn view(ui: &mut Ui, cx: &mut Context<'_>, open: bool) {
 /// A row of a menu with its key.
 fn item(ui: &mut Ui, cx: &mut Context<'_>, enabled: bool, command: Command) {
     let name = command.label().map(|label| cx.words.text(label)).unwrap_or_default();
-    let key = command.key().map(|key| ui.ctx().format_shortcut(&key)).unwrap_or_default();
+    let key = command.shortcut().map(|key| ui.ctx().format_shortcut(&key)).unwrap_or_default();
     let button = Button::new(theme::body(name.as_ref()))
         .shortcut_text(theme::body(key))
         .min_size(egui::vec2(230.0, 30.0));
@@ -109,7 +109,7 @@ fn item(ui: &mut Ui, cx: &mut Context<'_>, enabled: bool, command: Command) {
 #[must_use]
 pub fn with_key(ui: &Ui, words: &Words, command: &Command) -> String {
     let name = command.label().map(|label| words.text(label)).unwrap_or_default();
-    match command.key() {
+    match command.shortcut() {
         Some(key) => format!("{name} ({})", ui.ctx().format_shortcut(&key)),
         None => name.into_owned(),
     }

@@ -4,7 +4,7 @@ use egui::{Align2, Id, Key, Modifiers, Rect, Response, Role, ScrollArea, Sense, 
 
 use super::shell::{one_line, verdict_in_brief};
 use super::theme::{self, Weight, size, space, tokens};
-use super::widgets::{Icon, Mark};
+use super::widgets::{Icon, StatusIcon};
 use super::{Context, Route};
 use crate::app::command::Command;
 use crate::plan::{Chapter, Part, Place};
@@ -86,7 +86,7 @@ fn group_head(ui: &mut Ui, cx: &Context<'_>, part: Part, first: bool) {
         ui.add_space(10.0);
     }
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 32.0), Sense::hover());
-    let name = cx.words.text(part.key());
+    let name = cx.words.text(part.message_id());
     let (filled, all) = filled_in(cx, Some(part));
     let count = (all > 0).then(|| {
         cx.words.with("nav-filled-in", &[("count", filled.into()), ("all", all.into())]).into_owned()
@@ -110,7 +110,7 @@ fn group_head(ui: &mut Ui, cx: &Context<'_>, part: Part, first: bool) {
 }
 
 /// The mark of a chapter, and the words for where it stands.
-fn standing(cx: &Context<'_>, chapter: Chapter) -> (Mark, String) {
+fn standing(cx: &Context<'_>, chapter: Chapter) -> (StatusIcon, String) {
     if chapter == Chapter::Readiness {
         let (mark, brief) = verdict_in_brief(cx);
         let blockers = cx.overview.checklist.blockers().count();
@@ -124,7 +124,7 @@ fn standing(cx: &Context<'_>, chapter: Chapter) -> (Mark, String) {
             .filter(|judged| !matches!(judged.state, State::Met | State::NotApplicable));
         return match conditions.count() {
             0 => (mark, brief),
-            count if mark == Mark::WithConditions => {
+            count if mark == StatusIcon::WithConditions => {
                 (mark, cx.words.with("nav-conditions", &[("count", count.into())]).into_owned())
             }
             _ => (mark, brief),
@@ -133,10 +133,10 @@ fn standing(cx: &Context<'_>, chapter: Chapter) -> (Mark, String) {
     let status = cx.overview.chapter(chapter);
     let counted = |id: &'static str, count: usize| cx.words.with(id, &[("count", count.into())]).into_owned();
     match status.state {
-        ChapterState::NotStarted => (Mark::NotStarted, cx.words.text("mark-not-started").into_owned()),
-        ChapterState::InProgress => (Mark::InProgress, counted("nav-open", status.open.len())),
-        ChapterState::FilledIn => (Mark::FilledIn, cx.words.text("mark-filled-in").into_owned()),
-        ChapterState::NeedsAttention => (Mark::NeedsAttention, counted("nav-to-fix", status.to_fix)),
+        ChapterState::NotStarted => (StatusIcon::NotStarted, cx.words.text("mark-not-started").into_owned()),
+        ChapterState::InProgress => (StatusIcon::InProgress, counted("nav-open", status.open.len())),
+        ChapterState::FilledIn => (StatusIcon::FilledIn, cx.words.text("mark-filled-in").into_owned()),
+        ChapterState::NeedsAttention => (StatusIcon::NeedsAttention, counted("nav-to-fix", status.to_fix)),
     }
 }
 
@@ -146,7 +146,7 @@ fn row(ui: &mut Ui, cx: &mut Context<'_>, chapter: Chapter, rail: bool) -> Respo
     let (whole, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
     let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
     let current = cx.view.route == Route::Chapter(chapter);
-    let name = cx.words.text(chapter.key());
+    let name = cx.words.text(chapter.message_id());
     let (mark, word) = standing(cx, chapter);
     response.widget_info(|| WidgetInfo::selected(Role::Tab, true, current, format!("{name}: {word}")));
     super::widgets::focus_shape(&response, size::BUTTON_RADIUS);
@@ -170,7 +170,10 @@ fn row(ui: &mut Ui, cx: &mut Context<'_>, chapter: Chapter, rail: bool) -> Respo
     } else {
         mark.paint(painter, rect.left_center() + vec2(18.0, 0.0), size::SMALL_ICON, t);
         let ink = match mark {
-            Mark::NeedsAttention | Mark::NotReady | Mark::WithConditions | Mark::Ready => mark.tone(t).ink,
+            StatusIcon::NeedsAttention
+            | StatusIcon::NotReady
+            | StatusIcon::WithConditions
+            | StatusIcon::Ready => mark.tone(t).ink,
             _ => t.ink2,
         };
         let word_galley = one_line(ui, theme::caption(word.as_str()), rect.width() / 2.0, ink);

@@ -55,7 +55,7 @@ enum Look {
 }
 
 /// What was asked for while the list was drawn. Runs after it.
-enum Deed {
+enum ListAction {
     Open { record: Uuid, by_key: bool },
     Close(Uuid),
     Focus(Uuid),
@@ -91,7 +91,7 @@ struct Frame<'w> {
     words: &'w Words,
     store: Id,
     memory: Memory,
-    deed: Option<Deed>,
+    action: Option<ListAction>,
     count: usize,
     open_row: Option<usize>,
     /// Rows that are drawn even out of view: the focus is there, or goes there.
@@ -164,7 +164,7 @@ impl<'a> Records<'a> {
         let count = self.shown.map_or(list.len(), <[usize]>::len);
         let words = cx.words;
         let (must, numbers) = (Vec::new(), Numbers::default());
-        let mut frame = Frame { words, store, memory, deed: None, count, open_row: None, must, numbers };
+        let mut frame = Frame { words, store, memory, action: None, count, open_row: None, must, numbers };
 
         let top = ui.cursor().top();
         let clicked = if list.is_empty() {
@@ -178,12 +178,12 @@ impl<'a> Records<'a> {
             if self.look == Look::Steps { rail::beside(ui, &mut frame, add) } else { add(ui, &mut frame) }
         };
         let area = Rect::from_min_max(pos2(ui.min_rect().left(), top), ui.min_rect().max);
-        let Frame { mut memory, deed, .. } = frame;
+        let Frame { mut memory, action, .. } = frame;
         memory.inside = focused_within(ui, area);
 
-        let deed = if add_key || clicked { Some(Deed::Add) } else { deed };
-        if let Some(deed) = deed {
-            self.run(ui, cx, list, &mut memory, deed, new);
+        let action = if add_key || clicked { Some(ListAction::Add) } else { action };
+        if let Some(action) = action {
+            self.run(ui, cx, list, &mut memory, action, new);
         }
         ui.data_mut(|data| data.insert_temp(store, memory));
     }
@@ -273,16 +273,16 @@ impl<'a> Records<'a> {
         }
         let inside = focused_within(ui, rect);
         let pressed = |key| inside && ui.input_mut(|input| input.consume_key(Modifiers::ALT, key));
-        let deed = match chosen {
-            Some(0) => Deed::Move { record: id, down: false },
-            Some(1) => Deed::Move { record: id, down: true },
-            Some(_) => Deed::Remove { record: id, title, next: None },
-            None if shown.inner.close => Deed::Close(id),
-            None if can.0 && pressed(Key::ArrowUp) => Deed::Move { record: id, down: false },
-            None if can.1 && pressed(Key::ArrowDown) => Deed::Move { record: id, down: true },
+        let action = match chosen {
+            Some(0) => ListAction::Move { record: id, down: false },
+            Some(1) => ListAction::Move { record: id, down: true },
+            Some(_) => ListAction::Remove { record: id, title, next: None },
+            None if shown.inner.close => ListAction::Close(id),
+            None if can.0 && pressed(Key::ArrowUp) => ListAction::Move { record: id, down: false },
+            None if can.1 && pressed(Key::ArrowDown) => ListAction::Move { record: id, down: true },
             None => return,
         };
-        frame.deed = Some(deed);
+        frame.action = Some(action);
     }
 
     fn run<T: Record + Clone>(
@@ -291,26 +291,26 @@ impl<'a> Records<'a> {
         cx: &mut Context<'_>,
         list: &mut List<T>,
         memory: &mut Memory,
-        deed: Deed,
+        action: ListAction,
         new: impl FnOnce() -> T,
     ) {
-        match deed {
-            Deed::Open { record, by_key } => {
+        match action {
+            ListAction::Open { record, by_key } => {
                 cx.view.open.insert(self.chapter, record);
                 memory.reveal = Some(record);
                 if by_key {
                     focus_field(ui, FieldKey::new(self.first).of(record));
                 }
             }
-            Deed::Close(record) => {
+            ListAction::Close(record) => {
                 cx.view.open.remove(&self.chapter);
                 memory.wanted = Some(record);
             }
-            Deed::Focus(record) if cx.view.is_open(self.chapter, record) => {
+            ListAction::Focus(record) if cx.view.is_open(self.chapter, record) => {
                 focus_field(ui, FieldKey::new(self.first).of(record));
             }
-            Deed::Focus(record) => memory.wanted = Some(record),
-            Deed::Move { record, down } => {
+            ListAction::Focus(record) => memory.wanted = Some(record),
+            ListAction::Move { record, down } => {
                 if let Some(at) = list.position(record.into()) {
                     list.move_to(record.into(), if down { at + 1 } else { at.saturating_sub(1) });
                 }
@@ -320,15 +320,15 @@ impl<'a> Records<'a> {
                     memory.wanted = Some(record);
                 }
             }
-            Deed::Drop { record, to } => {
+            ListAction::Drop { record, to } => {
                 list.move_to(record.into(), to);
                 memory.wanted = Some(record);
             }
-            Deed::Remove { record, title, next } => {
+            ListAction::Remove { record, title, next } => {
                 memory.wanted = next;
                 cx.send(Command::Remove { id: record, title });
             }
-            Deed::Add => add(ui, cx, self.chapter, self.first, list, new()),
+            ListAction::Add => add(ui, cx, self.chapter, self.first, list, new()),
         }
         ui.request_repaint();
     }

@@ -4,7 +4,7 @@ use egui::{Align, CentralPanel, Color32, Frame, Layout, Margin, Panel, Rect, Sen
 use jiff::civil::DateTime;
 
 use super::theme::{self, size, space, tokens};
-use super::widgets::{Button, Icon, IconButton, Mark};
+use super::widgets::{Button, Icon, IconButton, StatusIcon};
 use super::{Context, Route, coach, menu, navigation};
 use crate::app::command::Command;
 use crate::readiness::Verdict;
@@ -257,7 +257,7 @@ fn title(ui: &mut Ui, cx: &Context<'_>, state: Option<&PlanState>, center: f32) 
     if let Some(icon) = icon {
         icon.paint(ui.painter(), at, size::SMALL_ICON, t.ok.ink);
     } else if failed {
-        Mark::NeedsAttention.paint(ui.painter(), at, size::SMALL_ICON, t);
+        StatusIcon::NeedsAttention.paint(ui.painter(), at, size::SMALL_ICON, t);
     }
     ui.painter().galley(rect.left_center() + vec2(mark, -said_galley.size().y / 2.0), said_galley, ink);
     response.clicked()
@@ -324,30 +324,30 @@ fn verdict_link(ui: &mut Ui, cx: &mut Context<'_>) {
 }
 
 /// The mark and the words of the verdict in one line, with the number of open blockers.
-pub(super) fn verdict_in_brief(cx: &Context<'_>) -> (Mark, String) {
+pub(super) fn verdict_in_brief(cx: &Context<'_>) -> (StatusIcon, String) {
     let checklist = &cx.overview.checklist;
     brief(cx.words, checklist.verdict, checklist.blockers().count())
 }
 
 /// The mark and the words of a verdict in one line.
 #[must_use]
-pub fn brief(words: &crate::words::Words, verdict: Verdict, blockers: usize) -> (Mark, String) {
+pub fn brief(words: &crate::words::Words, verdict: Verdict, blockers: usize) -> (StatusIcon, String) {
     let text = if verdict == Verdict::NotReady && blockers > 0 {
         words.with("verdict-with-blockers", &[("count", blockers.into())])
     } else {
-        words.text(verdict.key())
+        words.text(verdict.message_id())
     };
     (verdict_mark(verdict), text.into_owned())
 }
 
 /// The mark of a verdict.
 #[must_use]
-pub fn verdict_mark(verdict: Verdict) -> Mark {
+pub fn verdict_mark(verdict: Verdict) -> StatusIcon {
     match verdict {
-        Verdict::NotAssessed => Mark::NotAssessed,
-        Verdict::NotReady => Mark::NotReady,
-        Verdict::ReadyWithConditions => Mark::WithConditions,
-        Verdict::Ready => Mark::Ready,
+        Verdict::NotAssessed => StatusIcon::NotAssessed,
+        Verdict::NotReady => StatusIcon::NotReady,
+        Verdict::ReadyWithConditions => StatusIcon::WithConditions,
+        Verdict::Ready => StatusIcon::Ready,
     }
 }
 

@@ -9,7 +9,9 @@ use jiff::civil::Date;
 use super::Context;
 use super::shell::{brief, one_line};
 use super::theme::{self, Tokens, Weight, size, space, tokens};
-use super::widgets::{Button, Icon, IconButton, Mark, badge, card_frame, divider, heading, landing_heading};
+use super::widgets::{
+    Button, Icon, IconButton, StatusIcon, badge, card_frame, divider, heading, landing_heading,
+};
 use crate::app::command::Command;
 use crate::readiness::Verdict;
 
@@ -173,7 +175,7 @@ fn row(ui: &mut Ui, cx: &mut Context<'_>, plan: &RecentPlan) {
         if plan.title.trim().is_empty() { words.text("unnamed-plan") } else { plan.title.as_str().into() };
     let file = plan.path.file_name().unwrap_or_default().to_string_lossy();
     let (mark, verdict) = if plan.verdict == Verdict::NotAssessed {
-        (Mark::NotAssessed, words.text("recent-just-started").into_owned())
+        (StatusIcon::NotAssessed, words.text("recent-just-started").into_owned())
     } else {
         brief(words, plan.verdict, plan.blockers)
     };
@@ -185,7 +187,7 @@ fn row(ui: &mut Ui, cx: &mut Context<'_>, plan: &RecentPlan) {
         }
         Some(date) => words.day(date),
     };
-    let opened = match crate::plan::day::between(plan.opened, today) {
+    let opened = match crate::plan::date::between(plan.opened, today) {
         0 => words.text("recent-today").into_owned(),
         1 => words.text("recent-yesterday").into_owned(),
         _ => words.day(plan.opened),
@@ -224,9 +226,9 @@ fn row(ui: &mut Ui, cx: &mut Context<'_>, plan: &RecentPlan) {
         t.ink2
     };
     match (overdue, plan.next_check_in) {
-        (true, _) => Mark::NeedsAttention.paint(ui.painter(), icon, size::SMALL_ICON, t),
+        (true, _) => StatusIcon::NeedsAttention.paint(ui.painter(), icon, size::SMALL_ICON, t),
         (false, Some(_)) => Icon::Calendar.paint(ui.painter(), icon, size::SMALL_ICON, t.ink),
-        (false, None) => Mark::NotStarted.paint(ui.painter(), icon, size::SMALL_ICON, t),
+        (false, None) => StatusIcon::NotStarted.paint(ui.painter(), icon, size::SMALL_ICON, t),
     }
     write(ui, at.with_min_x(at.left() + 24.0), theme::body(check_in), ink);
     write(ui, cell(4), theme::body(opened), t.ink2);

@@ -3,9 +3,9 @@
 use alliance_workbook::plan::Level;
 use alliance_workbook::ui::theme::{self, space, tokens};
 use alliance_workbook::ui::widgets::{
-    Button, Choice, Field, Icon, IconButton, ItemCard, Mark, NoticeKind, arrow_link, badge, dialog_face, dot,
-    empty_state, focus_ring, heading, link, notice, progress, row, section, state, tabs, tick, toast_face,
-    verdict_banner,
+    Button, Choice, Field, Icon, IconButton, ItemCard, NoticeKind, StatusIcon, arrow_link, badge,
+    dialog_face, dot, empty_state, focus_ring, heading, link, notice, progress, row, section, state, tabs,
+    tick, toast_face, verdict_banner,
 };
 use alliance_workbook::words::Words;
 use egui::{Margin, Theme, Ui, vec2};
@@ -103,36 +103,51 @@ impl Gallery {
 
     fn states(&mut self, ui: &mut Ui) {
         let words = &self.words;
-        let families: [(&str, bool, &[Mark]); 4] = [
+        let families: [(&str, bool, &[StatusIcon]); 4] = [
             (
                 "Chapter status",
                 false,
-                &[Mark::NotStarted, Mark::InProgress, Mark::FilledIn, Mark::NeedsAttention],
+                &[
+                    StatusIcon::NotStarted,
+                    StatusIcon::InProgress,
+                    StatusIcon::FilledIn,
+                    StatusIcon::NeedsAttention,
+                ],
             ),
-            ("Decision on an ally", true, &[Mark::Pursue, Mark::Hold, Mark::Decline, Mark::Undecided]),
+            (
+                "Decision on an ally",
+                true,
+                &[StatusIcon::Pursue, StatusIcon::Hold, StatusIcon::Decline, StatusIcon::Undecided],
+            ),
             (
                 "An ally’s answer",
                 false,
-                &[Mark::NotAsked, Mark::Proposed, Mark::Agreed, Mark::Objects, Mark::NotTheirs],
+                &[
+                    StatusIcon::NotAsked,
+                    StatusIcon::Proposed,
+                    StatusIcon::Agreed,
+                    StatusIcon::Objects,
+                    StatusIcon::NotTheirs,
+                ],
             ),
             (
                 "Criterion",
                 true,
                 &[
-                    Mark::Met,
-                    Mark::Partly,
-                    Mark::Open,
-                    Mark::Unknown,
-                    Mark::NotApplicable,
-                    Mark::Blocker,
-                    Mark::Written,
+                    StatusIcon::Met,
+                    StatusIcon::Partly,
+                    StatusIcon::Open,
+                    StatusIcon::Unknown,
+                    StatusIcon::NotApplicable,
+                    StatusIcon::Blocker,
+                    StatusIcon::Written,
                 ],
             ),
         ];
         for (name, pills, marks) in families {
             group(ui, name, |ui| {
                 for &mark in marks {
-                    let word = words.text(mark.key());
+                    let word = words.text(mark.message_id());
                     if pills {
                         badge(ui, mark, &word)
                     } else {
@@ -152,11 +167,11 @@ impl Gallery {
         let words = &self.words;
         title(ui, "Verdict");
         for (mark, next) in [
-            (Mark::NotReady, "Settle 2 blockers to become ready with conditions."),
-            (Mark::WithConditions, "You can start. 8 points stay open: give each a date."),
-            (Mark::Ready, "Checked 21 Nov 2026. Check again by 21 Feb 2027."),
+            (StatusIcon::NotReady, "Settle 2 blockers to become ready with conditions."),
+            (StatusIcon::WithConditions, "You can start. 8 points stay open: give each a date."),
+            (StatusIcon::Ready, "Checked 21 Nov 2026. Check again by 21 Feb 2027."),
         ] {
-            verdict_banner(ui, mark, words.text(mark.key()).into_owned(), next, |_| (), None);
+            verdict_banner(ui, mark, words.text(mark.message_id()).into_owned(), next, |_| (), None);
         }
         title(ui, "Empty state");
         let buttons = vec![
@@ -194,7 +209,7 @@ impl Gallery {
         let closed = ItemCard::new(words, "Alder Canoe & Kayak Club")
             .caption("Club, committed")
             .icon(Icon::CommunityGroup)
-            .badge(Mark::Pursue, "Pursue");
+            .badge(StatusIcon::Pursue, "Pursue");
         closed.closed(ui, |ui| {
             ui.label(theme::body("Fit 4, 3, 4").color(tokens(ui).ink2));
         });
@@ -222,8 +237,8 @@ impl Gallery {
                     }
                     1 => {
                         let rows = [
-                            Choice::marked(0, Mark::Proposed, "Proposed 2 Nov"),
-                            Choice::marked(1, Mark::Agreed, "Agreed on 4 Nov"),
+                            Choice::marked(0, StatusIcon::Proposed, "Proposed 2 Nov"),
+                            Choice::marked(1, StatusIcon::Agreed, "Agreed on 4 Nov"),
                         ];
                         Field::new(words, "mark-partly").label("Their answer").pick_option(
                             ui,

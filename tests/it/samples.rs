@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use alliance_workbook::plan::walk::{Visitor, Walk};
+use alliance_workbook::plan::visit::{Visitor, Walk};
 use alliance_workbook::plan::{Answer, Chapter, Plan};
 use alliance_workbook::readiness::{Checklist, Judged, State, Verdict, check, criterion};
 use alliance_workbook::storage::{Opened, StoredChecklist, from_text, to_text};
@@ -138,7 +138,7 @@ fn moving_the_dates_changes_nothing_else() {
         for days in [-5000, -1, 1, 45, 366, 20_000] {
             let mut moved = plan.clone();
             moved.shift_dates(days);
-            let after = check(&moved, alliance_workbook::plan::day::plus(AS_OF, days));
+            let after = check(&moved, alliance_workbook::plan::date::plus(AS_OF, days));
             assert_eq!(after.verdict, before.verdict, "{file} by {days}");
             assert_eq!(after.score, before.score, "{file} by {days}");
             assert_eq!(states(&after), states(&before), "{file} by {days}");

@@ -6,8 +6,8 @@ use std::rc::Rc;
 use alliance_workbook::plan::{Level, Stance};
 use alliance_workbook::ui::theme;
 use alliance_workbook::ui::widgets::{
-    Button, Choice, Dialog, Field, FieldKey, Icon, ItemCard, Mark, Toast, ToastOutcome, faults, focus_ring,
-    jump_to, pending_jump, set_today, tabs, toast,
+    Button, Choice, Dialog, Field, FieldKey, Icon, ItemCard, StatusIcon, Toast, ToastOutcome, faults,
+    focus_ring, jump_to, pending_jump, set_today, tabs, toast,
 };
 use alliance_workbook::words::Words;
 use egui::{Key, Modifiers, Ui};
@@ -210,7 +210,7 @@ fn letters_find_a_row_of_the_list() {
 #[test]
 fn a_list_of_choices_can_be_clicked_and_emptied() {
     let mut harness = harness(Some(7_u32), |ui, words, value| {
-        let rows = [Choice::new(7, "Canoe Club"), Choice::marked(8, Mark::Agreed, "School")];
+        let rows = [Choice::new(7, "Canoe Club"), Choice::marked(8, StatusIcon::Agreed, "School")];
         Field::new(words, "mark-met").pick_option(ui, value, &rows);
     });
     let closed = harness.get_by_label("Met");
@@ -347,10 +347,10 @@ fn numbers_are_checked_and_stepped() {
 fn a_jump_brings_the_focus_and_ends() {
     let key = FieldKey::new("mark-decline");
     let mut harness =
-        harness((Some(Level::clamped(2)), None::<Date>, 1_u8), |ui, words, (rating, day, kind)| {
+        harness((Some(Level::clamped(2)), None::<Date>, 1_u8), |ui, words, (rating, date, kind)| {
             egui::ScrollArea::vertical().max_height(120.0).show(ui, |ui| {
                 Field::new(words, "mark-pursue").rating(ui, rating);
-                Field::new(words, "mark-hold").date(ui, day);
+                Field::new(words, "mark-hold").date(ui, date);
                 ui.add_space(900.0);
                 Field::new(words, "mark-decline").choice(ui, kind, &KINDS);
             });
@@ -422,7 +422,7 @@ fn a_card_opens_and_closes_by_keyboard() {
             let outcome = card.open(ui, |ui, card| card.head(ui, |_| (), |ui| drop(ui.label("inside"))));
             *open = !outcome.inner.close;
         } else {
-            let response = card.badge(Mark::Pursue, "Pursue").closed(ui, |ui| drop(ui.label("Fit 4")));
+            let response = card.badge(StatusIcon::Pursue, "Pursue").closed(ui, |ui| drop(ui.label("Fit 4")));
             *open = response.clicked();
         }
     });

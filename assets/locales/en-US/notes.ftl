@@ -11,9 +11,9 @@ note-text = Note
         stays out of every print, export and copy for an ally until you share it.
 note-shared = Shared: prints, exports and copies for allies may show it
 
-looked-by = Who looked
+none-found-by = Who looked
     .example = Maya Okafor
     .why =
         An empty list can mean that nobody looked. Name who did, so that the others can ask: “Maya,
         with each ally on the phone”.
-looked-on = When
+none-found-on = When

@@ -22,7 +22,7 @@ const STEPS: usize = 3;
 /// The subtitle, and what the pages say.
 pub(super) fn summary(shown: &Shown<'_>, contacts: bool) -> (String, Vec<Block>) {
     let words = shown.words;
-    let kind = shown.plan.purpose.kind.map_or("", |kind| kind.key());
+    let kind = shown.plan.purpose.kind.map_or("", |kind| kind.message_id());
     let subtitle = words.with("summary-subtitle", &[("kind", kind.into())]).into_owned();
     let purpose = shown.plan.purpose.purpose.trim();
     let why = Text::bold(words.text("summary-why"));
@@ -114,7 +114,7 @@ fn brought(shown: &Shown<'_>, party: &Party) -> String {
     let of_party = |given: &&Contribution| given.party == Some(party.id) && given.is_sure();
     let what = |given: &Contribution| match (filled(&given.what), given.kind) {
         (true, _) => Some(given.what.trim().to_owned()),
-        (false, kind) => kind.map(|kind| shown.words.text(kind.key()).into_owned()),
+        (false, kind) => kind.map(|kind| shown.words.text(kind.message_id()).into_owned()),
     };
     let given = shown.plan.resources.contributions.iter().filter(of_party).filter_map(what);
     given.collect::<Vec<_>>().join("; ")
@@ -125,7 +125,7 @@ fn accepted(shown: &Shown<'_>, party: Option<PartyId>) -> Cell {
     let words = shown.words;
     let answer = party.map_or(&Answer::NotAsked, |party| shown.plan.conflict.ladder.agreement.of(party));
     let (tick, text) = match answer {
-        Answer::NotTheirs => return Cell::text(words.text(answer.key())),
+        Answer::NotTheirs => return Cell::text(words.text(answer.message_id())),
         Answer::Agreed { on, .. } => {
             (Tick::Ticked, words.with("summary-accepted", &[("date", shown.day(*on).into())]))
         }
@@ -240,7 +240,7 @@ fn in_touch(shown: &Shown<'_>) -> Vec<Block> {
     let upkeep = &shown.plan.upkeep;
     let mut blocks = vec![heading(shown, "summary-in-touch")];
 
-    let cadence = upkeep.cadence.map_or("", |cadence| cadence.key());
+    let cadence = upkeep.cadence.map_or("", |cadence| cadence.message_id());
     let cadence = words.with("summary-check-in", &[("cadence", cadence.into())]);
     let next = upkeep.next.map_or_else(Text::blank, |next| Text::bold(words.date(next)));
     let parts = [("cadence", Text::plain(cadence)), ("date", next)];
@@ -249,13 +249,13 @@ fn in_touch(shown: &Shown<'_>) -> Vec<Block> {
     let channels = &shown.plan.communication.channels;
     for channel in channels.iter() {
         let purpose =
-            channel.purpose.map_or_else(String::new, |purpose| words.text(purpose.key()).into_owned());
+            channel.purpose.map_or_else(String::new, |purpose| words.text(purpose.message_id()).into_owned());
         let means = joined(shown, &channel.medium, &channel.response_time);
         blocks.push(check(labelled(shown, &purpose, means)));
     }
     for purpose in [ChannelPurpose::Routine, ChannelPurpose::Urgent] {
         if !channels.iter().any(|channel| channel.purpose == Some(purpose)) {
-            blocks.push(check(labelled(shown, &words.text(purpose.key()), Text::blank())));
+            blocks.push(check(labelled(shown, &words.text(purpose.message_id()), Text::blank())));
         }
     }
 
@@ -317,7 +317,7 @@ fn disputes(shown: &Shown<'_>) -> Vec<Block> {
 fn step(shown: &Shown<'_>, step: &Step) -> Text {
     let words = shown.words;
     let title = match (filled(&step.title), step.action) {
-        (false, Some(action)) => words.text(action.key()),
+        (false, Some(action)) => words.text(action.message_id()),
         _ => step.title.trim().into(),
     };
     let what = joined(shown, &title, &step.who);
@@ -334,14 +334,14 @@ fn decisions(shown: &Shown<'_>) -> String {
     let words = shown.words;
     let topic = |rule: &DecisionRule| match rule.topic {
         Some(topic) if topic != Topic::Other => {
-            words.with("summary-topic", &[("topic", topic.key().into())]).into_owned()
+            words.with("summary-topic", &[("topic", topic.message_id().into())]).into_owned()
         }
         _ if filled(&rule.name) => rule.name.trim().to_owned(),
         _ => words.with("summary-topic", &[("topic", "".into())]).into_owned(),
     };
     let mut by_method: Vec<(&'static str, Vec<String>)> = Vec::new();
     for rule in shown.plan.roles.rules.iter() {
-        let Some(method) = rule.method.map(Method::key) else { continue };
+        let Some(method) = rule.method.map(Method::message_id) else { continue };
         match by_method.iter_mut().find(|(known, _)| *known == method) {
             Some((_, topics)) => topics.push(topic(rule)),
             None => by_method.push((method, vec![topic(rule)])),

@@ -22,7 +22,7 @@ pub(super) fn to_do(shown: &Shown<'_>) -> [Block; 2] {
     if rows.is_empty() {
         rows.resize(BLANK_ROWS, [Cell::blank().ticked(Tick::Empty), Cell::blank(), Cell::blank()]);
     }
-    let gate = shown.checklist.gate.key();
+    let gate = shown.checklist.gate.message_id();
     let text = words.with("summary-to-do", &[("gate", gate.into())]).into_owned();
     let heads = ["summary-to-do-what", "summary-to-do-who", "summary-to-do-by"].map(|id| words.text(id));
     let [what, who, by] = heads;

@@ -1,7 +1,7 @@
 //! What no rule can compute: somebody's word, with name and date.
 
 use crate::plan::{
-    Attested, Chapter, GOALS_RESTATED, INTENTIONS_DISCLOSED, LADDER_REHEARSED, Place, TIES_REVIEWED, day,
+    Attested, Chapter, GOALS_RESTATED, INTENTIONS_DISCLOSED, LADDER_REHEARSED, Place, TIES_REVIEWED, date,
 };
 use crate::readiness::checklist::State;
 use crate::readiness::facts::Facts;
@@ -37,7 +37,7 @@ fn attested(facts: &Facts<'_>, place: Place) -> Outcome {
         None => (State::Unknown, "finding-not-attested", None),
         Some(word) => match word.changed_since {
             Some(changed) => (State::Unknown, "finding-attestation-overtaken", Some(changed)),
-            None if day::between(word.on, facts.today) > STANDS => {
+            None if date::between(word.on, facts.today) > STANDS => {
                 (State::Unknown, "finding-attestation-old", Some(word.on))
             }
             None if word.said == Attested::Yes => return Outcome::plain(State::Met, true, Vec::new()),

@@ -30,7 +30,7 @@ pub(in crate::readiness) fn channels(facts: &Facts<'_>) -> Outcome {
             });
             items.has(has(channel), || Finding::about(message, place, channel));
         } else {
-            items.missing(2, field("finding-no-channel-for", "channels-list").called(purpose.key()));
+            items.missing(2, field("finding-no-channel-for", "channels-list").called(purpose.message_id()));
         }
     };
     look(ChannelPurpose::Routine, "finding-channel-no-cadence", "channel-cadence", cadence);
@@ -74,10 +74,10 @@ pub(in crate::readiness) fn told(facts: &Facts<'_>) -> Outcome {
     for &audience in Audience::ALL {
         let tellings = told.iter().filter(|telling| telling.audience == Some(audience));
         let Some(telling) = tellings.max_by_key(holding) else {
-            items.missing(3, field("finding-audience-not-told", "told-list").called(audience.key()));
+            items.missing(3, field("finding-audience-not-told", "told-list").called(audience.message_id()));
             continue;
         };
-        let finding = |message, place| Finding::about(message, place, telling).called(audience.key());
+        let finding = |message, place| Finding::about(message, place, telling).called(audience.message_id());
         items.has(filled(&telling.what), || finding("finding-telling-no-words", "telling-what"));
         items.has(telling.who.is_named(), || finding("finding-telling-nobody", "telling-who"));
         items.has(telling.on.is_some(), || finding("finding-telling-undated", "telling-on"));

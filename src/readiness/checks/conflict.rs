@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::plan::{Chapter, Place, Step, StepAction, day};
+use crate::plan::{Chapter, Place, Step, StepAction, date};
 use crate::readiness::checklist::State;
 use crate::readiness::facts::Facts;
 use crate::readiness::items::{Finding, Items, Outcome, cut, filled};
@@ -72,7 +72,7 @@ pub(in crate::readiness) fn issues(facts: &Facts<'_>) -> Outcome {
     for issue in conflict.issues.iter().filter(|issue| issue.is_open()) {
         let step = issue.step.and_then(|id| steps.get(&id).copied());
         let days = step.and_then(|step| step.within_days);
-        let last = issue.since.zip(days).map(|(since, days)| day::plus(since, i64::from(days)));
+        let last = issue.since.zip(days).map(|(since, days)| date::plus(since, i64::from(days)));
         let moving = last.is_some_and(|last| facts.today <= last);
         items.judge(last.is_some(), moving, || match (step, issue.since, last) {
             (None, ..) => Finding::about("finding-issue-no-step", "issue-step", issue),

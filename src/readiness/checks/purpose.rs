@@ -60,7 +60,7 @@ pub(in crate::readiness) fn form(facts: &Facts<'_>) -> Outcome {
         (Some(_), None) => items.has(false, || field("finding-no-advice", "formality-complexity")),
         (Some(chosen), Some(advised)) => {
             items.judge(true, chosen >= advised || filled(&formality.lighter_reason), || {
-                field("finding-form-lighter", "formality-lighter-reason").called(advised.key())
+                field("finding-form-lighter", "formality-lighter-reason").called(advised.message_id())
             });
         }
     }

@@ -14,7 +14,7 @@ fn field(message: &'static str, field: &'static str) -> Finding {
 
 /// That no rule says how to decide on a topic.
 fn no_rule_for(topic: Topic) -> Finding {
-    field("finding-no-rule-for-topic", "rules-list").called(topic.key())
+    field("finding-no-rule-for-topic", "rules-list").called(topic.message_id())
 }
 
 /// A finding on who leads, which stands in the first chapter.

@@ -1,6 +1,6 @@
 //! Upkeep: is the alliance kept alive; and the last word, whether all sides say go.
 
-use crate::plan::{Chapter, Place, Trigger, day};
+use crate::plan::{Chapter, Place, Trigger, date};
 use crate::readiness::facts::Facts;
 use crate::readiness::items::{Finding, Items, Outcome, filled};
 
@@ -62,7 +62,7 @@ pub(in crate::readiness) fn check_ins_held(facts: &Facts<'_>) -> Outcome {
     match upkeep.cadence {
         None => items.has(false, || field("finding-no-cadence", "check-in-cadence")),
         Some(cadence) => {
-            items.judge(true, day::between(last, facts.today) <= cadence.days() + GRACE, || {
+            items.judge(true, date::between(last, facts.today) <= cadence.days() + GRACE, || {
                 field("finding-check-in-overdue", "check-ins-list").on(last)
             });
         }

@@ -290,7 +290,7 @@ impl<'w> Rows<'w> {
         let said = in_words(words, answer, self.today);
         let choice = |kind: Kind| {
             let mark = mark(&kind.answer(self.today));
-            let text = if kind == before { said.clone() } else { words.text(mark.key()).into_owned() };
+            let text = if kind == before { said.clone() } else { words.text(mark.message_id()).into_owned() };
             Choice::marked(kind, mark, text)
         };
         let choices =

@@ -13,9 +13,10 @@ use crate::plan::{Allies, Chapter, Decision, Party, Plan, Status};
 use crate::readiness::State;
 use crate::ui::theme::{self, space, tokens};
 use crate::ui::widgets::{
-    Button, Field, FieldKey, Icon, ItemCard, Mark, card, empty_list, pending_jump, section, tinted_state,
+    Button, Field, FieldKey, Icon, ItemCard, StatusIcon, card, empty_list, pending_jump, section,
+    tinted_state,
 };
-use crate::ui::{Context, attest, looked, records};
+use crate::ui::{Context, attest, none_found, records};
 
 /// From this many parties on there is a field to find one.
 const SEARCHED: usize = 13;
@@ -65,7 +66,7 @@ fn summary(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::L, 0.0);
         let said = ["allies-pursued", "allies-held", "allies-declined", "allies-undecided"];
-        let marks = [Mark::Pursue, Mark::Hold, Mark::Decline, Mark::Undecided];
+        let marks = [StatusIcon::Pursue, StatusIcon::Hold, StatusIcon::Decline, StatusIcon::Undecided];
         for ((count, id), mark) in counts.into_iter().zip(said).zip(marks) {
             if count > 0 {
                 tinted_state(ui, mark, &words.with(id, &[("count", count.into())]));
@@ -131,7 +132,7 @@ fn ties(ui: &mut Ui, plan: &mut Plan, cx: &Context<'_>) {
     match said {
         Some(said) if !open => {
             let by = said.by.trim();
-            let answer = words.text(said.said.key());
+            let answer = words.text(said.said.message_id());
             let args = [("answer", answer.into()), ("by", by.into()), ("date", words.date(said.on).into())];
             let caption = words.with(if by.is_empty() { "ties-said-by-nobody" } else { "ties-said" }, &args);
             let face = ItemCard::new(words, words.text(field)).icon(Icon::Link).caption(caption);
@@ -158,7 +159,7 @@ fn alone(ui: &mut Ui, allies: &mut Allies, cx: &mut Context<'_>) {
     }
     if nobody || allies.no_candidates.is_some() {
         ui.add_space(space::S);
-        looked::none(ui, words, cx.today(), "allies-no-candidates", &mut allies.no_candidates);
+        none_found::show(ui, words, cx.today(), "allies-no-candidates", &mut allies.no_candidates);
     }
 }
 

@@ -8,9 +8,9 @@ use egui::Ui;
 use super::page;
 use crate::plan::{Chapter, Form, Plan};
 use crate::ui::Context;
+use crate::ui::fold::{Fold, when_stakes_rise};
 use crate::ui::parties::Parties;
 use crate::ui::records;
-use crate::ui::stakes::{Stakes, stakes};
 use crate::ui::theme::space;
 use crate::ui::widgets::{Button, Field, Icon, section};
 
@@ -49,7 +49,7 @@ fn body(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
         Field::new(words, "record-place").text(ui, &mut communication.record_place);
     });
 
-    let fold = Stakes {
+    let fold = Fold {
         id: "communication-stakes",
         from: Form::Charter,
         form,
@@ -70,7 +70,7 @@ fn body(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
             "telling-on",
         ],
     };
-    stakes(ui, cx, fold, |ui, cx| {
+    when_stakes_rise(ui, cx, fold, |ui, cx| {
         outside::voice(ui, communication, cx, &parties);
         outside::confidential(ui, &mut communication.confidential, cx);
         outside::told(ui, &mut communication.told, cx, &parties);

@@ -11,7 +11,7 @@ use egui::Ui;
 use super::page;
 use crate::plan::{Chapter, Form, LADDER_REHEARSED, Plan};
 use crate::ui::attest::attest;
-use crate::ui::stakes::{Stakes, stakes};
+use crate::ui::fold::{Fold, when_stakes_rise};
 use crate::ui::theme::{self, space, tokens};
 use crate::ui::widgets::{self, prose};
 use crate::ui::{Context, chapters::conflict::steps::add_step};
@@ -30,7 +30,7 @@ pub fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
             steps::show(ui, plan, cx);
             ui.add_space(space::S);
             let conflict = &plan.conflict;
-            let outside = Stakes {
+            let outside = Fold {
                 id: "conflict-outside",
                 from: Form::Charter,
                 form: cx.overview.checklist.form,
@@ -44,7 +44,7 @@ pub fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
                     LADDER_REHEARSED,
                 ],
             };
-            stakes(ui, cx, outside, |ui, cx| {
+            when_stakes_rise(ui, cx, outside, |ui, cx| {
                 third_party::show(ui, plan, cx);
                 ui.add_space(space::XS);
                 rehearsed(ui, plan, cx);

@@ -12,9 +12,9 @@ use super::page;
 use crate::app::command::Command;
 use crate::plan::{Chapter, Form, Goal, Plan};
 use crate::ui::answers::{self, Asked};
+use crate::ui::fold::{Fold, when_stakes_rise};
 use crate::ui::parties::Parties;
 use crate::ui::records::{self, Records};
-use crate::ui::stakes::{Stakes, stakes};
 use crate::ui::theme::space;
 use crate::ui::widgets::{Button, FieldKey, Icon, ItemCard, Matrix, MatrixDeed, card, jump_to, pending_jump};
 use crate::ui::{Context, attest};
@@ -82,10 +82,9 @@ fn body(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
     ui.add_space(space::L);
     conflicts::show(ui, goals, &parties, cx);
     let entered = review.attestations.contains_key("goals-restated");
-    let folded =
-        Stakes { id: "goals-stakes", from: Form::Charter, form, entered, fields: &["goals-restated"] };
+    let folded = Fold { id: "goals-stakes", from: Form::Charter, form, entered, fields: &["goals-restated"] };
     ui.add_space(space::S);
-    stakes(ui, cx, folded, |ui, cx| {
+    when_stakes_rise(ui, cx, folded, |ui, cx| {
         card(ui, |ui| attest::attest(ui, cx, "goals-restated", &mut review.attestations));
     });
 }
@@ -108,14 +107,14 @@ fn matrix(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>, committed: &[Asked
     let chosen = open.and_then(|open| goals.position(open.into()));
     let head = words.text("goals-matrix");
     let matrix = Matrix { id: "goals", head: &head, columns: &columns, chosen };
-    let deed = matrix.show(ui, &titles, |row, column| {
+    let action = matrix.show(ui, &titles, |row, column| {
         let answer =
             goals.at(row).zip(committed.get(column)).map(|(goal, party)| goal.agreement.of(party.id));
-        let mark = answer.map_or(crate::ui::widgets::Mark::NotAsked, answers::mark);
-        (mark, words.text(mark.key()))
+        let mark = answer.map_or(crate::ui::widgets::StatusIcon::NotAsked, answers::mark);
+        (mark, words.text(mark.message_id()))
     });
     let goal = |row: usize| goals.at(row).map(|goal| goal.id);
-    match deed {
+    match action {
         Some(MatrixDeed::Choose(row)) => {
             cx.view.open.extend(goal(row).map(|goal| (Chapter::Goals, goal.uuid())));
         }

@@ -59,14 +59,14 @@ fn page<S>(
         ui.spacing_mut().item_spacing.y = 0.0;
         ui.horizontal(|ui| {
             ui.set_min_height(size::CONTROL);
-            let title = landing_heading(ui, theme::h1(words.text(chapter.key())), 1);
+            let title = landing_heading(ui, theme::h1(words.text(chapter.message_id())), 1);
             anchor(ui, PanelName::Page, &title);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 ui.spacing_mut().item_spacing.x = space::S;
                 actions(ui, state, cx);
             });
         });
-        if let Some(lead) = words.attribute(chapter.key(), "lead") {
+        if let Some(lead) = words.attribute(chapter.message_id(), "lead") {
             ui.add_space(space::XS);
             ui.add(egui::Label::new(theme::lead(lead).color(tokens(ui).ink2)).wrap());
         }
@@ -96,7 +96,7 @@ fn foot(ui: &mut Ui, cx: &mut Context<'_>, chapter: Chapter) {
     ui.add_space(space::L);
     ui.horizontal(|ui| {
         if let Some(before) = before {
-            let name = words.text(before.key());
+            let name = words.text(before.message_id());
             let back = words.with("page-back", &[("chapter", name.into())]);
             if ui.add(Button::quiet(back).icon(Icon::ArrowLeft)).clicked() {
                 cx.send(Command::Go(*before));
@@ -104,7 +104,7 @@ fn foot(ui: &mut Ui, cx: &mut Context<'_>, chapter: Chapter) {
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if let Some(after) = after {
-                let name = words.text(after.key());
+                let name = words.text(after.message_id());
                 let next = words.with("page-next", &[("chapter", name.into())]);
                 if ui.add(Button::secondary(next).icon(Icon::ArrowRight)).clicked() {
                     cx.send(Command::Go(*after));

@@ -10,7 +10,7 @@ use egui::Ui;
 
 use super::page;
 use crate::plan::{AllianceKind, Chapter, Form, Place, Plan, Purpose, Stage};
-use crate::ui::stakes::{Stakes, stakes};
+use crate::ui::fold::{Fold, when_stakes_rise};
 use crate::ui::theme::{self, space, tokens};
 use crate::ui::widgets::{Field, prose, row, section};
 use crate::ui::{Context, mistake};
@@ -41,7 +41,7 @@ pub fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
 /// Who leads, and the papers: what a handshake does without.
 fn leading_and_papers(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
     let purpose = &plan.purpose;
-    let fold = Stakes {
+    let fold = Fold {
         id: "leadership-and-papers",
         from: Form::Charter,
         form: purpose.formality.in_force(),
@@ -58,7 +58,7 @@ fn leading_and_papers(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
             "paper-due",
         ],
     };
-    stakes(ui, cx, fold, |ui, cx| {
+    when_stakes_rise(ui, cx, fold, |ui, cx| {
         people::leadership(ui, plan, cx);
         papers::show(ui, plan, cx);
     });
@@ -72,14 +72,15 @@ fn essentials(ui: &mut Ui, purpose: &mut Purpose, cx: &Context<'_>) {
         Field::new(words, "purpose-purpose").rows(3).text(ui, &mut purpose.purpose);
         row(ui, &[3.0, 2.0], 190.0, |ui, column| {
             if column == 0 {
-                let kinds = AllianceKind::ALL.iter().map(|kind| (*kind, kind.key())).collect::<Vec<_>>();
+                let kinds =
+                    AllianceKind::ALL.iter().map(|kind| (*kind, kind.message_id())).collect::<Vec<_>>();
                 Field::new(words, "purpose-kind").segments(ui, &mut purpose.kind, &kinds);
-                if let Some(hint) = purpose.kind.and_then(|kind| words.attribute(kind.key(), "hint")) {
+                if let Some(hint) = purpose.kind.and_then(|kind| words.attribute(kind.message_id(), "hint")) {
                     ui.add_space(space::XS);
                     prose(ui, theme::body(hint).color(tokens(ui).ink2));
                 }
             } else {
-                let stages = Stage::ALL.iter().map(|stage| (*stage, stage.key())).collect::<Vec<_>>();
+                let stages = Stage::ALL.iter().map(|stage| (*stage, stage.message_id())).collect::<Vec<_>>();
                 Field::new(words, "purpose-stage").option(ui, &mut purpose.stage, &stages);
             }
         });

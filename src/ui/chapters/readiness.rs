@@ -45,10 +45,10 @@ pub fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
 /// The gate: the one that the stage offers, or any other.
 fn gate(ui: &mut Ui, sheet: &mut Sheet<'_>, cx: &mut Context<'_>) {
     let words = cx.words;
-    let offered = words.text(sheet.stage_gate.key());
+    let offered = words.text(sheet.stage_gate.message_id());
     let by_stage = words.with("gate-by-stage", &[("gate", offered.into())]).into_owned();
     let mut rows = vec![Choice::new(None, by_stage)];
-    rows.extend(Gate::ALL.iter().map(|gate| Choice::new(Some(*gate), words.text(gate.key()))));
+    rows.extend(Gate::ALL.iter().map(|gate| Choice::new(Some(*gate), words.text(gate.message_id()))));
     let width = GATE.min(ui.available_width());
     Field::new(words, "gate-chosen").hide_label().width(width).pick(ui, &mut sheet.review.gate, &rows);
 }
@@ -105,7 +105,7 @@ fn how(ui: &mut Ui, cx: &Context<'_>) {
             ("ready", READY.into()),
             ("conditions", WITH_CONDITIONS.into()),
             ("chapter", READY_IN_CHAPTER.into()),
-            ("form", words.text(checklist.form.key()).into()),
+            ("form", words.text(checklist.form.message_id()).into()),
         ];
         paragraph(ui, words.with("verdict-how-states", &numbers));
         paragraph(ui, words.with("verdict-how-score", &numbers));

@@ -47,10 +47,10 @@ impl Open<'_, '_> {
                         (1, Icon::ChevronDown, named("card-down"), can.1),
                         (0, Icon::ChevronUp, named("card-up"), can.0),
                     ];
-                    for (deed, icon, name, can) in arrows {
+                    for (action, icon, name, can) in arrows {
                         let button = IconButton::new(icon, name).secondary();
                         if ui.add_enabled(can, button).clicked() {
-                            chosen = Some(deed);
+                            chosen = Some(action);
                         }
                     }
                 }

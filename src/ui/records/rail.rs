@@ -9,7 +9,7 @@ use egui::{
 };
 use uuid::Uuid;
 
-use super::{Deed, Faces, Frame, PITCH, ROW};
+use super::{Faces, Frame, ListAction, PITCH, ROW};
 use crate::plan::{List, Record};
 use crate::ui::theme::{size, space, tokens};
 use crate::ui::widgets::{Icon, focus_shape, numeral};
@@ -35,8 +35,8 @@ pub(super) struct Numbers(Vec<(f32, usize, bool)>);
 
 impl Numbers {
     /// Puts the number of a position, counted from 0, at a height.
-    pub(super) fn add(&mut self, y: f32, position: usize, lit: bool) {
-        self.0.push((y, position + 1, lit));
+    pub(super) fn add(&mut self, y: f32, position: usize, highlighted: bool) {
+        self.0.push((y, position + 1, highlighted));
     }
 }
 
@@ -55,8 +55,8 @@ pub(super) fn beside<R>(
         let stroke = Stroke::new(size::STRONG_STROKE, tokens(ui).accent_line);
         ui.painter().set(line, Shape::vline(middle, first.0..=last.0, stroke));
     }
-    for (y, number, lit) in numbers {
-        numeral(ui, pos2(middle, y), number, lit);
+    for (y, number, highlighted) in numbers {
+        numeral(ui, pos2(middle, y), number, highlighted);
     }
     shown.inner
 }
@@ -156,7 +156,7 @@ pub(super) fn dragging<T: Record + Clone>(
     if given_up || !held {
         frame.memory.drag = None;
         ui.stop_dragging();
-        frame.deed = (!given_up).then_some(Deed::Drop { record: drag.record, to });
+        frame.action = (!given_up).then_some(ListAction::Drop { record: drag.record, to });
     }
 }
 

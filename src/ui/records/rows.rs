@@ -6,7 +6,7 @@ use egui::{Align, EventFilter, Key, Layout, Modifiers, Rect, Response, Ui, UiBui
 use uuid::Uuid;
 
 use super::rail::{self, Drag};
-use super::{DRAWN_WHOLE, Deed, Faces, Frame, Look, PITCH, ROW, Records, title_of};
+use super::{DRAWN_WHOLE, Faces, Frame, ListAction, Look, PITCH, ROW, Records, title_of};
 use crate::plan::{List, Record};
 use crate::ui::theme::space;
 use crate::ui::widgets::move_focus;
@@ -83,12 +83,12 @@ impl Records<'_> {
         }
         if response.clicked() {
             let by_key = !ui.input(|input| input.pointer.any_released());
-            frame.deed = Some(Deed::Open { record: id, by_key });
+            frame.action = Some(ListAction::Open { record: id, by_key });
         }
         if response.has_focus() {
             frame.memory.focused = Some(id);
-            if let Some(deed) = self.keys(ui, list, record, row, &response, frame) {
-                frame.deed = Some(deed);
+            if let Some(action) = self.keys(ui, list, record, row, &response, frame) {
+                frame.action = Some(action);
             }
         }
     }
@@ -102,7 +102,7 @@ impl Records<'_> {
         row: usize,
         response: &Response,
         frame: &Frame<'_>,
-    ) -> Option<Deed> {
+    ) -> Option<ListAction> {
         let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
         let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
@@ -110,15 +110,15 @@ impl Records<'_> {
         let at = |row: usize| self.record(list, row).map(|record| record.id().uuid());
         let (up, down) = self.can_move(row, frame.count);
         if pressed(Modifiers::ALT, Key::ArrowUp) {
-            return up.then_some(Deed::Move { record: id, down: false });
+            return up.then_some(ListAction::Move { record: id, down: false });
         }
         if pressed(Modifiers::ALT, Key::ArrowDown) {
-            return down.then_some(Deed::Move { record: id, down: true });
+            return down.then_some(ListAction::Move { record: id, down: true });
         }
         if pressed(Modifiers::NONE, Key::Delete) && self.pinned != Some(id) {
             let next = at(row + 1).or_else(|| row.checked_sub(1).and_then(at));
             let title = title_of(record, self.id, frame.words);
-            return Some(Deed::Remove { record: id, title, next });
+            return Some(ListAction::Remove { record: id, title, next });
         }
         let to = [
             (Key::ArrowUp, row.checked_sub(1)),
@@ -127,7 +127,7 @@ impl Records<'_> {
             (Key::End, frame.count.checked_sub(1)),
         ];
         let to = to.into_iter().find(|(key, _)| pressed(Modifiers::NONE, *key))?;
-        to.1.and_then(at).map(Deed::Focus)
+        to.1.and_then(at).map(ListAction::Focus)
     }
 
     /// What a row shows.

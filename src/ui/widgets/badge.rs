@@ -3,11 +3,11 @@
 use egui::{Response, Role, Sense, Ui, WidgetInfo, vec2};
 
 use super::button::one_line;
-use super::mark::Mark;
+use super::status_icon::StatusIcon;
 use crate::ui::theme::{self, size, space, tokens};
 
 /// A pill with mark and word. The word is the caller's, so that it can carry a count or a date.
-pub fn badge(ui: &mut Ui, mark: Mark, word: &str) -> Response {
+pub fn badge(ui: &mut Ui, mark: StatusIcon, word: &str) -> Response {
     let t = tokens(ui);
     let tone = mark.tone(t);
     let galley = one_line(ui, theme::label(word).color(tone.ink));
@@ -26,19 +26,19 @@ pub fn badge(ui: &mut Ui, mark: Mark, word: &str) -> Response {
     response
 }
 
-/// Mark and word without a ground, the word in ink.
-pub fn state(ui: &mut Ui, mark: Mark, word: &str) -> Response {
+/// StatusIcon and word without a ground, the word in ink.
+pub fn state(ui: &mut Ui, mark: StatusIcon, word: &str) -> Response {
     let ink = tokens(ui).ink;
     state_in(ui, mark, word, ink)
 }
 
-/// Mark and word without a ground, both in the colour of the state.
-pub fn tinted_state(ui: &mut Ui, mark: Mark, word: &str) -> Response {
+/// StatusIcon and word without a ground, both in the colour of the state.
+pub fn tinted_state(ui: &mut Ui, mark: StatusIcon, word: &str) -> Response {
     let ink = mark.tone(tokens(ui)).ink;
     state_in(ui, mark, word, ink)
 }
 
-fn state_in(ui: &mut Ui, mark: Mark, word: &str, ink: egui::Color32) -> Response {
+fn state_in(ui: &mut Ui, mark: StatusIcon, word: &str, ink: egui::Color32) -> Response {
     let t = tokens(ui);
     let galley = one_line(ui, theme::body(word).color(ink));
     let width = size::ICON + space::S + galley.size().x;

@@ -11,7 +11,7 @@ use super::date::today;
 use super::date_text::month_key;
 use super::focus;
 use super::icon::Icon;
-use crate::plan::day::{FIRST, LAST};
+use crate::plan::date::{FIRST, LAST};
 use crate::ui::theme::{self, size, tokens};
 use crate::words::Words;
 

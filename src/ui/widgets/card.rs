@@ -11,7 +11,7 @@ use super::badge::badge;
 use super::button::{IconButton, clipped_line};
 use super::focus;
 use super::icon::Icon;
-use super::mark::Mark;
+use super::status_icon::StatusIcon;
 use super::text::heading;
 use crate::ui::theme::{self, size, space, tokens};
 use crate::words::Words;
@@ -71,10 +71,10 @@ pub fn divider(ui: &mut Ui) {
 }
 
 /// The tile that shows with an icon of what kind a record is.
-pub fn tile(ui: &mut Ui, icon: Icon, lit: bool) -> Response {
+pub fn tile(ui: &mut Ui, icon: Icon, highlighted: bool) -> Response {
     let t = tokens(ui);
     let (rect, response) = ui.allocate_exact_size(theme::square(size::TILE), Sense::hover());
-    let (fill, ink) = if lit { (t.accent_tint, t.accent) } else { (t.sub, t.ink2) };
+    let (fill, ink) = if highlighted { (t.accent_tint, t.accent) } else { (t.sub, t.ink2) };
     ui.painter().rect_filled(rect, size::BUTTON_RADIUS, fill);
     icon.paint(ui.painter(), rect.center(), size::ICON, ink);
     response
@@ -88,7 +88,7 @@ pub struct ItemCard<'a> {
     caption: Cow<'a, str>,
     icon: Option<Icon>,
     number: Option<usize>,
-    badge: Option<(Mark, Cow<'a, str>)>,
+    badge: Option<(StatusIcon, Cow<'a, str>)>,
     id: Option<egui::Id>,
     lead: f32,
     said: Option<Cow<'a, str>>,
@@ -147,7 +147,7 @@ impl<'a> ItemCard<'a> {
     }
 
     /// The state at the right.
-    pub fn badge(mut self, mark: Mark, word: impl Into<Cow<'a, str>>) -> Self {
+    pub fn badge(mut self, mark: StatusIcon, word: impl Into<Cow<'a, str>>) -> Self {
         self.badge = Some((mark, word.into()));
         self
     }
@@ -295,11 +295,11 @@ impl OpenCard<'_> {
 }
 
 /// A number in a ring, or in a disc where its record is open.
-pub fn numeral(ui: &Ui, center: egui::Pos2, number: usize, lit: bool) {
+pub fn numeral(ui: &Ui, center: egui::Pos2, number: usize, highlighted: bool) {
     let t = tokens(ui);
     let radius = size::SMALL_CONTROL / 2.0;
-    let ink = if lit { t.on_accent } else { t.accent };
-    let fill = if lit { t.accent } else { t.card };
+    let ink = if highlighted { t.on_accent } else { t.accent };
+    let fill = if highlighted { t.accent } else { t.card };
     ui.painter().circle(center, radius, fill, Stroke::new(size::STRONG_STROKE, t.accent));
     let galley = super::button::one_line(ui, theme::item_title(number.to_string()).color(ink));
     ui.painter().galley(center - galley.size() / 2.0, galley, ink);

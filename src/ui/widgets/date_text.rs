@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::plan::day::{FIRST, LAST};
+use crate::plan::date::{FIRST, LAST};
 use crate::words::Words;
 
 /// Why a text is no date.

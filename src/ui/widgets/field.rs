@@ -19,7 +19,7 @@ use uuid::Uuid;
 use super::button::solid_painter;
 use super::icon::Icon;
 use super::jump::{self, FieldKey};
-use super::mark::Mark;
+use super::status_icon::StatusIcon;
 use super::text;
 use crate::ui::theme::{self, size, space, tokens};
 use crate::words::Words;
@@ -339,7 +339,7 @@ impl Frame {
         if self.locked {
             Icon::Lock.paint(&painter, at, size::SMALL_ICON, t.ink3);
         } else if self.wrong {
-            Mark::NeedsAttention.paint(&painter, at, size::SMALL_ICON, t);
+            StatusIcon::NeedsAttention.paint(&painter, at, size::SMALL_ICON, t);
         }
     }
 }

@@ -10,7 +10,7 @@ use egui::{
 use super::button::{clipped_line, clipped_lines, one_line};
 use super::card::card_frame;
 use super::focus;
-use super::mark::Mark;
+use super::status_icon::StatusIcon;
 use crate::ui::theme::{self, size, space, tokens};
 
 /// Height of a row, and of one whose title takes two lines.
@@ -69,7 +69,7 @@ impl Matrix<'_> {
         &self,
         ui: &mut Ui,
         titles: &[String],
-        cell: impl Fn(usize, usize) -> (Mark, std::borrow::Cow<'c, str>),
+        cell: impl Fn(usize, usize) -> (StatusIcon, std::borrow::Cow<'c, str>),
     ) -> Option<MatrixDeed> {
         let store = ui.make_persistent_id(("matrix", self.id));
         let mut active: Active = ui.data(|data| data.get_temp(store)).unwrap_or_default();
@@ -90,7 +90,7 @@ impl Matrix<'_> {
         let table = ui.interact(area, store.with("table"), Sense::hover());
         table.widget_info(|| WidgetInfo::labeled(Role::Grid, true, self.head));
 
-        let mut table = Table { matrix: self, store, titles, area, row, active, deed: None };
+        let mut table = Table { matrix: self, store, titles, area, row, active, action: None };
         table.grounds(ui);
         table.heads(ui, head);
         let right = Rect::from_min_max(pos2(area.left() + head, area.top()), area.max);
@@ -103,9 +103,9 @@ impl Matrix<'_> {
             let line = Stroke::new(size::STROKE, tokens(ui).line);
             ui.painter().vline(right.left(), area.y_range(), line);
         }
-        let Table { active, deed, .. } = table;
+        let Table { active, action, .. } = table;
         ui.data_mut(|data| data.insert_temp(store, active));
-        deed
+        action
     }
 
     fn widths(&self, ui: &Ui) -> Vec<f32> {
@@ -123,7 +123,7 @@ struct Table<'t, 'a> {
     /// Height of each row below the heads.
     row: f32,
     active: Active,
-    deed: Option<MatrixDeed>,
+    action: Option<MatrixDeed>,
 }
 
 impl Table<'_, '_> {
@@ -187,7 +187,7 @@ impl Table<'_, '_> {
         ui: &Ui,
         cells: Rect,
         widths: &[f32],
-        cell: &impl Fn(usize, usize) -> (Mark, std::borrow::Cow<'c, str>),
+        cell: &impl Fn(usize, usize) -> (StatusIcon, std::borrow::Cow<'c, str>),
     ) {
         let t = tokens(ui);
         let mut left = cells.left();
@@ -208,7 +208,7 @@ impl Table<'_, '_> {
                 rect.min.x = x - space::S;
                 rect.max.x = left;
                 mark.paint(ui.painter(), pos2(x + size::ICON / 2.0, rect.center().y), size::ICON, t);
-                let ink = if mark == Mark::Objects { mark.tone(t).ink } else { t.ink };
+                let ink = if mark == StatusIcon::Objects { mark.tone(t).ink } else { t.ink };
                 let text =
                     clipped_line(ui, theme::body(word.as_ref()).color(ink), width - size::ICON - space::M);
                 let at = pos2(x + size::ICON + 4.0, rect.center().y - text.size().y / 2.0);
@@ -237,7 +237,7 @@ impl Table<'_, '_> {
             self.keys(ui, &response);
         } else if response.clicked() {
             self.active = Active { row, column, moved: false };
-            self.deed = Some(MatrixDeed::Choose(row));
+            self.action = Some(MatrixDeed::Choose(row));
         }
     }
 
@@ -247,7 +247,7 @@ impl Table<'_, '_> {
         let Active { row, column, .. } = self.active;
         let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
         let plain = |key| pressed(Modifiers::NONE, key);
-        self.deed = if pressed(Modifiers::COMMAND, Key::Enter) {
+        self.action = if pressed(Modifiers::COMMAND, Key::Enter) {
             Some(MatrixDeed::Add)
         } else if pressed(Modifiers::ALT, Key::ArrowUp) {
             Some(MatrixDeed::Up(row))
@@ -260,9 +260,9 @@ impl Table<'_, '_> {
         } else if response.clicked() {
             Some(MatrixDeed::Choose(row))
         } else {
-            self.deed
+            self.action
         };
-        match self.deed {
+        match self.action {
             Some(MatrixDeed::Up(row)) if row > 0 => self.go(row - 1, column),
             Some(MatrixDeed::Down(row)) => self.go(row + 1, column),
             Some(_) => {}

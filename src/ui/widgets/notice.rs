@@ -7,7 +7,7 @@ use egui::{Align, Frame, Label, Layout, Margin, Rect, Shape, Stroke, Ui, UiBuild
 use super::button::Button;
 use super::icon::Icon;
 use super::jump::{FieldKey, arrive};
-use super::mark::Mark;
+use super::status_icon::StatusIcon;
 use super::text::heading;
 use crate::ui::theme::{self, Tone, size, space, tokens};
 
@@ -110,9 +110,9 @@ impl NoticeKind {
         let t = tokens(ui);
         let mark = match self {
             Self::Private => return Icon::Lock.paint(ui.painter(), center, size::ICON, t.ok.ink),
-            Self::Fine => Mark::Ready,
-            Self::Attention => Mark::NeedsAttention,
-            Self::Trouble => Mark::Blocker,
+            Self::Fine => StatusIcon::Ready,
+            Self::Attention => StatusIcon::NeedsAttention,
+            Self::Trouble => StatusIcon::Blocker,
         };
         mark.paint(ui.painter(), center, 20.0, t);
     }
@@ -185,7 +185,7 @@ pub type Aside<'a> = (f32, &'a dyn Fn(&mut Ui));
 /// below. `aside` is drawn at the right in this many points, or below where there is no room.
 pub fn verdict_banner<R>(
     ui: &mut Ui,
-    mark: Mark,
+    mark: StatusIcon,
     verdict: impl Into<Cow<'static, str>>,
     next: &str,
     add: impl FnOnce(&mut Ui) -> R,

@@ -1,4 +1,4 @@
-//! Whole numbers and amounts of money, typed.
+//! Bounded numbers and amounts of money, typed.
 
 use std::ops::RangeInclusive;
 
@@ -7,7 +7,7 @@ use egui::{Key, Modifiers, Response, Role, TextEdit, Ui};
 use super::field::{Field, Frame};
 use super::jump::set_fault;
 use super::text;
-use crate::plan::Whole;
+use crate::plan::Bounded;
 use crate::ui::theme::{self, space, tokens};
 
 /// What is typed and not a number.
@@ -21,7 +21,7 @@ struct Typed {
 /// How a number is written and read.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
-    Whole,
+    Bounded,
     /// Hundredths.
     Money,
 }
@@ -50,7 +50,7 @@ macro_rules! figures {
 
 figures!(u8, u16, u32, i16, i32, i64);
 
-impl<const MIN: i16, const MAX: i16> Figure for Whole<MIN, MAX> {
+impl<const MIN: i16, const MAX: i16> Figure for Bounded<MIN, MAX> {
     fn number(self) -> i64 {
         self.get().into()
     }
@@ -65,7 +65,7 @@ impl Field<'_> {
     pub fn number<N: Figure>(self, ui: &mut Ui, value: &mut N, range: RangeInclusive<i64>) -> Response {
         let mut number = Some(value.number());
         let response =
-            self.show(ui, |field, ui, frame| edit(field, ui, frame, &mut number, &range, Kind::Whole));
+            self.show(ui, |field, ui, frame| edit(field, ui, frame, &mut number, &range, Kind::Bounded));
         if response.changed()
             && let Some(new) = number.and_then(N::from_number)
         {
@@ -83,7 +83,7 @@ impl Field<'_> {
     ) -> Response {
         let mut number = value.map(Figure::number);
         let response =
-            self.show(ui, |field, ui, frame| edit(field, ui, frame, &mut number, &range, Kind::Whole));
+            self.show(ui, |field, ui, frame| edit(field, ui, frame, &mut number, &range, Kind::Bounded));
         if response.changed() {
             *value = number.and_then(N::from_number);
         }
@@ -99,7 +99,7 @@ impl Field<'_> {
 
 fn write(number: i64, kind: Kind) -> String {
     match kind {
-        Kind::Whole => number.to_string(),
+        Kind::Bounded => number.to_string(),
         Kind::Money if number % 100 == 0 => (number / 100).to_string(),
         Kind::Money => format!("{}.{:02}", number / 100, number % 100),
     }
@@ -112,7 +112,7 @@ fn read(text: &str, kind: Kind) -> Option<i64> {
         .filter(|c| !c.is_whitespace() && *c != '’' && *c != '\'')
         .map(|c| if c == '−' { '-' } else { c })
         .collect();
-    if kind == Kind::Whole {
+    if kind == Kind::Bounded {
         return text.parse().ok();
     }
     let (whole, part) = text.split_once(['.', ',']).unwrap_or((&text, ""));
@@ -152,7 +152,7 @@ fn edit(
     } else if !shown.is_empty() && frame.message.is_none() {
         frame.wrong = false;
     }
-    if kind == Kind::Whole && !frame.locked && ui.memory(|memory| memory.has_focus(frame.id)) {
+    if kind == Kind::Bounded && !frame.locked && ui.memory(|memory| memory.has_focus(frame.id)) {
         let (up, down) = ui.input_mut(|input| {
             (
                 input.consume_key(Modifiers::NONE, Key::ArrowUp),
@@ -207,8 +207,8 @@ fn edit(
 fn fault_in_words(field: &Field<'_>, text: &str, range: &RangeInclusive<i64>, kind: Kind) -> String {
     match (kind, read(text, kind)) {
         (Kind::Money, _) => field.words.text("money-unclear").into_owned(),
-        (Kind::Whole, None) => field.words.text("number-unclear").into_owned(),
-        (Kind::Whole, Some(_)) => {
+        (Kind::Bounded, None) => field.words.text("number-unclear").into_owned(),
+        (Kind::Bounded, Some(_)) => {
             let args = [("least", (*range.start()).into()), ("most", (*range.end()).into())];
             field.words.with("number-out-of-range", &args).into_owned()
         }
@@ -237,12 +237,12 @@ mod tests {
     #[test]
     fn numbers_are_read_as_people_write_them() {
         for (text, kind, number) in [
-            ("7", Kind::Whole, Some(7)),
-            (" 1 250 ", Kind::Whole, Some(1250)),
-            ("−3", Kind::Whole, Some(-3)),
-            ("7.5", Kind::Whole, None),
-            ("seven", Kind::Whole, None),
-            ("99999999999999999999", Kind::Whole, None),
+            ("7", Kind::Bounded, Some(7)),
+            (" 1 250 ", Kind::Bounded, Some(1250)),
+            ("−3", Kind::Bounded, Some(-3)),
+            ("7.5", Kind::Bounded, None),
+            ("seven", Kind::Bounded, None),
+            ("99999999999999999999", Kind::Bounded, None),
             ("1250", Kind::Money, Some(125_000)),
             ("1’250.50", Kind::Money, Some(125_050)),
             ("1250,5", Kind::Money, Some(125_050)),

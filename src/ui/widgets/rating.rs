@@ -9,7 +9,7 @@ use super::button::solid_painter;
 use super::field::{Field, Frame};
 use super::focus;
 use super::segments::ends;
-use crate::plan::{Level, Whole};
+use crate::plan::{Bounded, Level};
 use crate::ui::theme::{self, Weight, size, space, tokens};
 use crate::words::Words;
 
@@ -34,7 +34,7 @@ impl Field<'_> {
     pub fn scale<const MIN: i16, const MAX: i16>(
         self,
         ui: &mut Ui,
-        value: &mut Option<Whole<MIN, MAX>>,
+        value: &mut Option<Bounded<MIN, MAX>>,
         keys: &[&'static str],
     ) -> Response {
         self.segmented_scale(ui, value, keys, "scale-none")
@@ -43,17 +43,17 @@ impl Field<'_> {
     fn segmented_scale<const MIN: i16, const MAX: i16>(
         self,
         ui: &mut Ui,
-        value: &mut Option<Whole<MIN, MAX>>,
+        value: &mut Option<Bounded<MIN, MAX>>,
         keys: &[&'static str],
         none: &'static str,
     ) -> Response {
         self.show(ui, |field, ui, frame| {
             let scale = Scale { lowest: MIN, highest: MAX, keys, none };
-            let before = value.map(Whole::get);
+            let before = value.map(Bounded::get);
             let mut now = before;
             let mut response = scale.draw(field, ui, frame, &mut now);
             if now != before {
-                *value = now.map(Whole::clamped);
+                *value = now.map(Bounded::clamped);
                 response.mark_changed();
             }
             response

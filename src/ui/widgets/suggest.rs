@@ -31,7 +31,7 @@ const ROW: f32 = 32.0;
 #[derive(Clone, Copy, Default)]
 struct Offer {
     open: bool,
-    lit: Option<usize>,
+    highlighted: Option<usize>,
 }
 
 /// What a key asked for.
@@ -68,14 +68,18 @@ impl Field<'_> {
             offer.open &= asked != Some(Asked::Close) && (focused || response.has_focus() || held);
             let rows = if offer.open { offers(value) } else { Vec::new() };
             offer.open = !rows.is_empty();
-            let lit = offer.lit.filter(|lit| *lit < rows.len());
-            offer.lit = match (asked, lit) {
+            let highlighted = offer.highlighted.filter(|highlighted| *highlighted < rows.len());
+            offer.highlighted = match (asked, highlighted) {
                 (Some(Asked::Down), None) => offer.open.then_some(0),
-                (Some(Asked::Down), Some(lit)) => Some((lit + 1).min(rows.len().saturating_sub(1))),
-                (Some(Asked::Up), lit) => lit.and_then(|lit| lit.checked_sub(1)),
-                (_, lit) => lit,
+                (Some(Asked::Down), Some(highlighted)) => {
+                    Some((highlighted + 1).min(rows.len().saturating_sub(1)))
+                }
+                (Some(Asked::Up), highlighted) => {
+                    highlighted.and_then(|highlighted| highlighted.checked_sub(1))
+                }
+                (_, highlighted) => highlighted,
             };
-            let mut chosen = offer.lit.filter(|_| asked == Some(Asked::Take));
+            let mut chosen = offer.highlighted.filter(|_| asked == Some(Asked::Take));
             if offer.open {
                 chosen = chosen.or(list(field, ui, &response, popup, &rows, &mut offer));
                 keep_keys(ui, response.id);
@@ -116,7 +120,7 @@ fn asked(ui: &Ui, offer: Offer) -> Option<Asked> {
             None
         } else if pressed(Key::ArrowUp) {
             Some(Asked::Up)
-        } else if offer.lit.is_some() && pressed(Key::Enter) {
+        } else if offer.highlighted.is_some() && pressed(Key::Enter) {
             Some(Asked::Take)
         } else {
             pressed(Key::Escape).then_some(Asked::Close)
@@ -163,21 +167,23 @@ fn list<T>(
                 let (_, rect) = ui.allocate_space(vec2(response.rect.width().max(260.0) - 12.0, ROW));
                 let option = ui.interact(rect, option_id(popup, index), Sense::CLICK);
                 if option.hovered() && ui.input(|input| input.pointer.is_moving()) {
-                    offer.lit = Some(index);
+                    offer.highlighted = Some(index);
                 }
                 if option.clicked() {
                     clicked = Some(index);
                 }
                 let said = format!("{} {}", row.text, row.remark);
-                let lit = offer.lit == Some(index);
-                option.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, lit, said.trim_end()));
-                paint(ui, rect, lit, row);
+                let highlighted = offer.highlighted == Some(index);
+                option.widget_info(|| {
+                    WidgetInfo::selected(Role::ListBoxOption, true, highlighted, said.trim_end())
+                });
+                paint(ui, rect, highlighted, row);
             }
             clicked
         })?;
     ui.accesskit_node_builder(popup, |node| node.set_role(Role::ListBox));
-    if let Some(lit) = offer.lit {
-        let active = option_id(popup, lit).accesskit_id();
+    if let Some(highlighted) = offer.highlighted {
+        let active = option_id(popup, highlighted).accesskit_id();
         ui.accesskit_node_builder(response.id, |node| node.set_active_descendant(active));
     }
     shown.inner
@@ -187,9 +193,9 @@ fn option_id(popup: Id, index: usize) -> Id {
     popup.with(("option", index))
 }
 
-fn paint<T>(ui: &Ui, rect: Rect, lit: bool, row: &Suggestion<'_, T>) {
+fn paint<T>(ui: &Ui, rect: Rect, highlighted: bool, row: &Suggestion<'_, T>) {
     let t = tokens(ui);
-    if lit {
+    if highlighted {
         ui.painter().rect_filled(rect, size::CHECK_RADIUS, t.accent_tint);
     }
     let room = rect.width() - 2.0 * space::S;

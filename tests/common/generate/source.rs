@@ -1,8 +1,8 @@
 //! Where the generator takes everything from: numbers, words, names, dates, parts of records.
 
 use alliance_workbook::plan::{
-    Agreement, Answer, Degree, GoalId, Grade, Id, Level, List, LookedNone, NextStep, Note, PartyId, PerParty,
-    Percent, Person, Rating, Reply, Stance, day,
+    Agreement, Answer, Degree, GoalId, Grade, Id, Level, List, NextStep, NoneFound, Note, PartyId, PerParty,
+    Percent, Person, Rating, Reply, Stance, date,
 };
 use jiff::civil::{Date, date};
 
@@ -201,7 +201,7 @@ impl Source {
     /// A day within so many days of the day around which everything happens.
     pub fn date(&mut self, within: usize) -> Date {
         let days = self.below(2 * within + 1) as i64 - within as i64;
-        day::plus(AROUND, days)
+        date::plus(AROUND, days)
     }
 
     /// Mostly a day.
@@ -265,8 +265,8 @@ impl Source {
         NextStep { what: self.text(8), who: self.person_name(), due: self.maybe_date(60) }
     }
 
-    pub fn looked_none(&mut self) -> Option<LookedNone> {
-        self.chance(30).then(|| LookedNone { by: self.person_name(), on: self.date(60) })
+    pub fn looked_none(&mut self) -> Option<NoneFound> {
+        self.chance(30).then(|| NoneFound { by: self.person_name(), on: self.date(60) })
     }
 
     /// Something for most committed parties.

@@ -1,10 +1,10 @@
 //! Plans to print: a river clean-up as a reader knows it, and one that has a record of every kind.
 
-use alliance_workbook::plan::walk::{Visitor, Walk};
+use alliance_workbook::plan::visit::{Visitor, Walk};
 use alliance_workbook::plan::{
     Action, Activity, Agreement, AllianceKind, Answer, Attestation, Attested, Cadence, Channel,
     ChannelPurpose, CheckIn, Confidence, Contact, Contribution, ContributionState, DecisionRule, Goal,
-    GoalConflict, GroundRule, Issue, List, LookedNone, Method, Milestone, Need, NotApplicable, Paper, Party,
+    GoalConflict, GroundRule, Issue, List, Method, Milestone, Need, NoneFound, NotApplicable, Paper, Party,
     PartyId, Person, Plan, Promise, Reading, Recognition, RehearsedStep, Reply, Risk, Role, Stage, Status,
     Step, Telling, Topic, Trigger, TrustRating, Value,
 };
@@ -258,7 +258,7 @@ pub fn full() -> Plan {
             plan.review.actions.push(Action { who, criterion, ..Action::new() });
         }
     }
-    let looked = || Some(LookedNone { by: String::new(), on: AUTUMN });
+    let looked = || Some(NoneFound { by: String::new(), on: AUTUMN });
     plan.allies.no_candidates = looked();
     plan.goals.no_conflicts = looked();
     plan.resources.no_needs = looked();

@@ -23,8 +23,8 @@ mod wording;
 
 use std::collections::{BTreeMap, HashSet};
 
-use alliance_workbook::plan::walk::{Visitor, Walk};
-use alliance_workbook::plan::{Agreement, Answer, Form, Gate, List, LookedNone, PartyId, Plan, Record, day};
+use alliance_workbook::plan::visit::{Visitor, Walk};
+use alliance_workbook::plan::{Agreement, Answer, Form, Gate, List, NoneFound, PartyId, Plan, Record, date};
 use alliance_workbook::readiness::{Basis, CRITERIA, Criterion, Finding, State, check_gate};
 use alliance_workbook::words::Words;
 use jiff::civil::{Date, date};
@@ -35,7 +35,7 @@ const TODAY: Date = date(2026, 11, 23);
 
 /// The day so many days from today.
 fn ahead(days: i64) -> Option<Date> {
-    Some(day::plus(TODAY, days))
+    Some(date::plus(TODAY, days))
 }
 
 /// The day so many days ago.
@@ -60,8 +60,8 @@ fn keep<T: Record + Clone>(list: &mut List<T>, keep: impl Fn(&T) -> bool) {
 }
 
 /// Somebody looked, and there is nothing.
-fn looked() -> Option<LookedNone> {
-    Some(LookedNone { by: "Maya".into(), on: TODAY })
+fn looked() -> Option<NoneFound> {
+    Some(NoneFound { by: "Maya".into(), on: TODAY })
 }
 
 /// Leaves us and nobody else.

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use alliance_workbook::plan::walk::{Visitor, Walk};
+use alliance_workbook::plan::visit::{Visitor, Walk};
 use alliance_workbook::plan::{
     Agreement, Answer, Attested, Cadence, Chapter, ContributionState, Degree, DiligenceAnswer, Form, Gate,
-    Goal, GoalId, Level, Outcome, Party, PartyId, Percent, Plan, Stage, Status, day,
+    Goal, GoalId, Level, Outcome, Party, PartyId, Percent, Plan, Stage, Status, date,
 };
 use alliance_workbook::readiness::{State, chapter_status, check, check_gate};
 use jiff::civil::Date;
@@ -56,7 +56,8 @@ impl Visitor for Shake<'_> {
 
     fn date(&mut self, date: &mut Date) {
         if self.0.one_in(self.1) {
-            *date = self.0.of(&[day::FIRST, day::plus(TODAY, -200), TODAY, day::plus(TODAY, 40), day::LAST]);
+            *date =
+                self.0.of(&[date::FIRST, date::plus(TODAY, -200), TODAY, date::plus(TODAY, 40), date::LAST]);
         }
     }
 }
@@ -64,7 +65,7 @@ impl Visitor for Shake<'_> {
 fn shake_agreement(dice: &mut Dice, parties: &[PartyId], agreement: &mut Agreement) {
     for &party in parties {
         if dice.one_in(4) {
-            let on = day::plus(TODAY, dice.roll(30) as i64 - 25);
+            let on = date::plus(TODAY, dice.roll(30) as i64 - 25);
             let answer = match dice.roll(5) {
                 0 => Answer::NotAsked,
                 1 => Answer::Proposed { on },

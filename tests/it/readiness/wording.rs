@@ -27,7 +27,7 @@ fn every_criterion_says_what_it_is_and_its_rule() {
 fn every_choice_has_a_word() {
     macro_rules! keys {
         ($($choice:ident),*) => {
-            [$( $choice::ALL.iter().map(|choice| choice.key()).collect::<Vec<_>>() ),*].concat()
+            [$( $choice::ALL.iter().map(|choice| choice.message_id()).collect::<Vec<_>>() ),*].concat()
         };
     }
     let words = Words::english();
@@ -62,7 +62,11 @@ fn every_choice_has_a_word() {
         Topic,
         Verdict
     ];
-    for key in keys.into_iter().chain([Answer::NotAsked.key(), Answer::NotTheirs.key(), no().key()]) {
+    for key in keys.into_iter().chain([
+        Answer::NotAsked.message_id(),
+        Answer::NotTheirs.message_id(),
+        no().message_id(),
+    ]) {
         assert_ne!(words.text(key), key);
     }
 }

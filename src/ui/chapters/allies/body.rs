@@ -4,8 +4,8 @@ use egui::Ui;
 
 use super::{contacts, fit};
 use crate::plan::{Chapter, Decision, Form, Party, PartyId, PartyKind, Place, Status, Tie};
+use crate::ui::fold::{Fold, when_stakes_rise};
 use crate::ui::records::Open;
-use crate::ui::stakes::{Stakes, stakes};
 use crate::ui::theme::space;
 use crate::ui::widgets::{Field, divider, keyed, row};
 use crate::ui::{Context, mistake, note};
@@ -58,11 +58,13 @@ fn essentials(ui: &mut Ui, party: &mut Party, cx: &Context<'_>, ourselves: bool)
     row(ui, &[4.5, 4.0, 3.8, 2.9], LEAST, |ui, column| {
         let field = |id| Field::new(words, id).record(record);
         match column {
-            0 => field("party-kind").option(ui, &mut party.kind, &keyed(PartyKind::ALL, PartyKind::key)),
+            0 => {
+                field("party-kind").option(ui, &mut party.kind, &keyed(PartyKind::ALL, PartyKind::message_id))
+            }
             1 => field("party-sector").text(ui, &mut party.sector),
             2 => {
                 let status = field("party-status").locked(ourselves);
-                status.choice(ui, &mut party.status, &keyed(Status::ALL, Status::key))
+                status.choice(ui, &mut party.status, &keyed(Status::ALL, Status::message_id))
             }
             _ => field("party-short-name").text(ui, &mut party.short_name),
         };
@@ -86,7 +88,7 @@ fn wants(ui: &mut Ui, party: &mut Party, cx: &Context<'_>, ourselves: bool) {
     row(ui, &[1.0, 1.0, 1.0], 160.0, |ui, column| match column {
         0 => {
             ui.spacing_mut().item_spacing.y = space::XS;
-            let ties = keyed(Tie::ALL, Tie::key);
+            let ties = keyed(Tie::ALL, Tie::message_id);
             Field::new(words, "party-tie").record(record).option(ui, &mut party.tie, &ties);
             let story = Field::new(words, "party-tie-story").record(record).hide_label();
             story.rows(2).text(ui, &mut party.tie_story);
@@ -114,8 +116,8 @@ fn judged(ui: &mut Ui, party: &mut Party, cx: &mut Context<'_>, form: Form) {
         || party.stance.is_some()
         || party.influence.is_some()
         || party.interest.is_some();
-    let folded = Stakes { id: "party-stakes", from: Form::Memorandum, form, entered, fields: FIELDS };
-    stakes(ui, cx, folded, |ui, cx| {
+    let folded = Fold { id: "party-stakes", from: Form::Memorandum, form, entered, fields: FIELDS };
+    when_stakes_rise(ui, cx, folded, |ui, cx| {
         fit::ratings(ui, party, cx);
         standing(ui, party, cx);
     });
@@ -150,7 +152,7 @@ fn decision(ui: &mut Ui, party: &mut Party, cx: &Context<'_>) {
     row(ui, &[2.5, 4.0], 222.0, |ui, column| {
         match column {
             0 => {
-                let decisions = keyed(Decision::ALL, Decision::key);
+                let decisions = keyed(Decision::ALL, Decision::message_id);
                 field("party-decision").segments(ui, &mut party.decision, &decisions)
             }
             _ => field("party-decision-reason").text(ui, &mut party.decision_reason),

@@ -109,7 +109,7 @@ fn fields(ui: &mut Ui, contact: &mut Contact, owner: Uuid, cx: &Context<'_>) {
                 field.attention(wrong).text(ui, &mut contact.phone)
             }
             _ => {
-                let routes = keyed(Route::ALL, Route::key);
+                let routes = keyed(Route::ALL, Route::message_id);
                 Field::new(words, "contact-preferred").record(id).option(ui, &mut contact.preferred, &routes)
             }
         };

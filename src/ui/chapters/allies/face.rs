@@ -2,7 +2,7 @@
 
 use super::is_undecided;
 use crate::plan::{Decision, Party, PartyKind};
-use crate::ui::widgets::{Icon, ItemCard, Mark};
+use crate::ui::widgets::{Icon, ItemCard, StatusIcon};
 use crate::words::Words;
 
 /// What the card of a party shows.
@@ -14,7 +14,7 @@ pub(super) fn of<'w>(words: &'w Words, party: &Party, ourselves: bool) -> ItemCa
     };
     let face = ItemCard::new(words, name).icon(icon(party.kind)).caption(caption(words, party, ourselves));
     match badge(party) {
-        Some(mark) if !ourselves => face.badge(mark, words.text(mark.key())),
+        Some(mark) if !ourselves => face.badge(mark, words.text(mark.message_id())),
         _ => face,
     }
 }
@@ -24,9 +24,9 @@ fn caption(words: &Words, party: &Party, ourselves: bool) -> String {
     if ourselves && party.name.trim().is_empty() {
         return words.text("party-caption-start").into_owned();
     }
-    let status = words.text(party.status.key()).to_lowercase();
+    let status = words.text(party.status.message_id()).to_lowercase();
     let what = match (party.kind, party.sector.trim()) {
-        (Some(kind), _) => words.text(kind.key()),
+        (Some(kind), _) => words.text(kind.message_id()),
         (None, sector) if !sector.is_empty() => sector.to_owned().into(),
         (None, _) => words.text("party-kind-unsaid"),
     };
@@ -34,12 +34,12 @@ fn caption(words: &Words, party: &Party, ourselves: bool) -> String {
     words.with(if ourselves { "party-caption-ourselves" } else { "party-caption" }, &args).into_owned()
 }
 
-fn badge(party: &Party) -> Option<Mark> {
+fn badge(party: &Party) -> Option<StatusIcon> {
     match party.decision {
-        Some(Decision::Pursue) => Some(Mark::Pursue),
-        Some(Decision::Hold) => Some(Mark::Hold),
-        Some(Decision::Decline) => Some(Mark::Decline),
-        None => is_undecided(party).then_some(Mark::Undecided),
+        Some(Decision::Pursue) => Some(StatusIcon::Pursue),
+        Some(Decision::Hold) => Some(StatusIcon::Hold),
+        Some(Decision::Decline) => Some(StatusIcon::Decline),
+        None => is_undecided(party).then_some(StatusIcon::Undecided),
     }
 }
 

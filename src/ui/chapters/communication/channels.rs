@@ -50,7 +50,7 @@ fn face<'w>(words: &'w Words, parties: &Parties<'_>, channel: &Channel) -> ItemC
         "" => words.attribute("channels-list", "unnamed").unwrap_or_default(),
         name => name.to_owned().into(),
     };
-    let purpose = words.text(channel.purpose.map_or("channel-no-purpose", ChannelPurpose::key));
+    let purpose = words.text(channel.purpose.map_or("channel-no-purpose", ChannelPurpose::message_id));
     let owner = person_name(parties, &channel.owner);
     let owner = owner.map_or_else(|| words.text("channel-no-owner"), Into::into);
     let args = [("purpose", purpose.as_ref().into()), ("owner", owner.as_ref().into())];
@@ -72,7 +72,7 @@ fn rhythm(words: &Words, channel: &Channel) -> Option<String> {
         _ if channel.purpose == Some(ChannelPurpose::Urgent) && !response.is_empty() => {
             Some(response.to_owned())
         }
-        Some(cadence) => Some(words.text(cadence.key()).into_owned()),
+        Some(cadence) => Some(words.text(cadence.message_id()).into_owned()),
         None => (!response.is_empty()).then(|| response.to_owned()),
     }
 }
@@ -98,13 +98,15 @@ fn fields(
     row(ui, &[1.0, 1.0, 1.0], NARROWEST, |ui, column| {
         match column {
             0 => {
-                let purposes =
-                    ChannelPurpose::ALL.iter().map(|purpose| (*purpose, purpose.key())).collect::<Vec<_>>();
+                let purposes = ChannelPurpose::ALL
+                    .iter()
+                    .map(|purpose| (*purpose, purpose.message_id()))
+                    .collect::<Vec<_>>();
                 field("channel-purpose").option(ui, &mut channel.purpose, &purposes)
             }
             1 => {
                 let cadences =
-                    Cadence::ALL.iter().map(|cadence| (*cadence, cadence.key())).collect::<Vec<_>>();
+                    Cadence::ALL.iter().map(|cadence| (*cadence, cadence.message_id())).collect::<Vec<_>>();
                 field("channel-cadence").option(ui, &mut channel.cadence, &cadences)
             }
             _ => field("channel-response-time").text(ui, &mut channel.response_time),

@@ -71,7 +71,7 @@ fn face<'w>(words: &'w Words, parties: &Parties<'_>, telling: &Telling) -> ItemC
         "" => words.attribute("told-list", "unnamed").unwrap_or_default(),
         what => what.to_owned().into(),
     };
-    let audience = words.text(telling.audience.map_or("telling-no-audience", Audience::key));
+    let audience = words.text(telling.audience.map_or("telling-no-audience", Audience::message_id));
     let who = person_name(parties, &telling.who);
     let who = who.map_or_else(|| words.text("telling-nobody"), Into::into);
     let mut args = vec![("audience", audience.as_ref().into()), ("who", who.as_ref().into())];
@@ -111,7 +111,7 @@ fn fields(
     row(ui, &[1.0, 1.0], 136.0, |ui, column| {
         if column == 0 {
             let audiences =
-                Audience::ALL.iter().map(|audience| (*audience, audience.key())).collect::<Vec<_>>();
+                Audience::ALL.iter().map(|audience| (*audience, audience.message_id())).collect::<Vec<_>>();
             field("telling-audience").option(ui, &mut telling.audience, &audiences);
         } else {
             field("telling-on").date(ui, &mut telling.on);

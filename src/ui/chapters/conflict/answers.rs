@@ -8,7 +8,7 @@ use crate::plan::{Agreement, Answer};
 use crate::ui::Context;
 use crate::ui::answers::{self, Asked};
 use crate::ui::theme::{self, size, space, tokens};
-use crate::ui::widgets::{Button, Icon, IconButton, Mark, badge, pending_jump};
+use crate::ui::widgets::{Button, Icon, IconButton, StatusIcon, badge, pending_jump};
 
 /// Draws who has accepted. `field` names the answers; `written` says whether there is something to
 /// accept.
@@ -71,14 +71,14 @@ fn bar(
     let waiting = names(parties.iter().filter(waiting));
     let accepted = words.with("answers-accepted-by", &[("accepted", agreed.into()), ("of", of.into())]);
     let mark = match agreed {
-        _ if agreed == of && agreed >= 2 && objects.is_empty() => Mark::Agreed,
-        0 => Mark::NotAsked,
-        _ => Mark::Partly,
+        _ if agreed == of && agreed >= 2 && objects.is_empty() => StatusIcon::Agreed,
+        0 => StatusIcon::NotAsked,
+        _ => StatusIcon::Partly,
     };
     let (written_mark, written) = if written {
-        (Mark::Written, words.text(Mark::Written.key()))
+        (StatusIcon::Written, words.text(StatusIcon::Written.message_id()))
     } else {
-        (Mark::NotStarted, words.text("answers-not-written"))
+        (StatusIcon::NotStarted, words.text("answers-not-written"))
     };
     let (remark, ink) = match (objects.as_str(), unasked.as_str(), waiting.as_str()) {
         ("", "", "") => (Cow::Borrowed(""), t.ink2),

@@ -4,12 +4,12 @@ use egui::{Align, Layout, Ui, vec2};
 use jiff::civil::Date;
 
 use super::steps;
-use crate::plan::{Chapter, Conflict, Issue, List, PartyId, PerParty, Place, Plan, Step, day};
+use crate::plan::{Chapter, Conflict, Issue, List, PartyId, PerParty, Place, Plan, Step, date};
 use crate::ui::parties::Parties;
 use crate::ui::records::{Open, Records};
 use crate::ui::theme::{self, size, tokens};
-use crate::ui::widgets::{self, Choice, Field, Icon, ItemCard, Mark, heading, row};
-use crate::ui::{Context, looked, mistake, note};
+use crate::ui::widgets::{self, Choice, Field, Icon, ItemCard, StatusIcon, heading, row};
+use crate::ui::{Context, mistake, none_found, note};
 use crate::words::Words;
 
 /// Fields stand one below the other where one would become narrower than this.
@@ -38,7 +38,7 @@ pub(super) fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
         *no_issues = None;
     }
     if !issues.iter().any(Issue::is_open) {
-        looked::none(ui, words, today, "no-issues", no_issues);
+        none_found::show(ui, words, today, "no-issues", no_issues);
     }
 }
 
@@ -67,13 +67,13 @@ fn face<'w>(
     let step = issue.step.and_then(|id| steps.position(id));
     let late = last_day(steps, issue).is_some_and(|last| last < today);
     let (mark, word) = match (issue.is_open(), step) {
-        (false, _) => (Mark::FilledIn, words.text("issue-settled")),
+        (false, _) => (StatusIcon::FilledIn, words.text("issue-settled")),
         (true, Some(at)) => {
-            let mark = if late { Mark::NeedsAttention } else { Mark::InProgress };
+            let mark = if late { StatusIcon::NeedsAttention } else { StatusIcon::InProgress };
             let id = if late { "issue-at-step-late" } else { "issue-at-step" };
             (mark, words.with(id, &[("number", (at + 1).into())]))
         }
-        (true, None) => (Mark::NotStarted, words.text("issue-at-no-step")),
+        (true, None) => (StatusIcon::NotStarted, words.text("issue-at-no-step")),
     };
     ItemCard::new(words, title).caption(caption.into_owned()).icon(Icon::Hand).badge(mark, word)
 }
@@ -81,7 +81,7 @@ fn face<'w>(
 /// The last day of the step that an issue has reached.
 fn last_day(steps: &List<Step>, issue: &Issue) -> Option<Date> {
     let days = issue.step.and_then(|id| steps.get(id))?.within_days?;
-    Some(day::plus(issue.since?, i64::from(days)))
+    Some(date::plus(issue.since?, i64::from(days)))
 }
 
 fn fields(

@@ -102,7 +102,7 @@ fn usual_step(words: &Words, (action, days, id): (StepAction, u32, &'static str)
 /// What a step is called.
 pub(super) fn title<'s>(words: &'s Words, step: &'s Step) -> std::borrow::Cow<'s, str> {
     match (step.title.trim(), step.action) {
-        ("", Some(action)) => words.text(action.key()),
+        ("", Some(action)) => words.text(action.message_id()),
         ("", None) => words.attribute("steps-list", "unnamed").unwrap_or_default(),
         (title, _) => title.into(),
     }
@@ -178,7 +178,7 @@ fn fields(ui: &mut Ui, step: &mut Step, cx: &mut Context<'_>, card: &mut Open<'_
             field("step-title").hide_label().title().text(ui, &mut step.title);
         },
     );
-    let kinds: Vec<_> = StepAction::ALL.iter().map(|kind| (*kind, kind.key())).collect();
+    let kinds: Vec<_> = StepAction::ALL.iter().map(|kind| (*kind, kind.message_id())).collect();
     row(ui, &[1.0, 1.0], NARROWEST, |ui, column| {
         if column == 0 {
             field("step-action").option(ui, &mut step.action, &kinds);

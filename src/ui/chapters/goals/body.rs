@@ -5,10 +5,10 @@ use egui::{Align, Layout, Ui, vec2};
 use super::progress;
 use crate::plan::{Cadence, Chapter, Form, Goal, Place};
 use crate::ui::answers::{self, Asked};
+use crate::ui::fold::{Fold, when_stakes_rise};
 use crate::ui::parties::Parties;
 use crate::ui::person::person;
 use crate::ui::records::Open;
-use crate::ui::stakes::{Stakes, stakes};
 use crate::ui::theme::{self, size, space, tokens};
 use crate::ui::widgets::{Field, divider, heading, keyed, row};
 use crate::ui::{Context, mistake, note};
@@ -48,8 +48,8 @@ pub(super) fn show(
     ownership(ui, goal, cx, known.parties);
     let entered = !goal.in_scope.is_empty() || !goal.out_of_scope.is_empty();
     let fields = &["goal-in-scope", "goal-out-of-scope"];
-    let scope = Stakes { id: "goal-scope", from: Form::Charter, form: known.form, entered, fields };
-    stakes(ui, cx, scope, |ui, _| {
+    let scope = Fold { id: "goal-scope", from: Form::Charter, form: known.form, entered, fields };
+    when_stakes_rise(ui, cx, scope, |ui, _| {
         row(ui, &[1.0, 1.0], 160.0, |ui, column| {
             let field = |id| Field::new(words, id).record(record).rows(2);
             match column {
@@ -95,7 +95,7 @@ fn ownership(ui: &mut Ui, goal: &mut Goal, cx: &Context<'_>, parties: &Parties<'
                 field("goal-due").attention(wrong).date(ui, &mut goal.due)
             }
             _ => {
-                let cadences = keyed(Cadence::ALL, Cadence::key);
+                let cadences = keyed(Cadence::ALL, Cadence::message_id);
                 field("goal-check-every").option(ui, &mut goal.check_every, &cadences)
             }
         };

@@ -7,8 +7,8 @@ use crate::plan::{Chapter, Goal, GoalConflict, GoalId, Goals, List, Place};
 use crate::ui::parties::Parties;
 use crate::ui::records::{Open, Records};
 use crate::ui::theme::{self, space, tokens};
-use crate::ui::widgets::{Choice, Field, ItemCard, Mark, heading, row};
-use crate::ui::{Context, looked, mistake, note};
+use crate::ui::widgets::{Choice, Field, ItemCard, StatusIcon, heading, row};
+use crate::ui::{Context, mistake, none_found, note};
 use crate::words::Words;
 
 /// Draws the list.
@@ -32,7 +32,7 @@ pub(super) fn show(ui: &mut Ui, goals: &mut Goals, parties: &Parties<'_>, cx: &m
         |ui, conflict, cx, open| body(ui, list, parties, conflict, cx, open),
     );
     if conflicts.is_empty() {
-        looked::none(ui, words, cx.today(), "goals-no-conflicts", no_conflicts);
+        none_found::show(ui, words, cx.today(), "goals-no-conflicts", no_conflicts);
     }
 }
 
@@ -59,9 +59,9 @@ fn face<'w>(
     ];
     let sides: Vec<String> = sides.into_iter().flatten().collect();
     let (mark, word) = if conflict.settlement.trim().is_empty() {
-        (Mark::Partly, words.text("goal-conflict-open"))
+        (StatusIcon::Partly, words.text("goal-conflict-open"))
     } else {
-        (Mark::FilledIn, words.text("goal-conflict-settled"))
+        (StatusIcon::FilledIn, words.text("goal-conflict-settled"))
     };
     ItemCard::new(words, what).caption(sides.join(" – ")).badge(mark, word)
 }

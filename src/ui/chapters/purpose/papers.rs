@@ -5,13 +5,13 @@ use egui::Ui;
 use super::NARROWEST;
 use crate::plan::{Chapter, Paper, PaperKind, PaperState, Plan};
 use crate::ui::Context;
-use crate::ui::looked;
+use crate::ui::none_found;
 use crate::ui::note::note;
 use crate::ui::parties::Parties;
 use crate::ui::person::{person, person_name};
 use crate::ui::records::{Open, Records};
 use crate::ui::theme::{self, space, tokens};
-use crate::ui::widgets::{Field, Icon, ItemCard, Mark, heading, row};
+use crate::ui::widgets::{Field, Icon, ItemCard, StatusIcon, heading, row};
 use crate::words::Words;
 
 /// Draws the list under its title.
@@ -36,7 +36,7 @@ pub(super) fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
         |ui, paper, cx, open| fields(ui, paper, cx, open, &parties),
     );
     if purpose.papers.is_empty() {
-        looked::none(ui, words, cx.today(), "papers-none", &mut purpose.no_papers);
+        none_found::show(ui, words, cx.today(), "papers-none", &mut purpose.no_papers);
     }
 }
 
@@ -46,7 +46,7 @@ fn face<'w>(words: &'w Words, parties: &Parties<'_>, paper: &Paper) -> ItemCard<
         "" => words.attribute("papers-list", "unnamed").unwrap_or_default(),
         name => name.to_owned().into(),
     };
-    let kind = words.text(paper.kind.map_or("paper-no-kind", PaperKind::key));
+    let kind = words.text(paper.kind.map_or("paper-no-kind", PaperKind::message_id));
     let owner =
         person_name(parties, &paper.owner).unwrap_or_else(|| words.text("paper-no-owner").into_owned());
     let mut args = vec![("kind", kind.as_ref().into()), ("owner", owner.into())];
@@ -57,7 +57,7 @@ fn face<'w>(words: &'w Words, parties: &Parties<'_>, paper: &Paper) -> ItemCard<
         }
         None => words.with("paper-caption", &args),
     };
-    let state = words.text(paper.state.map_or("paper-no-state", PaperState::key));
+    let state = words.text(paper.state.map_or("paper-no-state", PaperState::message_id));
     ItemCard::new(words, name)
         .caption(caption.into_owned())
         .icon(Icon::Document)
@@ -65,14 +65,14 @@ fn face<'w>(words: &'w Words, parties: &Parties<'_>, paper: &Paper) -> ItemCard<
 }
 
 /// The mark of how far a paper has come.
-fn mark(state: Option<PaperState>) -> Mark {
+fn mark(state: Option<PaperState>) -> StatusIcon {
     match state {
-        None => Mark::Unknown,
-        Some(PaperState::NotNeeded) => Mark::NotApplicable,
-        Some(PaperState::Needed) => Mark::Open,
-        Some(PaperState::Drafting) => Mark::Partly,
-        Some(PaperState::InReview) => Mark::Proposed,
-        Some(PaperState::Signed) => Mark::Met,
+        None => StatusIcon::Unknown,
+        Some(PaperState::NotNeeded) => StatusIcon::NotApplicable,
+        Some(PaperState::Needed) => StatusIcon::Open,
+        Some(PaperState::Drafting) => StatusIcon::Partly,
+        Some(PaperState::InReview) => StatusIcon::Proposed,
+        Some(PaperState::Signed) => StatusIcon::Met,
     }
 }
 
@@ -97,11 +97,12 @@ fn fields(
     row(ui, &[5.0, 4.0, 4.0], NARROWEST, |ui, column| {
         match column {
             0 => {
-                let kinds = PaperKind::ALL.iter().map(|kind| (*kind, kind.key())).collect::<Vec<_>>();
+                let kinds = PaperKind::ALL.iter().map(|kind| (*kind, kind.message_id())).collect::<Vec<_>>();
                 field("paper-kind").option(ui, &mut paper.kind, &kinds)
             }
             1 => {
-                let states = PaperState::ALL.iter().map(|state| (*state, state.key())).collect::<Vec<_>>();
+                let states =
+                    PaperState::ALL.iter().map(|state| (*state, state.message_id())).collect::<Vec<_>>();
                 field("paper-state").option(ui, &mut paper.state, &states)
             }
             _ => field("paper-due").date(ui, &mut paper.due),

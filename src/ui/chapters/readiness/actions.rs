@@ -11,7 +11,7 @@ use crate::ui::parties::Parties;
 use crate::ui::person::{person, person_name};
 use crate::ui::records::{Open, Records};
 use crate::ui::theme::space;
-use crate::ui::widgets::{Button, Field, FieldKey, Icon, ItemCard, Mark, arrow_link, focus_field, row};
+use crate::ui::widgets::{Button, Field, FieldKey, Icon, ItemCard, StatusIcon, arrow_link, focus_field, row};
 use crate::ui::{Context, mistake, note};
 use crate::words::Words;
 
@@ -113,9 +113,9 @@ fn face<'w>(words: &'w Words, parties: &Parties<'_>, action: &Action, today: Dat
         what => what.to_owned(),
     };
     let (mark, word) = match (action.done_on, action.due) {
-        (Some(on), _) => (Mark::FilledIn, words.with("action-done", &[("date", words.day(on).into())])),
-        (None, Some(due)) if due < today => (Mark::NeedsAttention, words.text("action-late")),
-        (None, _) => (Mark::NotStarted, words.text("action-open")),
+        (Some(on), _) => (StatusIcon::FilledIn, words.with("action-done", &[("date", words.day(on).into())])),
+        (None, Some(due)) if due < today => (StatusIcon::NeedsAttention, words.text("action-late")),
+        (None, _) => (StatusIcon::NotStarted, words.text("action-open")),
     };
     ItemCard::new(words, title).caption(by(words, parties, action)).icon(Icon::Action).badge(mark, word)
 }

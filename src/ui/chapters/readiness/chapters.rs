@@ -9,7 +9,7 @@ use crate::plan::Chapter;
 use crate::readiness::{Judged, State};
 use crate::ui::Context;
 use crate::ui::theme::{self, size, space, tokens};
-use crate::ui::widgets::{Icon, Mark, card_frame, divider, focus_shape, jump_to, link, tinted_state};
+use crate::ui::widgets::{Icon, StatusIcon, card_frame, divider, focus_shape, jump_to, link, tinted_state};
 
 /// Height of the row of a chapter.
 const HEAD: f32 = 40.0;
@@ -17,13 +17,13 @@ const HEAD: f32 = 40.0;
 const SIDE: i8 = space::CARD;
 
 /// The states that the row of a chapter counts.
-const COUNTED: [(Mark, &str); 6] = [
-    (Mark::Met, "count-met"),
-    (Mark::Blocker, "count-blockers"),
-    (Mark::Partly, "count-partly"),
-    (Mark::Open, "count-open"),
-    (Mark::Unknown, "count-unknown"),
-    (Mark::NotApplicable, "count-not-applicable"),
+const COUNTED: [(StatusIcon, &str); 6] = [
+    (StatusIcon::Met, "count-met"),
+    (StatusIcon::Blocker, "count-blockers"),
+    (StatusIcon::Partly, "count-partly"),
+    (StatusIcon::Open, "count-open"),
+    (StatusIcon::Unknown, "count-unknown"),
+    (StatusIcon::NotApplicable, "count-not-applicable"),
 ];
 
 /// Draws what stops the verdict.
@@ -82,7 +82,7 @@ pub(super) fn conditions(ui: &mut Ui, sheet: &mut Sheet<'_>, cx: &mut Context<'_
             ui.horizontal_top(|ui| {
                 let (place, mark) = ui.allocate_exact_size(theme::square(size::TARGET), Sense::hover());
                 let drawn = criterion::mark(judged);
-                let word = words.text(drawn.key());
+                let word = words.text(drawn.message_id());
                 mark.widget_info(|| WidgetInfo::labeled(Role::Label, true, word.as_ref()));
                 drawn.paint(ui.painter(), place.center(), size::ICON, t);
                 mark.on_hover_text(word);
@@ -138,7 +138,7 @@ fn one(ui: &mut Ui, sheet: &mut Sheet<'_>, cx: &mut Context<'_>, judged: &Judged
         return criterion::show(ui, sheet, cx, judged);
     }
     let words = cx.words;
-    criterion::beside_state(ui, words, Mark::Blocker, |ui| {
+    criterion::beside_state(ui, words, StatusIcon::Blocker, |ui| {
         if link(ui, &criterion::title(words, judged)).clicked() {
             jump_to(ui, criterion::key(judged.criterion.id));
         }
@@ -150,12 +150,15 @@ fn head(ui: &mut Ui, cx: &mut Context<'_>, chapter: Chapter, of_chapter: &[&Judg
     let words = cx.words;
     let t = tokens(ui);
     let open = cx.view.criteria.contains(&chapter);
-    let name = words.text(chapter.key());
-    let counted = |mark: Mark| of_chapter.iter().filter(|judged| criterion::mark(judged) == mark).count();
+    let name = words.text(chapter.message_id());
+    let counted =
+        |mark: StatusIcon| of_chapter.iter().filter(|judged| criterion::mark(judged) == mark).count();
     let counts: Vec<_> = COUNTED
         .into_iter()
         .map(|(mark, id)| (mark, id, counted(mark)))
-        .filter(|(mark, _, count)| *count > 0 && (*mark != Mark::NotApplicable || all_apart(of_chapter)))
+        .filter(|(mark, _, count)| {
+            *count > 0 && (*mark != StatusIcon::NotApplicable || all_apart(of_chapter))
+        })
         .map(|(mark, id, count)| (mark, words.with(id, &[("count", count.into())])))
         .collect();
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), HEAD));

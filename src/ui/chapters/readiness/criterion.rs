@@ -11,8 +11,8 @@ use crate::ui::attest::attest_titled;
 use crate::ui::navigation::DRAWN;
 use crate::ui::theme::{self, size, space, tokens};
 use crate::ui::widgets::{
-    Button, Field, FieldKey, Icon, Mark, arrive, arrow_link, focus_shape, move_focus, pending_jump, row,
-    tinted_state,
+    Button, Field, FieldKey, Icon, StatusIcon, arrive, arrow_link, focus_shape, move_focus, pending_jump,
+    row, tinted_state,
 };
 use crate::words::Words;
 
@@ -28,14 +28,14 @@ const QUIET_INSET: f32 = 11.0;
 const NARROWEST: f32 = 120.0;
 
 /// The mark of a criterion.
-pub(super) fn mark(judged: &Judged) -> Mark {
+pub(super) fn mark(judged: &Judged) -> StatusIcon {
     match judged.state {
-        _ if judged.blocker => Mark::Blocker,
-        State::Met => Mark::Met,
-        State::Partly => Mark::Partly,
-        State::Open => Mark::Open,
-        State::Unknown => Mark::Unknown,
-        State::NotApplicable => Mark::NotApplicable,
+        _ if judged.blocker => StatusIcon::Blocker,
+        State::Met => StatusIcon::Met,
+        State::Partly => StatusIcon::Partly,
+        State::Open => StatusIcon::Open,
+        State::Unknown => StatusIcon::Unknown,
+        State::NotApplicable => StatusIcon::NotApplicable,
     }
 }
 
@@ -74,9 +74,9 @@ pub(super) fn show(ui: &mut Ui, sheet: &mut Sheet<'_>, cx: &mut Context<'_>, jud
 }
 
 /// Draws the state, and what belongs to it beside it, or below where there is little room.
-pub(super) fn beside_state(ui: &mut Ui, words: &Words, mark: Mark, add: impl FnOnce(&mut Ui)) {
+pub(super) fn beside_state(ui: &mut Ui, words: &Words, mark: StatusIcon, add: impl FnOnce(&mut Ui)) {
     let t = tokens(ui);
-    let word = words.text(mark.key());
+    let word = words.text(mark.message_id());
     if ui.available_width() < NARROW {
         tinted_state(ui, mark, &word);
         return add(ui);
@@ -150,7 +150,7 @@ fn head(ui: &mut Ui, words: &Words, judged: &Judged) {
     let label = ui.add(Label::new(theme::strong(title(words, judged))).wrap());
     let id = Id::unique(("criterion", judged.criterion.id, judged.blocker));
     let anchor = ui.interact(label.rect, id, Sense::FOCUSABLE);
-    let said = format!("{}: {}", words.text(mark(judged).key()), title(words, judged));
+    let said = format!("{}: {}", words.text(mark(judged).message_id()), title(words, judged));
     anchor.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Heading, true, &said));
     focus_shape(&anchor, size::CHECK_RADIUS);
     arrive(ui, key(judged.criterion.id), &anchor);
@@ -163,7 +163,7 @@ fn inapplicable(words: &Words, judged: &Judged) -> Option<String> {
     }
     let from = judged.criterion.from;
     let id = if from > Form::Handshake { "criterion-from-form" } else { "criterion-nothing-to-judge" };
-    Some(words.with(id, &[("form", words.text(from.key()).into())]).into_owned())
+    Some(words.with(id, &[("form", words.text(from.message_id()).into())]).into_owned())
 }
 
 /// What was found: each in a line, as links where there are several.
@@ -189,7 +189,7 @@ fn findings(ui: &mut Ui, cx: &mut Context<'_>, findings: &[Finding]) {
     undrawn.sort_unstable();
     undrawn.dedup();
     for chapter in undrawn {
-        let text = words.with("criterion-no-page", &[("chapter", words.text(chapter.key()).into())]);
+        let text = words.with("criterion-no-page", &[("chapter", words.text(chapter.message_id()).into())]);
         ui.add(Label::new(theme::body(text).color(ink)).wrap());
     }
 }

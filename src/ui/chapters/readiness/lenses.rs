@@ -6,7 +6,7 @@ use super::criterion;
 use crate::readiness::{Framework, Lens, LensBox, State};
 use crate::ui::Context;
 use crate::ui::theme::{self, size, space, tokens};
-use crate::ui::widgets::{Mark, focus_shape, heading, jump_to, section};
+use crate::ui::widgets::{StatusIcon, focus_shape, heading, jump_to, section};
 
 /// Height of a box.
 const HEIGHT: f32 = 28.0;
@@ -37,7 +37,7 @@ fn lens(ui: &mut Ui, cx: &mut Context<'_>, lens: &Lens) {
     let of = lens.boxes.iter().filter(|aspect| counts(&aspect.state)).count();
     let met = lens.boxes.iter().filter(|aspect| aspect.state == State::Met).count();
     ui.horizontal(|ui| {
-        heading(ui, theme::strong(words.text(lens.framework.key())), 3);
+        heading(ui, theme::strong(words.text(lens.framework.message_id())), 3);
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             let text = words.with("lens-met", &[("count", met.into()), ("of", of.into())]);
             ui.label(theme::body(text).color(t.ink2));
@@ -51,7 +51,7 @@ fn lens(ui: &mut Ui, cx: &mut Context<'_>, lens: &Lens) {
         let place = Rect::from_min_size(pos2(left, rect.top()), vec2(width, HEIGHT));
         draw(ui, cx, aspect, place);
     }
-    let short = |aspect: &LensBox| words.attribute(aspect.aspect.key(), "short").unwrap_or_default();
+    let short = |aspect: &LensBox| words.attribute(aspect.aspect.message_id(), "short").unwrap_or_default();
     let not_yet: Vec<_> = lens
         .boxes
         .iter()
@@ -69,22 +69,22 @@ fn draw(ui: &Ui, cx: &mut Context<'_>, aspect: &LensBox, place: Rect) {
     let words = cx.words;
     let t = tokens(ui);
     let mark = match aspect.state {
-        _ if aspect.blocker => Mark::Blocker,
-        State::Met => Mark::Met,
-        State::Partly => Mark::Partly,
-        State::Open => Mark::Open,
-        State::Unknown => Mark::Unknown,
-        State::NotApplicable => Mark::NotApplicable,
+        _ if aspect.blocker => StatusIcon::Blocker,
+        State::Met => StatusIcon::Met,
+        State::Partly => StatusIcon::Partly,
+        State::Open => StatusIcon::Open,
+        State::Unknown => StatusIcon::Unknown,
+        State::NotApplicable => StatusIcon::NotApplicable,
     };
-    let name = words.text(aspect.aspect.key());
-    let said = format!("{name}: {}", words.text(mark.key()));
+    let name = words.text(aspect.aspect.message_id());
+    let said = format!("{name}: {}", words.text(mark.message_id()));
     let id = ui.make_persistent_id(("lens", aspect.aspect));
     let response = ui.interact(place, id, Sense::click()).on_hover_cursor(CursorIcon::PointingHand);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &said));
     focus_shape(&response, size::CHECK_RADIUS);
     let tone = mark.tone(t);
     let (fill, edge) = match mark {
-        Mark::Open | Mark::Blocker => (t.card, Stroke::new(size::STROKE * 1.5, tone.ink)),
+        StatusIcon::Open | StatusIcon::Blocker => (t.card, Stroke::new(size::STROKE * 1.5, tone.ink)),
         _ if response.hovered() => (tone.tint, Stroke::new(size::STROKE, tone.ink)),
         _ => (tone.tint, Stroke::NONE),
     };

@@ -10,7 +10,7 @@ use crate::readiness::{Checklist, READY, READY_IN_CHAPTER, State, Verdict, WITH_
 use crate::ui::Context;
 use crate::ui::shell::verdict_mark;
 use crate::ui::theme::{self, size, space, tokens};
-use crate::ui::widgets::{Button, Icon, Mark, state, verdict_banner};
+use crate::ui::widgets::{Button, Icon, StatusIcon, state, verdict_banner};
 use crate::words::Words;
 
 /// Width of the three stops.
@@ -22,12 +22,12 @@ const RAIL: f32 = 28.0;
 const STOPS: [Verdict; 3] = [Verdict::NotReady, Verdict::ReadyWithConditions, Verdict::Ready];
 
 /// The states in the order of the counts, with the messages that count them.
-const COUNTS: [(State, Mark, &str); 5] = [
-    (State::Met, Mark::Met, "count-met"),
-    (State::Partly, Mark::Partly, "count-partly"),
-    (State::Open, Mark::Open, "count-open"),
-    (State::Unknown, Mark::Unknown, "count-unknown"),
-    (State::NotApplicable, Mark::NotApplicable, "count-not-applicable"),
+const COUNTS: [(State, StatusIcon, &str); 5] = [
+    (State::Met, StatusIcon::Met, "count-met"),
+    (State::Partly, StatusIcon::Partly, "count-partly"),
+    (State::Open, StatusIcon::Open, "count-open"),
+    (State::Unknown, StatusIcon::Unknown, "count-unknown"),
+    (State::NotApplicable, StatusIcon::NotApplicable, "count-not-applicable"),
 ];
 
 /// Draws the band.
@@ -40,12 +40,12 @@ pub(super) fn banner(ui: &mut Ui, cx: &mut Context<'_>) {
     verdict_banner(
         ui,
         verdict_mark(verdict),
-        words.text(verdict.key()).into_owned(),
+        words.text(verdict.message_id()).into_owned(),
         &next,
         |ui| {
             counts(ui, words, checklist);
             if verdict == Verdict::NotAssessed {
-                let name = words.text(Chapter::Purpose.key());
+                let name = words.text(Chapter::Purpose.message_id());
                 let open = words.with("verdict-open", &[("chapter", name.into())]);
                 ui.add_space(space::XS);
                 start = ui.add(Button::secondary(open).small().icon(Icon::ArrowRight)).clicked();
@@ -117,7 +117,7 @@ fn track(ui: &mut Ui, words: &Words, verdict: Verdict) {
     let at = STOPS.iter().position(|stop| *stop == verdict);
     let labels = STOPS.map(|stop| {
         let here = stop == verdict;
-        let text = words.text(stop.key());
+        let text = words.text(stop.message_id());
         let text = if here { theme::strong(text).color(tone.ink) } else { theme::body(text).color(t.ink2) };
         let mut job = LayoutJob { halign: Align::Center, ..LayoutJob::default() };
         text.append_to(&mut job, ui.style(), FontSelection::Default, Align::Center);
@@ -128,7 +128,7 @@ fn track(ui: &mut Ui, words: &Words, verdict: Verdict) {
     let (rect, response) = ui.allocate_exact_size(vec2(width, RAIL + space::XS + highest), Sense::hover());
     let said = words.with(
         "verdict-track",
-        &[("verdict", words.text(verdict.key()).into()), ("stop", at.map_or(0, |at| at + 1).into())],
+        &[("verdict", words.text(verdict.message_id()).into()), ("stop", at.map_or(0, |at| at + 1).into())],
     );
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, said.as_ref()));
     let middle =

@@ -5,17 +5,17 @@ use jiff::civil::Date;
 
 use super::theme::space;
 use super::widgets::{Field, FieldKey, arrive, row, tick};
-use crate::plan::LookedNone;
+use crate::plan::NoneFound;
 use crate::words::Words;
 
 /// Draws the statement that there is nothing to list, for a list without entries; unticking takes it
 /// back. The message `id` is the statement, such as “We looked: no open issue”.
-pub fn none(
+pub fn show(
     ui: &mut Ui,
     words: &Words,
     today: Date,
     id: &'static str,
-    value: &mut Option<LookedNone>,
+    value: &mut Option<NoneFound>,
 ) -> Response {
     ui.push_id(id, |ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
@@ -23,15 +23,15 @@ pub fn none(
         let response = tick(ui, &mut on, &words.text(id));
         arrive(ui, FieldKey::new(id), &response);
         if response.changed() {
-            *value = on.then(|| LookedNone { by: String::new(), on: today });
+            *value = on.then(|| NoneFound { by: String::new(), on: today });
         }
         if let Some(looked) = value {
             row(ui, &[3.0, 2.0], 130.0, |ui, column| {
                 if column == 0 {
-                    Field::new(words, "looked-by").text(ui, &mut looked.by);
+                    Field::new(words, "none-found-by").text(ui, &mut looked.by);
                 } else {
                     let mut on = Some(looked.on);
-                    Field::new(words, "looked-on").date(ui, &mut on);
+                    Field::new(words, "none-found-on").date(ui, &mut on);
                     looked.on = on.unwrap_or(looked.on);
                 }
             });

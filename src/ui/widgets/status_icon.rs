@@ -9,7 +9,7 @@ use crate::ui::theme::{self, Tokens, Tone, size, tokens};
 
 /// A state that has a mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Mark {
+pub enum StatusIcon {
     /// Chapter: nothing entered.
     NotStarted,
     /// Chapter: something is open.
@@ -79,7 +79,7 @@ enum Figure {
     Pencil,
 }
 
-impl Mark {
+impl StatusIcon {
     /// All marks, in the order of their families.
     pub const ALL: &[Self] = &[
         Self::NotStarted,
@@ -110,7 +110,7 @@ impl Mark {
 
     /// The message that holds the mark's word.
     #[must_use]
-    pub fn key(self) -> &'static str {
+    pub fn message_id(self) -> &'static str {
         match self {
             Self::NotStarted => "mark-not-started",
             Self::InProgress => "mark-in-progress",

@@ -1,10 +1,10 @@
 //! Small parts that records of every chapter have: notes, people, ratings, next steps.
 
 use super::macros::section;
-use super::{PartyId, day};
+use super::{PartyId, date};
 use jiff::civil::Date;
 
-use super::walk::{Visitor, Walk};
+use super::visit::{Visitor, Walk};
 use serde::{Deserialize, Serialize};
 
 section! {
@@ -52,15 +52,15 @@ impl Walk for Person {
 /// list.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct LookedNone {
+pub struct NoneFound {
     /// Who looked.
     pub by: String,
     /// When.
-    #[serde(deserialize_with = "day::bounded")]
+    #[serde(deserialize_with = "date::bounded")]
     pub on: Date,
 }
 
-impl Walk for LookedNone {
+impl Walk for NoneFound {
     fn walk(&mut self, visitor: &mut dyn Visitor) -> bool {
         visitor.text(&mut self.by);
         visitor.date(&mut self.on);
@@ -94,7 +94,7 @@ section! {
         /// Who does it.
         pub who: String,
         /// By when.
-        #[serde(deserialize_with = "day::optional")]
+        #[serde(deserialize_with = "date::optional")]
         pub due: Option<Date>,
     }
 }

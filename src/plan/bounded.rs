@@ -1,29 +1,29 @@
-//! Whole numbers with bounds: ratings, degrees, shares.
+//! Bounded numbers with bounds: ratings, degrees, shares.
 
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use super::walk::{Visitor, Walk};
+use super::visit::{Visitor, Walk};
 
 /// A whole number from `MIN` to `MAX`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "i16", into = "i16")]
-pub struct Whole<const MIN: i16, const MAX: i16>(i16);
+pub struct Bounded<const MIN: i16, const MAX: i16>(i16);
 
 /// A rating: 0 none, 1 weak, 2 mixed, 3 good, 4 strong.
-pub type Level = Whole<0, 4>;
+pub type Level = Bounded<0, 4>;
 
 /// How much of something: 0 none to 3 most.
-pub type Degree = Whole<0, 3>;
+pub type Degree = Bounded<0, 3>;
 
 /// Where a party stands towards the alliance: −2 works against it to 2 works for it.
-pub type Stance = Whole<-2, 2>;
+pub type Stance = Bounded<-2, 2>;
 
 /// A share of a hundred.
-pub type Percent = Whole<0, 100>;
+pub type Percent = Bounded<0, 100>;
 
 /// Likelihood or impact of a risk: 1 lowest to 5 highest.
-pub type Grade = Whole<1, 5>;
+pub type Grade = Bounded<1, 5>;
 
 /// A number that is not within its bounds.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
@@ -34,7 +34,7 @@ pub struct OutOfBounds {
     max: i16,
 }
 
-impl<const MIN: i16, const MAX: i16> Whole<MIN, MAX> {
+impl<const MIN: i16, const MAX: i16> Bounded<MIN, MAX> {
     /// The smallest number.
     pub const MIN: i16 = MIN;
     /// The largest number.
@@ -53,7 +53,7 @@ impl<const MIN: i16, const MAX: i16> Whole<MIN, MAX> {
     }
 }
 
-impl<const MIN: i16, const MAX: i16> TryFrom<i16> for Whole<MIN, MAX> {
+impl<const MIN: i16, const MAX: i16> TryFrom<i16> for Bounded<MIN, MAX> {
     type Error = OutOfBounds;
 
     fn try_from(value: i16) -> Result<Self, OutOfBounds> {
@@ -65,13 +65,13 @@ impl<const MIN: i16, const MAX: i16> TryFrom<i16> for Whole<MIN, MAX> {
     }
 }
 
-impl<const MIN: i16, const MAX: i16> From<Whole<MIN, MAX>> for i16 {
-    fn from(whole: Whole<MIN, MAX>) -> Self {
+impl<const MIN: i16, const MAX: i16> From<Bounded<MIN, MAX>> for i16 {
+    fn from(whole: Bounded<MIN, MAX>) -> Self {
         whole.0
     }
 }
 
-impl<const MIN: i16, const MAX: i16> Walk for Whole<MIN, MAX> {
+impl<const MIN: i16, const MAX: i16> Walk for Bounded<MIN, MAX> {
     fn walk(&mut self, _: &mut dyn Visitor) -> bool {
         true
     }

@@ -4,10 +4,10 @@ use egui::{EventFilter, Key, Modifiers, Rect, Response, Role, Sense, Stroke, Str
 use egui::{pos2, vec2};
 
 use super::button::{clipped_line, solid_painter};
+use super::combo_box::Choice;
 use super::field::{Field, Frame};
 use super::focus;
 use super::icon::Icon;
-use super::select::Choice;
 use crate::ui::theme::{self, size, space, tokens};
 
 const PADDING: f32 = 12.0;
@@ -50,11 +50,11 @@ fn pills<T>(
     let sense = if frame.locked { Sense::FOCUSABLE } else { Sense::click() };
     let response = ui.interact(rect, frame.id, sense);
     let mut turned = None;
-    let mut lit: usize = ui.data(|data| data.get_temp(frame.id)).unwrap_or_default();
-    lit = lit.min(rows.len().saturating_sub(1));
+    let mut highlighted: usize = ui.data(|data| data.get_temp(frame.id)).unwrap_or_default();
+    highlighted = highlighted.min(rows.len().saturating_sub(1));
     let focused = response.has_focus() && !frame.locked;
     if focused {
-        turned = keys(ui, &response, rows.len(), &mut lit);
+        turned = keys(ui, &response, rows.len(), &mut highlighted);
     }
     let mut active = None;
     for (index, (row, place)) in rows.iter().zip(&places).enumerate() {
@@ -63,17 +63,17 @@ fn pills<T>(
         let pill = ui.interact(place, id, if frame.locked { Sense::hover() } else { Sense::CLICK });
         if pill.clicked() {
             turned = Some(index);
-            lit = index;
+            highlighted = index;
             response.request_focus();
         }
         let on = is_on(&row.value);
         pill.widget_info(|| WidgetInfo::selected(Role::CheckBox, !frame.locked, on, row.label.as_ref()));
-        if focused && lit == index {
+        if focused && highlighted == index {
             active = Some(id);
         }
         let manner = match () {
             () if frame.locked => Manner::Locked,
-            () if focused && lit == index => Manner::Lit,
+            () if focused && highlighted == index => Manner::Highlighted,
             () if pill.hovered() => Manner::Hovered,
             () => Manner::Quiet,
         };
@@ -88,7 +88,7 @@ fn pills<T>(
     if let Some(active) = active {
         ui.accesskit_node_builder(response.id, |node| node.set_active_descendant(active.accesskit_id()));
     }
-    ui.data_mut(|data| data.insert_temp(frame.id, lit));
+    ui.data_mut(|data| data.insert_temp(frame.id, highlighted));
     (response, turned)
 }
 
@@ -111,24 +111,24 @@ fn places<T>(ui: &Ui, width: f32, rows: &[Choice<'_, T>]) -> (Vec<Rect>, f32) {
     (places, at.y + size::SMALL_CONTROL)
 }
 
-fn keys(ui: &Ui, response: &Response, count: usize, lit: &mut usize) -> Option<usize> {
+fn keys(ui: &Ui, response: &Response, count: usize, highlighted: &mut usize) -> Option<usize> {
     let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
     ui.input_mut(|input| {
         let mut pressed = |key| input.consume_key(Modifiers::NONE, key);
         if pressed(Key::ArrowRight) | pressed(Key::ArrowDown) {
-            *lit = (*lit + 1).min(count.saturating_sub(1));
+            *highlighted = (*highlighted + 1).min(count.saturating_sub(1));
         }
         if pressed(Key::ArrowLeft) | pressed(Key::ArrowUp) {
-            *lit = lit.saturating_sub(1);
+            *highlighted = highlighted.saturating_sub(1);
         }
         if pressed(Key::Home) {
-            *lit = 0;
+            *highlighted = 0;
         }
         if pressed(Key::End) {
-            *lit = count.saturating_sub(1);
+            *highlighted = count.saturating_sub(1);
         }
-        (pressed(Key::Space) | pressed(Key::Enter)).then_some(*lit)
+        (pressed(Key::Space) | pressed(Key::Enter)).then_some(*highlighted)
     })
 }
 
@@ -138,7 +138,7 @@ enum Manner {
     Quiet,
     Hovered,
     /// The keyboard is here.
-    Lit,
+    Highlighted,
     Locked,
 }
 
@@ -155,7 +155,7 @@ fn paint(ui: &Ui, rect: Rect, words: &str, on: bool, manner: Manner) {
         (_, false) => (t.card, t.ink),
     };
     let edge = match (manner, on) {
-        (Manner::Lit, _) => Stroke::new(size::STRONG_STROKE, t.accent),
+        (Manner::Highlighted, _) => Stroke::new(size::STRONG_STROKE, t.accent),
         (Manner::Locked, _) => Stroke::new(size::STROKE, t.line),
         (_, true) => Stroke::new(size::STROKE, t.accent),
         (_, false) => Stroke::new(size::STROKE, t.ctl),

@@ -11,7 +11,7 @@ use super::button::{clipped_line, solid_painter};
 use super::field::{self, Field, Frame};
 use super::focus;
 use super::icon::Icon;
-use super::mark::Mark;
+use super::status_icon::StatusIcon;
 use crate::ui::theme::{self, size, space, tokens};
 
 /// One row of a list of choices.
@@ -22,7 +22,7 @@ pub struct Choice<'a, T> {
     /// Its words.
     pub label: Cow<'a, str>,
     /// Its mark, if it is a state.
-    pub mark: Option<Mark>,
+    pub mark: Option<StatusIcon>,
 }
 
 impl<'a, T> Choice<'a, T> {
@@ -32,13 +32,13 @@ impl<'a, T> Choice<'a, T> {
     }
 
     /// A choice that is a state.
-    pub fn marked(value: T, mark: Mark, label: impl Into<Cow<'a, str>>) -> Self {
+    pub fn marked(value: T, mark: StatusIcon, label: impl Into<Cow<'a, str>>) -> Self {
         Self { value, label: label.into(), mark: Some(mark) }
     }
 }
 
 /// Values with the message ids of their words, for [`Field::choice`] and its like:
-/// `keyed(PartyKind::ALL, PartyKind::key)`.
+/// `keyed(PartyKind::ALL, PartyKind::message_id)`.
 #[must_use]
 pub fn keyed<T: Copy>(values: &[T], key: impl Fn(T) -> &'static str) -> Vec<(T, &'static str)> {
     values.iter().map(|&value| (value, key(value))).collect()
@@ -105,7 +105,7 @@ impl Field<'_> {
         ui: &mut Ui,
         value: &mut Option<T>,
         none: bool,
-        face: Option<(&str, Option<Mark>)>,
+        face: Option<(&str, Option<StatusIcon>)>,
         rows: impl Fn() -> Cow<'r, [Choice<'r, T>]>,
     ) -> Response {
         let none = none.then(|| self.words.text("select-none"));
@@ -143,7 +143,7 @@ impl Field<'_> {
     }
 }
 
-fn row<'r, T>(rows: &'r [Choice<'_, T>], index: usize) -> (&'r str, Option<Mark>) {
+fn row<'r, T>(rows: &'r [Choice<'_, T>], index: usize) -> (&'r str, Option<StatusIcon>) {
     rows.get(index).map_or(("", None), |row| (row.label.as_ref(), row.mark))
 }
 
@@ -155,7 +155,7 @@ const HIGHEST: f32 = 320.0;
 const TYPING: f64 = 1.0;
 
 #[derive(Clone, Default)]
-struct Lit {
+struct Highlighted {
     row: usize,
     typed: String,
     typed_at: f64,
@@ -170,7 +170,7 @@ struct List<'f, 'a> {
     none: Option<&'f str>,
 }
 
-type Rows<'r> = &'r dyn Fn(usize) -> (&'r str, Option<Mark>);
+type Rows<'r> = &'r dyn Fn(usize) -> (&'r str, Option<StatusIcon>);
 
 impl List<'_, '_> {
     /// Draws the field and the open list; the row that was picked just now.
@@ -178,12 +178,12 @@ impl List<'_, '_> {
         &self,
         ui: &mut Ui,
         frame: &mut Frame,
-        face: Option<(&str, Option<Mark>)>,
+        face: Option<(&str, Option<StatusIcon>)>,
         rows: Rows<'_>,
     ) -> (Response, Option<usize>) {
         let popup = frame.id.with("list");
         let open = Popup::is_id_open(ui, popup);
-        let mut lit: Lit = ui.data(|data| data.get_temp(popup)).unwrap_or_default();
+        let mut highlighted: Highlighted = ui.data(|data| data.get_temp(popup)).unwrap_or_default();
         let mut command = None;
         let mut picked = None;
         if face.is_some() && frame.message.is_none() {
@@ -198,8 +198,8 @@ impl List<'_, '_> {
             };
             ui.memory_mut(|memory| memory.set_focus_lock_filter(frame.id, filter));
             if open {
-                if self.keys(ui, &mut lit, rows) {
-                    picked = Some(lit.row);
+                if self.keys(ui, &mut highlighted, rows) {
+                    picked = Some(highlighted.row);
                     command = Some(SetOpenCommand::Bool(false));
                 }
             } else if ui.input_mut(|input| {
@@ -216,7 +216,8 @@ impl List<'_, '_> {
             command = Some(SetOpenCommand::Bool(!open));
         }
         if matches!(command, Some(SetOpenCommand::Bool(true))) {
-            lit = Lit { row: (self.chosen)().unwrap_or(0), moved: true, ..Lit::default() };
+            highlighted =
+                Highlighted { row: (self.chosen)().unwrap_or(0), moved: true, ..Highlighted::default() };
         }
         let said = face.map(|(said, _)| said.to_owned());
         self.face(ui, rect, frame, &response, face);
@@ -237,11 +238,11 @@ impl List<'_, '_> {
             .gap(space::XS)
             .accessible_name(name.as_ref())
             .frame(egui::Frame::popup(ui.style()).inner_margin(5.0).corner_radius(size::BUTTON_RADIUS))
-            .show(|ui| self.open(ui, rect.width() - 12.0, frame.id, &mut lit, rows));
+            .show(|ui| self.open(ui, rect.width() - 12.0, frame.id, &mut highlighted, rows));
         if let Some(shown) = shown {
             ui.accesskit_node_builder(popup, |node| node.set_role(Role::ListBox));
             ui.accesskit_node_builder(response.id, |node| {
-                node.set_active_descendant(option_id(frame.id, lit.row).accesskit_id());
+                node.set_active_descendant(option_id(frame.id, highlighted.row).accesskit_id());
             });
             if shown.inner.is_some() {
                 picked = shown.inner;
@@ -249,37 +250,37 @@ impl List<'_, '_> {
                 response.request_focus();
             }
         }
-        lit.moved &= !open;
-        ui.data_mut(|data| data.insert_temp(popup, lit));
+        highlighted.moved &= !open;
+        ui.data_mut(|data| data.insert_temp(popup, highlighted));
         (response, picked)
     }
 
-    /// Moves through the open list; true when the lit row was chosen.
-    fn keys(&self, ui: &Ui, lit: &mut Lit, rows: Rows<'_>) -> bool {
+    /// Moves through the open list; true when the highlighted row was chosen.
+    fn keys(&self, ui: &Ui, highlighted: &mut Highlighted, rows: Rows<'_>) -> bool {
         let last = (self.count)().saturating_sub(1);
-        let before = lit.row;
+        let before = highlighted.row;
         let now = ui.input(|input| input.time);
         let (done, typed) = ui.input_mut(|input| {
             let mut pressed = |key| input.consume_key(Modifiers::NONE, key);
             if pressed(Key::ArrowDown) {
-                lit.row = (lit.row + 1).min(last);
+                highlighted.row = (highlighted.row + 1).min(last);
             }
             if pressed(Key::ArrowUp) {
-                lit.row = lit.row.saturating_sub(1);
+                highlighted.row = highlighted.row.saturating_sub(1);
             }
             if pressed(Key::PageDown) {
-                lit.row = (lit.row + 8).min(last);
+                highlighted.row = (highlighted.row + 8).min(last);
             }
             if pressed(Key::PageUp) {
-                lit.row = lit.row.saturating_sub(8);
+                highlighted.row = highlighted.row.saturating_sub(8);
             }
             if pressed(Key::Home) {
-                lit.row = 0;
+                highlighted.row = 0;
             }
             if pressed(Key::End) {
-                lit.row = last;
+                highlighted.row = last;
             }
-            let typing = !lit.typed.is_empty() && now - lit.typed_at < TYPING;
+            let typing = !highlighted.typed.is_empty() && now - highlighted.typed_at < TYPING;
             let done = pressed(Key::Enter) || !typing && pressed(Key::Space);
             let typed: String = input
                 .events
@@ -291,17 +292,18 @@ impl List<'_, '_> {
                 .collect();
             (done, typed)
         });
-        let typed = typed.trim_start_matches(|c: char| c == ' ' && lit.typed.is_empty());
+        let typed = typed.trim_start_matches(|c: char| c == ' ' && highlighted.typed.is_empty());
         if !typed.is_empty() {
-            if now - lit.typed_at >= TYPING {
-                lit.typed.clear();
+            if now - highlighted.typed_at >= TYPING {
+                highlighted.typed.clear();
             }
-            lit.typed.push_str(&typed.to_lowercase());
-            lit.typed_at = now;
-            let hit = (0..(self.count)()).find(|&index| rows(index).0.to_lowercase().starts_with(&lit.typed));
-            lit.row = hit.unwrap_or(lit.row);
+            highlighted.typed.push_str(&typed.to_lowercase());
+            highlighted.typed_at = now;
+            let hit = (0..(self.count)())
+                .find(|&index| rows(index).0.to_lowercase().starts_with(&highlighted.typed));
+            highlighted.row = hit.unwrap_or(highlighted.row);
         }
-        lit.moved |= lit.row != before;
+        highlighted.moved |= highlighted.row != before;
         done
     }
 
@@ -312,7 +314,7 @@ impl List<'_, '_> {
         rect: Rect,
         frame: &Frame,
         response: &Response,
-        chosen: Option<(&str, Option<Mark>)>,
+        chosen: Option<(&str, Option<StatusIcon>)>,
     ) {
         if !ui.is_rect_visible(rect) {
             return;
@@ -344,7 +346,14 @@ impl List<'_, '_> {
     }
 
     /// The rows of the open list; the one that was clicked.
-    fn open(&self, ui: &mut Ui, width: f32, id: Id, lit: &mut Lit, rows: Rows<'_>) -> Option<usize> {
+    fn open(
+        &self,
+        ui: &mut Ui,
+        width: f32,
+        id: Id,
+        highlighted: &mut Highlighted,
+        rows: Rows<'_>,
+    ) -> Option<usize> {
         let t = tokens(ui);
         ui.spacing_mut().item_spacing.y = 0.0;
         let (count, chosen) = ((self.count)(), (self.chosen)());
@@ -360,14 +369,14 @@ impl List<'_, '_> {
                 let (_, rect) = ui.allocate_space(vec2(width, ROW));
                 let option = ui.interact(rect, option_id(id, index), Sense::CLICK);
                 if option.hovered() && ui.input(|input| input.pointer.is_moving()) {
-                    lit.row = index;
+                    highlighted.row = index;
                 }
                 if option.clicked() {
                     clicked = Some(index);
                 }
                 let set = chosen == Some(index);
                 option.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, set, label));
-                if lit.row == index {
+                if highlighted.row == index {
                     ui.painter().rect_filled(rect, size::CHECK_RADIUS, t.accent_tint);
                 }
                 let mut left = rect.left() + space::S;
@@ -391,8 +400,8 @@ impl List<'_, '_> {
                     Icon::Check.paint(ui.painter(), at, size::SMALL_ICON, t.accent);
                 }
             }
-            if lit.moved {
-                let top = ui.max_rect().top() + ROW * lit.row as f32;
+            if highlighted.moved {
+                let top = ui.max_rect().top() + ROW * highlighted.row as f32;
                 let rect = Rect::from_min_size(egui::pos2(ui.max_rect().left(), top), vec2(width, ROW));
                 ui.scroll_to_rect(rect, None);
             }

@@ -9,7 +9,7 @@ use crate::plan::Form;
 
 /// What a part of a page is folded by.
 #[derive(Clone, Copy, Debug)]
-pub struct Stakes {
+pub struct Fold {
     /// The message that says what is folded, in a few words. Names the fold, too.
     pub id: &'static str,
     /// The lightest form that asks for it.
@@ -24,13 +24,13 @@ pub struct Stakes {
 
 /// Draws a part of a page that counts from some form on, or as soon as something is entered there:
 /// until then it is folded.
-pub fn stakes(
+pub fn when_stakes_rise(
     ui: &mut Ui,
     cx: &mut Context<'_>,
-    stakes: Stakes,
+    fold: Fold,
     add: impl FnOnce(&mut Ui, &mut Context<'_>),
 ) {
-    let Stakes { id, from, form, entered, fields } = stakes;
+    let Fold { id, from, form, entered, fields } = fold;
     if form >= from {
         return add(ui, cx);
     }
