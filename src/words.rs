@@ -14,6 +14,7 @@ use fluent_syntax::ast::Pattern;
 use jiff::civil::Date;
 use unic_langid::langid;
 
+use crate::plan::{TimeLimit, TimeUnit};
 use crate::readiness::Finding;
 
 /// Whether a character would steer a text without being seen: control characters, direction
@@ -145,6 +146,19 @@ impl Words {
     #[must_use]
     pub fn day(&self, date: Date) -> String {
         date.strftime("%-d %b").to_string()
+    }
+
+    /// A length of time: `3 working days`.
+    #[must_use]
+    pub fn time_limit(&self, limit: TimeLimit) -> Cow<'_, str> {
+        let id = match limit.unit {
+            TimeUnit::Hours => "time-limit-hours",
+            TimeUnit::Days => "time-limit-days",
+            TimeUnit::WorkingDays => "time-limit-working-days",
+            TimeUnit::Weeks => "time-limit-weeks",
+            TimeUnit::Months => "time-limit-months",
+        };
+        self.with(id, &[("number", limit.number.into())])
     }
 
     /// What a finding says.

@@ -3,12 +3,15 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::macros::section;
-use super::visit::{Visitor, Walk};
-use super::{PartyId, PerParty, date, unique_map};
+use super::diff::{Change, Content};
+use super::field::Path;
+use super::macros::is_default;
+use super::merge::Merger;
+use super::visit::{Part, Value, Visitor, VisitorMut};
+use super::{PartyId, PerParty, Person, date, unique_map};
 
 /// What one party answered to something that is to be agreed.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub enum Answer {
     /// It was not asked yet. This is not stored.
@@ -46,7 +49,7 @@ pub enum Answer {
 }
 
 /// What was replied to an objection.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Reply {
     /// When.
@@ -91,23 +94,60 @@ impl Answer {
     }
 }
 
-impl Walk for Answer {
+impl Value for Answer {
+    fn content(&self) -> Content {
+        let text = |text: &String| Content::Text(text.clone());
+        let word = Content::Choice(self.message_id());
+        match self {
+            Self::NotAsked => Content::Blank,
+            Self::NotTheirs => word,
+            Self::Proposed { on } => Content::Several(vec![word, Content::Date(*on)]),
+            Self::Agreed { on, by } => Content::Several(vec![word, Content::Date(*on), text(by)]),
+            Self::Objects { on, reason, reply } => {
+                let mut parts = vec![word, Content::Date(*on), text(reason)];
+                if let Some(reply) = reply {
+                    parts.extend([Content::Date(reply.on), text(&reply.text)]);
+                }
+                Content::Several(parts)
+            }
+        }
+    }
+
+    fn visit(&self, at: Path, visitor: &mut dyn Visitor) {
+        match self {
+            Self::NotAsked | Self::NotTheirs => {}
+            Self::Proposed { on } => visitor.date(at, *on),
+            Self::Agreed { on, by } => {
+                visitor.date(at, *on);
+                visitor.text(at, by);
+            }
+            Self::Objects { on, reason, reply } => {
+                visitor.date(at, *on);
+                visitor.text(at, reason);
+                if let Some(reply) = reply {
+                    visitor.date(at, reply.on);
+                    visitor.text(at, &reply.text);
+                }
+            }
+        }
+    }
+
     /// One that was not asked does not stay: it is not stored.
-    fn walk(&mut self, visitor: &mut dyn Visitor) -> bool {
+    fn visit_mut(&mut self, at: Path, visitor: &mut dyn VisitorMut) -> bool {
         match self {
             Self::NotAsked => return false,
             Self::NotTheirs => {}
-            Self::Proposed { on } => visitor.date(on),
+            Self::Proposed { on } => visitor.date(at, on),
             Self::Agreed { on, by } => {
-                visitor.date(on);
-                visitor.text(by);
+                visitor.date(at, on);
+                visitor.text(at, by);
             }
             Self::Objects { on, reason, reply } => {
-                visitor.date(on);
-                visitor.text(reason);
+                visitor.date(at, on);
+                visitor.text(at, reason);
                 if let Some(reply) = reply {
-                    visitor.date(&mut reply.on);
-                    visitor.text(&mut reply.text);
+                    visitor.date(at, &mut reply.on);
+                    visitor.text(at, &mut reply.text);
                 }
             }
         }
@@ -115,24 +155,116 @@ impl Walk for Answer {
     }
 }
 
-section! {
-    /// The answers of all parties to one thing that is to be agreed.
-    pub struct Agreement {
-        /// The answer of each party that was asked.
-        #[serde(deserialize_with = "unique_map::keys")]
-        pub answers: PerParty<Answer>,
-        /// What each party answered before, oldest first: agreements to earlier wordings, and
-        /// objections that were replied to.
-        #[serde(deserialize_with = "unique_map::keys")]
-        pub earlier: PerParty<Vec<Answer>>,
+/// Somebody’s word that a changed wording means the same as before, so that answers to it stand.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Correction {
+    /// Who says so.
+    pub by: Person,
+    /// When.
+    #[serde(deserialize_with = "date::bounded")]
+    pub on: Date,
+}
+
+impl Value for Correction {
+    fn content(&self) -> Content {
+        Content::Several(vec![self.by.content(), Content::Date(self.on)])
+    }
+
+    fn visit(&self, at: Path, visitor: &mut dyn Visitor) {
+        Value::visit(&self.by, at, visitor);
+        visitor.date(at, self.on);
+    }
+
+    fn visit_mut(&mut self, at: Path, visitor: &mut dyn VisitorMut) -> bool {
+        Value::visit_mut(&mut self.by, at, visitor);
+        visitor.date(at, &mut self.on);
+        true
+    }
+}
+
+/// The answers of all parties to one thing that is to be agreed.
+///
+/// It has no fields of its own on the screen: it belongs to the field that holds it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Agreement {
+    /// The answer of each party that was asked.
+    #[serde(default, skip_serializing_if = "is_default", deserialize_with = "unique_map::keys")]
+    pub answers: PerParty<Answer>,
+    /// What each party answered before, oldest first: agreements to earlier wordings, and
+    /// objections.
+    #[serde(default, skip_serializing_if = "is_default", deserialize_with = "unique_map::keys")]
+    pub earlier: PerParty<Vec<Answer>>,
+    /// Changes of wording that were only a correction.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub corrections: Vec<Correction>,
+}
+
+impl Part for Agreement {
+    fn visit(&self, at: Path, visitor: &mut dyn Visitor) {
+        self.answers.visit(at, visitor);
+        self.earlier.visit(at, visitor);
+        self.corrections.visit(at, visitor);
+    }
+
+    fn visit_mut(&mut self, at: Path, visitor: &mut dyn VisitorMut) -> bool {
+        self.answers.visit_mut(at, visitor);
+        self.earlier.visit_mut(at, visitor);
+        self.corrections.visit_mut(at, visitor)
+    }
+
+    fn is_blank(&self) -> bool {
+        *self == Self::default()
+    }
+
+    fn diff(old: &Self, new: &Self, at: Path, changes: &mut Vec<Change>) {
+        Part::diff(&old.answers, &new.answers, at, changes);
+        Part::diff(&old.earlier, &new.earlier, at, changes);
+        Part::diff(&old.corrections, &new.corrections, at, changes);
+    }
+
+    fn merge(base: Option<&Self>, ours: &Self, theirs: &Self, at: Path, merger: &mut Merger) -> Self {
+        Self {
+            answers: Part::merge(base.map(|base| &base.answers), &ours.answers, &theirs.answers, at, merger),
+            earlier: Part::merge(base.map(|base| &base.earlier), &ours.earlier, &theirs.earlier, at, merger),
+            corrections: super::merge::set(
+                base.map(|base| &base.corrections),
+                &ours.corrections,
+                &theirs.corrections,
+            ),
+        }
     }
 }
 
 impl Agreement {
+    /// Whether nobody has been asked.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        Part::is_blank(self)
+    }
+
     /// What the party answered.
     #[must_use]
     pub fn of(&self, party: PartyId) -> &Answer {
         self.answers.get(&party).unwrap_or(&Answer::NotAsked)
+    }
+
+    /// The objection of the party that stands: without a reply, and not followed by its agreement.
+    /// Another answer that was laid over it does not remove it.
+    #[must_use]
+    pub fn standing_objection(&self, party: PartyId) -> Option<&Answer> {
+        let earlier = self.earlier.get(&party).map_or(&[][..], Vec::as_slice);
+        std::iter::once(self.of(party))
+            .chain(earlier.iter().rev())
+            .take_while(|answer| !answer.is_agreed())
+            .find(|answer| answer.is_standing_objection())
+    }
+
+    /// The parties that have answered or been asked, now or earlier.
+    pub fn parties(&self) -> impl Iterator<Item = PartyId> {
+        let earlier = self.earlier.keys().filter(|party| !self.answers.contains_key(party));
+        self.answers.keys().chain(earlier).copied()
     }
 
     /// Whether any party objects, or has objected and was replied to.
@@ -143,42 +275,70 @@ impl Agreement {
     }
 
     /// Records what the party answers now. An objection that it replaces is kept among the earlier
-    /// answers; one that is only reworded stays one objection.
+    /// answers, and stands there until it is replied to or the party agrees; one that is only
+    /// reworded stays one objection. A slip that is put right on the same day, an objection without
+    /// a reason, is not kept.
     pub fn set(&mut self, party: PartyId, answer: Answer) {
         let before = match answer {
             Answer::NotAsked => self.answers.remove(&party),
             answer => self.answers.insert(party, answer),
         };
+        let Some(before) = before else { return };
         let now = self.of(party);
-        let worth_keeping = before.filter(|before| {
-            matches!(before, Answer::Objects { .. })
-                && (before.message_id() != now.message_id() || before.date() != now.date())
-        });
-        if let Some(before) = worth_keeping {
+        let differs = before.message_id() != now.message_id();
+        let worth_keeping = match &before {
+            Answer::Objects { reason, on, .. } => {
+                let slip = reason.trim().is_empty() && now.date() == Some(*on);
+                (differs || before.date() != now.date()) && !slip
+            }
+            // That it had agreed ends an earlier objection.
+            Answer::Agreed { .. } => differs && self.earlier.contains_key(&party),
+            Answer::NotAsked | Answer::Proposed { .. } | Answer::NotTheirs => false,
+        };
+        if worth_keeping {
             self.earlier.entry(party).or_default().push(before);
         }
     }
 
     /// Replies to the party's objection: the objection is kept with the reply, and the party is
-    /// asked again. Does nothing where the party does not object.
+    /// asked again. Does nothing where no objection of the party stands.
     pub fn reply(&mut self, party: PartyId, on: Date, text: String) {
-        if let Some(Answer::Objects { reply, .. }) = self.answers.get_mut(&party) {
-            *reply = Some(Reply { on, text });
-            self.set(party, Answer::Proposed { on });
+        if self.of(party).is_standing_objection() {
+            if let Some(Answer::Objects { reply, .. }) = self.answers.get_mut(&party) {
+                *reply = Some(Reply { on, text });
+            }
+        } else {
+            if self.standing_objection(party).is_none() {
+                return;
+            }
+            let earlier = self.earlier.get_mut(&party).into_iter().flatten();
+            let standing = earlier.rev().find(|answer| answer.is_standing_objection());
+            if let Some(Answer::Objects { reply, .. }) = standing {
+                *reply = Some(Reply { on, text });
+            }
         }
+        self.set(party, Answer::Proposed { on });
     }
 
     /// The wording has changed: who had agreed is asked again. Returns how many that are.
     pub fn reopen(&mut self, on: Date) -> usize {
-        let mut reopened = 0;
-        for (party, answer) in &mut self.answers {
-            if answer.is_agreed() {
-                let agreed = std::mem::replace(answer, Answer::Proposed { on });
-                self.earlier.entry(*party).or_default().push(agreed);
-                reopened += 1;
-            }
+        let agreed: Vec<_> =
+            self.answers.iter().filter(|(_, answer)| answer.is_agreed()).map(|(party, _)| *party).collect();
+        for party in &agreed {
+            self.reopen_one(*party, Some(on));
         }
-        reopened
+        agreed.len()
+    }
+
+    /// Asks one party again that had agreed to another wording; without a date, as of when it had
+    /// agreed. Does nothing where it had not.
+    pub(super) fn reopen_one(&mut self, party: PartyId, on: Option<Date>) {
+        if let Some(answer) = self.answers.get_mut(&party)
+            && let Answer::Agreed { on: agreed_on, .. } = *answer
+        {
+            let agreed = std::mem::replace(answer, Answer::Proposed { on: on.unwrap_or(agreed_on) });
+            self.earlier.entry(party).or_default().push(agreed);
+        }
     }
 }
 
@@ -222,6 +382,38 @@ mod tests {
         let party = PartyId::unique();
         agreement.set(party, objection());
         agreement.set(party, Answer::Objects { on: MONDAY, reason: "No parking at all".into(), reply: None });
+        assert!(agreement.earlier.is_empty());
+    }
+
+    #[test]
+    fn an_objection_stands_under_another_answer_until_it_is_answered_or_the_party_agrees() {
+        let party = PartyId::unique();
+        let objected = || {
+            let mut agreement = Agreement::default();
+            agreement.set(party, objection());
+            agreement
+        };
+        for over in [Answer::NotAsked, Answer::Proposed { on: TUESDAY }, Answer::NotTheirs] {
+            let mut agreement = objected();
+            agreement.set(party, over.clone());
+            assert_eq!(agreement.standing_objection(party), Some(&objection()), "{over:?}");
+            agreement.reply(party, TUESDAY, "Use the school’s".into());
+            assert_eq!(agreement.standing_objection(party), None, "{over:?}");
+        }
+        let mut agreement = objected();
+        agreement.set(party, Answer::Proposed { on: TUESDAY });
+        agreement.set(party, Answer::Agreed { on: TUESDAY, by: String::new() });
+        assert_eq!(agreement.standing_objection(party), None);
+        agreement.reopen(TUESDAY);
+        assert_eq!(agreement.standing_objection(party), None, "its agreement ended the objection");
+    }
+
+    #[test]
+    fn a_slip_of_the_same_day_leaves_nothing() {
+        let mut agreement = Agreement::default();
+        let party = PartyId::unique();
+        agreement.set(party, Answer::Objects { on: MONDAY, reason: String::new(), reply: None });
+        agreement.set(party, Answer::Proposed { on: MONDAY });
         assert!(agreement.earlier.is_empty());
     }
 

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use super::visit::{Visitor, Walk};
+use super::diff::Content;
+use super::visit::Value;
 
 /// A whole number from `MIN` to `MAX`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -71,8 +72,8 @@ impl<const MIN: i16, const MAX: i16> From<Bounded<MIN, MAX>> for i16 {
     }
 }
 
-impl<const MIN: i16, const MAX: i16> Walk for Bounded<MIN, MAX> {
-    fn walk(&mut self, _: &mut dyn Visitor) -> bool {
-        true
+impl<const MIN: i16, const MAX: i16> Value for Bounded<MIN, MAX> {
+    fn content(&self) -> Content {
+        Content::Number(self.0.to_string())
     }
 }

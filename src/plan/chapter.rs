@@ -1,8 +1,5 @@
-//! The chapters of the workbook, and places in them.
+//! The chapters of the workbook.
 
-use uuid::Uuid;
-
-use super::PartyId;
 use super::macros::choices;
 
 choices! {
@@ -64,38 +61,5 @@ impl Chapter {
             Self::Upkeep => Part::Keep,
             Self::Readiness | Self::Print => Part::Finish,
         }
-    }
-}
-
-/// A field of the workbook: what a finding points at, and where the screen jumps to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Place {
-    /// The chapter that shows it.
-    pub chapter: Chapter,
-    /// The field: the id of its label in the language files.
-    pub field: &'static str,
-    /// The record that it belongs to; none for a field of the chapter itself.
-    pub record: Option<Uuid>,
-    /// The party that it speaks of, where one field holds something for each party.
-    pub party: Option<PartyId>,
-}
-
-impl Place {
-    /// A field of the chapter itself.
-    #[must_use]
-    pub const fn new(chapter: Chapter, field: &'static str) -> Self {
-        Self { chapter, field, record: None, party: None }
-    }
-
-    /// The same field of a record.
-    #[must_use]
-    pub const fn of(self, record: Uuid) -> Self {
-        Self { record: Some(record), ..self }
-    }
-
-    /// The same field, where it speaks of a party.
-    #[must_use]
-    pub const fn party(self, party: PartyId) -> Self {
-        Self { party: Some(party), ..self }
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::macros::{choices, record, section};
-use super::{Agreement, List, NoneFound, PartyId, PerParty, StepId, date, unique_map};
+use super::{Agreement, List, NoneFound, PartyId, PerParty, Person, StepId, TimeLimit, date, unique_map};
 
 choices! {
     /// What is done at a step of the conflict ladder.
@@ -22,6 +22,8 @@ choices! {
         Mediator = "step-mediator",
         /// A neutral third party decides.
         Arbitration = "step-arbitration",
+        /// A court decides.
+        Court = "step-court",
         /// They part, fairly.
         PartWays = "step-part-ways",
     }
@@ -39,7 +41,7 @@ choices! {
 
 section! {
     /// The chapter.
-    pub struct Conflict {
+    pub struct Conflict in Conflict {
         /// The steps from a first talk to parting ways.
         pub ladder: Ladder,
         /// Who helps from outside.
@@ -47,114 +49,120 @@ section! {
         /// The ladder walked on a dispute that could happen.
         pub rehearsal: Rehearsal,
         /// The disputes that there are or were.
-        pub issues: List<Issue>,
+        pub issues: List<Issue> = "issues-list",
         /// We looked: there is no open issue.
-        pub no_issues: Option<NoneFound>,
+        pub no_issues: Option<NoneFound> = "no-issues",
     }
 }
 
 section! {
     /// The conflict ladder.
-    pub struct Ladder {
+    pub struct Ladder in Conflict {
         /// The steps, the first one first.
-        pub steps: List<Step>,
+        pub steps: List<Step> = "steps-list" agreed,
         /// How work goes on meanwhile.
-        pub meanwhile: String,
+        pub meanwhile: String = "ladder-meanwhile" agreed,
         /// Who has agreed.
-        pub agreement: Agreement,
+        pub agreement: Agreement = "ladder-answers",
     }
 }
 
 impl Ladder {
     /// How many days all steps with a time limit take together.
     #[must_use]
-    pub fn days(&self) -> u64 {
-        self.steps.iter().filter_map(|step| step.within_days).map(u64::from).sum()
+    pub fn days(&self) -> i64 {
+        self.steps.iter().filter_map(|step| step.within).map(TimeLimit::days).sum()
     }
 }
 
 record! {
     /// A step of the conflict ladder.
-    pub struct Step titled title {
+    pub struct Step titled title in Conflict {
         /// What it is called.
-        pub title: String,
+        pub title: String = "step-title" agreed,
         /// When it starts.
-        pub trigger: String,
+        pub trigger: String = "step-trigger" agreed,
         /// What happens.
-        pub what: String,
+        pub what: String = "step-what" agreed,
         /// The kind of step.
-        pub action: Option<StepAction>,
+        pub action: Option<StepAction> = "step-action" agreed,
         /// Who takes part or leads.
-        pub who: String,
-        /// Within how many days it is over.
-        pub within_days: Option<u32>,
+        pub who: Person = "step-who" agreed,
+        /// Within what time it is over.
+        pub within: Option<TimeLimit> = "step-within" agreed,
+        /// How long it may not begin after the step before it.
+        pub not_before: Option<TimeLimit> = "step-not-before" agreed,
+        /// Who pays for it.
+        pub payer: Person = "step-payer",
+        /// When it is left out: where somebody is not safe, or one side has power over the other.
+        pub skipped_when: String = "step-skipped-when",
     }
 }
 
 section! {
     /// A neutral third party.
-    pub struct ThirdParty {
+    pub struct ThirdParty in Conflict {
         /// Who it is.
-        pub name: String,
+        pub who: Person = "third-party-name" agreed,
         /// Why both sides can take it as neutral, and what it costs.
-        pub neutral: String,
+        pub neutral: String = "third-party-neutral",
         /// Who stands in where it cannot.
-        pub stand_in: String,
+        pub stand_in: Person = "third-party-stand-in" agreed,
         /// Who has agreed.
-        pub agreement: Agreement,
+        pub agreement: Agreement = "third-party-answers",
     }
 }
 
 section! {
     /// The ladder walked on one dispute that could happen.
-    pub struct Rehearsal {
+    pub struct Rehearsal in Conflict {
         /// The dispute.
-        pub dispute: String,
+        pub dispute: String = "rehearsal-dispute",
         /// How each step held up.
         #[serde(deserialize_with = "unique_map::keys")]
         pub results: BTreeMap<StepId, RehearsedStep>,
         /// What was learned.
-        pub learned: String,
+        pub learned: String = "rehearsal-learned",
     }
 }
 
 section! {
     /// How one step held up.
-    pub struct RehearsedStep {
+    pub struct RehearsedStep in Conflict {
         /// The result.
-        pub result: Option<StepResult>,
+        pub result: Option<StepResult> = "rehearsal-result",
         /// What was seen.
-        pub finding: String,
+        pub finding: String = "rehearsal-finding",
     }
 }
 
 record! {
     /// A dispute that there is or was.
-    pub struct Issue titled title {
+    pub struct Issue titled title in Conflict {
         /// What it is about.
-        pub title: String,
+        pub title: String = "issue-title",
         /// Who raised it.
-        pub raised_by: Option<PartyId>,
+        pub raised_by: Option<PartyId> = "issue-raised-by",
         /// When.
         #[serde(deserialize_with = "date::optional")]
-        pub on: Option<Date>,
+        pub on: Option<Date> = "issue-on",
         /// What each party says it wants. Private.
         #[serde(deserialize_with = "unique_map::keys")]
-        pub positions: PerParty<String>,
+        pub positions: PerParty<String> = "issue-position" private,
         /// What each party needs.
         #[serde(deserialize_with = "unique_map::keys")]
-        pub interests: PerParty<String>,
+        pub interests: PerParty<String> = "issue-interest",
         /// What could be done.
-        pub options: String,
+        pub options: String = "issue-options",
         /// What all take as a fair measure.
-        pub criterion: String,
+        pub criterion: String = "issue-criterion",
         /// The step that was reached.
-        pub step: Option<StepId>,
+        pub step: Option<StepId> = "issue-step",
         /// Since when it stands at that step.
         #[serde(deserialize_with = "date::optional")]
-        pub since: Option<Date>,
+        pub since: Option<Date> = "issue-since",
         /// How it ended; empty while it is open.
-        pub outcome: String,
+        pub outcome: String = "issue-outcome",
     }
 }
 

@@ -23,29 +23,29 @@ section! {
     ///
     /// Exposure reads: 0 none, 1 a loss we would shrug off, 2 one that a party would feel, 3 law,
     /// safety, or a loss that a party cannot bear.
-    pub struct Formality {
+    pub struct Formality in Purpose {
         /// Driver: how soon it must happen.
-        pub urgency: Option<Degree>,
+        pub urgency: Option<Degree> = "formality-urgency",
         /// Driver: how often the course may have to change.
-        pub change: Option<Degree>,
+        pub change: Option<Degree> = "formality-change",
         /// Driver: how well the parties understand each other already.
-        pub understanding: Option<Degree>,
+        pub understanding: Option<Degree> = "formality-understanding",
         /// Exposure: how many parts depend on each other.
-        pub complexity: Option<Degree>,
+        pub complexity: Option<Degree> = "formality-complexity",
         /// Exposure: what law or regulators ask.
-        pub regulation: Option<Degree>,
+        pub regulation: Option<Degree> = "formality-regulation",
         /// Exposure: who could be held liable.
-        pub liability: Option<Degree>,
+        pub liability: Option<Degree> = "formality-liability",
         /// Exposure: money that changes hands.
-        pub money: Option<Degree>,
+        pub money: Option<Degree> = "formality-money",
         /// Exposure: data or intellectual property that is shared.
-        pub data: Option<Degree>,
+        pub data: Option<Degree> = "formality-data",
         /// Exposure: what the parties may no longer do with others.
-        pub exclusivity: Option<Degree>,
+        pub exclusivity: Option<Degree> = "formality-exclusivity",
         /// The form that the parties chose.
-        pub chosen: Option<Form>,
+        pub chosen: Option<Form> = "formality-chosen",
         /// Why a lighter form than advised will do.
-        pub lighter_reason: String,
+        pub lighter_reason: String = "formality-lighter-reason",
     }
 }
 

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::macros::{choices, record, section};
-use super::{Agreement, GoalId, List, NoneFound, PartyId, PerParty, Person, date, unique_map};
+use super::{Agreement, GoalId, List, NoneFound, PartyId, PerParty, Person, Quantity, date, unique_map};
 
 choices! {
     /// How often something comes round.
@@ -20,6 +20,12 @@ choices! {
         HalfYearly = "cadence-half-yearly",
         /// Once a year.
         Yearly = "cadence-yearly",
+        /// Every two years.
+        TwoYearly = "cadence-two-yearly",
+        /// Every three years.
+        ThreeYearly = "cadence-three-yearly",
+        /// Every five years.
+        FiveYearly = "cadence-five-yearly",
     }
 }
 
@@ -34,95 +40,149 @@ impl Cadence {
             Self::Quarterly => 92,
             Self::HalfYearly => 184,
             Self::Yearly => 366,
+            Self::TwoYearly => 731,
+            Self::ThreeYearly => 1096,
+            Self::FiveYearly => 1827,
         }
+    }
+}
+
+choices! {
+    /// Whether a goal is asked of the parties now.
+    #[derive(Default)]
+    pub enum Standing {
+        /// It is a goal of today.
+        #[default]
+        Now = "standing-now",
+        /// It is kept for later, and asked of nobody yet.
+        Later = "standing-later",
+    }
+}
+
+choices! {
+    /// What became of a goal.
+    pub enum GoalOutcome {
+        /// It was reached.
+        Reached = "goal-outcome-reached",
+        /// The parties gave it up.
+        Dropped = "goal-outcome-dropped",
     }
 }
 
 section! {
     /// The chapter.
-    pub struct Goals {
+    pub struct Goals in Goals {
         /// The goals.
-        pub list: List<Goal>,
+        pub list: List<Goal> = "goals-list",
         /// Where a goal conflicts with another one, or with a party's own aim.
-        pub conflicts: List<GoalConflict>,
+        pub conflicts: List<GoalConflict> = "goal-conflicts-list",
         /// We looked: no goal conflicts with anything.
-        pub no_conflicts: Option<NoneFound>,
+        pub no_conflicts: Option<NoneFound> = "goals-no-conflicts",
     }
 }
 
 record! {
     /// Something that the alliance wants to reach.
-    pub struct Goal titled statement {
+    pub struct Goal titled statement in Goals {
         /// What will be different.
-        pub statement: String,
+        pub statement: String = "goal-statement" agreed,
+        /// Whether it is a goal of today or kept for later.
+        pub standing: Standing = "goal-standing",
         /// What is counted or seen.
-        pub measure: String,
+        pub measure: String = "goal-measure" agreed,
+        /// What the numbers count.
+        pub unit: String = "goal-unit",
         /// Where the measure stands at the start.
-        pub baseline: String,
+        pub baseline: String = "goal-baseline",
+        /// The same as a number, where it is one: the progress line begins there.
+        pub baseline_number: Option<Quantity> = "goal-baseline-number",
         /// Where it is to stand in the end.
-        pub target: String,
+        pub target: String = "goal-target" agreed,
+        /// The same as a number, where it is one: the progress line leads there.
+        pub target_number: Option<Quantity> = "goal-target-number" agreed,
         /// By when.
         #[serde(deserialize_with = "date::optional")]
-        pub due: Option<Date>,
+        pub due: Option<Date> = "goal-due" agreed,
         /// How often the measure is read.
-        pub check_every: Option<Cadence>,
+        pub check_every: Option<Cadence> = "goal-check-every",
         /// Who answers for it.
-        pub owner: Person,
+        pub owner: Person = "goal-owner",
+        /// Who does where the owner cannot.
+        pub stand_in: Person = "goal-stand-in",
         /// What belongs to it.
-        pub in_scope: String,
+        pub in_scope: String = "goal-in-scope" agreed,
         /// What does not belong to it.
-        pub out_of_scope: String,
+        pub out_of_scope: String = "goal-out-of-scope" agreed,
         /// What each party gains.
         #[serde(deserialize_with = "unique_map::keys")]
-        pub benefits: PerParty<String>,
+        pub benefits: PerParty<String> = "goal-benefits",
         /// The steps on the way.
-        pub milestones: List<Milestone>,
+        pub milestones: List<Milestone> = "goal-milestones",
         /// What the measure read, and when.
-        pub readings: List<Reading>,
+        pub readings: List<Reading> = "goal-readings",
+        /// What became of it; none while it is open.
+        pub outcome: Option<GoalOutcome> = "goal-outcome",
+        /// When that was clear.
+        #[serde(deserialize_with = "date::optional")]
+        pub outcome_on: Option<Date> = "goal-outcome-on",
+        /// Why it was reached, or given up.
+        pub outcome_reason: String = "goal-outcome-reason",
         /// Who has agreed.
-        pub agreement: Agreement,
+        pub agreement: Agreement = "goal-answers",
+    }
+}
+
+impl Goal {
+    /// Whether it is asked of the parties today: neither kept for later nor done with.
+    #[must_use]
+    pub fn is_current(&self) -> bool {
+        self.standing == Standing::Now && self.outcome.is_none()
     }
 }
 
 record! {
     /// A step on the way to a goal.
-    pub struct Milestone titled what {
+    pub struct Milestone titled what in Goals {
         /// What is reached.
-        pub what: String,
+        pub what: String = "milestone-what",
         /// By when.
         #[serde(deserialize_with = "date::optional")]
-        pub due: Option<Date>,
+        pub due: Option<Date> = "milestone-due",
+        /// Who sees to it.
+        pub owner: Person = "milestone-owner",
         /// Whether it shows early that the alliance works.
-        pub early_win: bool,
+        pub early_win: bool = "milestone-early-win",
         /// When it was reached.
         #[serde(deserialize_with = "date::optional")]
-        pub reached_on: Option<Date>,
+        pub reached_on: Option<Date> = "milestone-reached-on",
     }
 }
 
 record! {
     /// What a goal's measure read on a date.
-    pub struct Reading titled value {
+    pub struct Reading titled value in Goals {
         /// What it read.
-        pub value: String,
+        pub value: String = "reading-value",
+        /// The same as a number, where it is one.
+        pub number: Option<Quantity> = "reading-number",
         /// When.
         #[serde(deserialize_with = "date::optional")]
-        pub on: Option<Date>,
+        pub on: Option<Date> = "reading-on",
     }
 }
 
 record! {
     /// Where a goal conflicts with another one, or with a party's own aim.
-    pub struct GoalConflict titled what {
+    pub struct GoalConflict titled what in Goals {
         /// How they conflict.
-        pub what: String,
+        pub what: String = "goal-conflict-what",
         /// The goal.
-        pub goal: Option<GoalId>,
+        pub goal: Option<GoalId> = "goal-conflict-goal",
         /// The other goal.
-        pub with_goal: Option<GoalId>,
+        pub with_goal: Option<GoalId> = "goal-conflict-with",
         /// The party whose own aim it is.
-        pub with_party: Option<PartyId>,
+        pub with_party: Option<PartyId> = "goal-conflict-party",
         /// How it is settled.
-        pub settlement: String,
+        pub settlement: String = "goal-conflict-settlement",
     }
 }

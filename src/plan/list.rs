@@ -1,19 +1,32 @@
 //! The one collection that holds records.
 
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::Chapter;
+use super::diff::Change;
+use super::field::{Field, Path};
 use super::id::Id;
-use super::visit::{Visitor, Walk};
+use super::merge::Merger;
+use super::visit::{Part, Visitor, VisitorMut};
 
 /// A thing of the plan with a name of its own.
 pub trait Record: Sized {
+    /// The chapter that shows it.
+    const CHAPTER: Chapter;
+
     /// The name that never changes.
     fn id(&self) -> Id<Self>;
 
     /// What people call it, as entered; may be empty.
     fn title(&self) -> &str;
+
+    /// Whether nothing of it may leave the plan.
+    fn is_private(&self) -> bool {
+        false
+    }
 }
 
 /// Records in an order that the user chose, found by id and never by position.
@@ -139,15 +152,21 @@ impl<T> FromIterator<T> for List<T> {
     }
 }
 
-impl<T: Record + Walk + Clone + PartialEq> Walk for List<T> {
-    fn walk(&mut self, visitor: &mut dyn Visitor) -> bool {
+impl<T: Record + Part> Part for List<T> {
+    fn visit(&self, at: Path, visitor: &mut dyn Visitor) {
+        for record in self.iter() {
+            record.visit(at, visitor);
+        }
+    }
+
+    fn visit_mut(&mut self, at: Path, visitor: &mut dyn VisitorMut) -> bool {
         Arc::make_mut(&mut self.0).retain_mut(|shared| {
             if let Some(record) = Arc::get_mut(shared) {
-                return record.walk(visitor);
+                return record.visit_mut(at, visitor);
             }
             // Shared with an undo step: part from it only if the visit changes something.
             let mut record = T::clone(shared);
-            let keep = record.walk(visitor);
+            let keep = record.visit_mut(at, visitor);
             if keep && record != **shared {
                 *shared = Arc::new(record);
             }
@@ -155,21 +174,105 @@ impl<T: Record + Walk + Clone + PartialEq> Walk for List<T> {
         });
         true
     }
+
+    fn is_blank(&self) -> bool {
+        self.is_empty()
+    }
+
+    /// The order counts: the steps of a ladder stand one after the other.
+    fn same_wording(&self, other: &Self) -> bool {
+        let same = |(one, other): (&T, &T)| {
+            std::ptr::eq(one, other) || one.id() == other.id() && one.same_wording(other)
+        };
+        self.len() == other.len() && self.iter().zip(other.iter()).all(same)
+    }
+
+    fn diff(old: &Self, new: &Self, at: Path, changes: &mut Vec<Change>) {
+        if Arc::ptr_eq(&old.0, &new.0) {
+            return;
+        }
+        let path = |record: &T| at.record(record.id().uuid()).private(record.is_private());
+        let before: HashMap<_, _> = old.iter().map(|record| (record.id(), record)).collect();
+        let after: HashSet<_> = new.iter().map(Record::id).collect();
+        let gone = old.iter().filter(|record| !after.contains(&record.id()));
+        changes.extend(gone.filter_map(|record| Change::removed(path(record), record.title())));
+        let moved = moved(old, new, &before, &after);
+        for record in new.iter() {
+            let Some(before) = before.get(&record.id()) else {
+                changes.extend(Change::added(path(record), record.title()));
+                continue;
+            };
+            if moved.contains(&record.id()) {
+                changes.extend(Change::moved(path(record), record.title()));
+            }
+            if !std::ptr::eq(*before, record) {
+                let at = path(record).private(before.is_private());
+                T::diff(before, record, at, changes);
+            }
+        }
+    }
+
+    fn merge(base: Option<&Self>, ours: &Self, theirs: &Self, at: Path, merger: &mut Merger) -> Self {
+        merger.list(base, ours, theirs, at)
+    }
+
+    fn fields(all: &mut Vec<&'static Field>) {
+        T::fields(all);
+    }
+}
+
+/// The records that stand elsewhere in the order than before, as few as explain it, when those that
+/// came and went are left out.
+fn moved<T: Record>(
+    old: &List<T>,
+    new: &List<T>,
+    before: &HashMap<Id<T>, &T>,
+    after: &HashSet<Id<T>>,
+) -> HashSet<Id<T>> {
+    let one: Vec<_> = old.iter().map(Record::id).filter(|id| after.contains(id)).collect();
+    let other: Vec<_> = new.iter().map(Record::id).filter(|id| before.contains_key(id)).collect();
+    let place: HashMap<_, _> = one.iter().enumerate().map(|(at, id)| (*id, at)).collect();
+    // Those that still stand in order, as many as there can be: what is not among them has moved.
+    let places: Vec<_> = other.iter().filter_map(|id| place.get(id).copied()).collect();
+    let stay = longest_rise(&places);
+    other.into_iter().filter(|id| place.get(id).is_none_or(|at| !stay.contains(at))).collect()
+}
+
+/// The numbers of a longest rising selection from numbers of which none stands there twice.
+fn longest_rise(numbers: &[usize]) -> HashSet<usize> {
+    // `ends[n]` is the position of the smallest number that a rise of n + 1 numbers ends with.
+    let mut ends: Vec<usize> = Vec::new();
+    let mut behind: Vec<Option<usize>> = Vec::with_capacity(numbers.len());
+    for (position, number) in numbers.iter().enumerate() {
+        let length = ends.partition_point(|end| numbers.get(*end) < Some(number));
+        behind.push(length.checked_sub(1).and_then(|shorter| ends.get(shorter).copied()));
+        match ends.get_mut(length) {
+            Some(end) => *end = position,
+            None => ends.push(position),
+        }
+    }
+    let mut rise = HashSet::new();
+    let mut next = ends.last().copied();
+    while let Some(position) = next {
+        rise.extend(numbers.get(position));
+        next = behind.get(position).copied().flatten();
+    }
+    rise
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::Value;
+    use crate::plan::SharedValue;
 
-    fn three() -> (List<Value>, Vec<Id<Value>>) {
-        let list: List<Value> =
-            ["a", "b", "c"].into_iter().map(|name| Value { name: name.into(), ..Value::new() }).collect();
+    fn three() -> (List<SharedValue>, Vec<Id<SharedValue>>) {
+        let list: List<SharedValue> =
+            ["a", "b", "c"].into_iter().map(|name| SharedValue { name: name.into(), ..SharedValue::new() }).collect();
         let ids = list.iter().map(Record::id).collect();
         (list, ids)
     }
 
-    fn names(list: &List<Value>) -> String {
+    fn names(list: &List<SharedValue>) -> String {
         list.iter().map(|value| value.name.as_str()).collect()
     }
 

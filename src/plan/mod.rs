@@ -16,11 +16,16 @@ mod bounded;
 mod chapter;
 mod communication;
 mod conflict;
+mod decimal;
+mod diff;
+mod field;
+mod fingerprint;
 mod formality;
 mod goal;
 mod id;
 mod list;
 pub(crate) mod macros;
+mod merge;
 mod party;
 mod purpose;
 mod reconcile;
@@ -30,38 +35,49 @@ mod review;
 mod risk;
 mod roles;
 mod search;
+mod section;
 mod shared;
+mod subject;
+mod time_limit;
 mod trust;
 mod unique_map;
 mod upkeep;
 
-pub use agreement::{Agreement, Answer, Reply};
+pub use agreement::{Agreement, Answer, Correction, Reply};
 pub use bounded::{Bounded, Degree, Grade, Level, OutOfBounds, Percent, Stance};
-pub use chapter::{Chapter, Part, Place};
+pub use chapter::{Chapter, Part};
 pub use communication::{Audience, Channel, ChannelPurpose, Communication, Confidence, Telling};
 pub use conflict::{
     Conflict, Issue, Ladder, Rehearsal, RehearsedStep, Step, StepAction, StepResult, ThirdParty,
 };
+pub use decimal::{Decimal, DecimalError, Quantity, Share};
+pub use diff::{Change, ChangeKind, Content, diff};
+pub use field::{Field, Path, Place};
+pub use fingerprint::Fingerprint;
 pub use formality::{Form, Formality};
-pub use goal::{Cadence, Goal, GoalConflict, Goals, Milestone, Reading};
+pub use goal::{Cadence, Goal, GoalConflict, GoalOutcome, Goals, Milestone, Reading, Standing};
 pub use id::Id;
 pub use list::{List, Record};
+pub use merge::{Conflict as MergeConflict, ConflictKind, Merge, merge};
 pub use party::{
-    Allies, Contact, Decision, Diligence, DiligenceAnswer, Fit, Inquiry, Party, PartyKind, Route, Status,
-    Tie, Value,
+    Allies, Contact, Diligence, DiligenceAnswer, Fit, Inquiry, Mandate, MandateState, NextStep, Party,
+    PartyDecision, PartyKind, Route, SharedValue, Status, Tie,
 };
 pub use purpose::{AllianceKind, Leadership, Paper, PaperKind, PaperState, Purpose, Stage};
-pub use reconcile::{Consequence, GOALS_RESTATED, INTENTIONS_DISCLOSED, LADDER_REHEARSED, TIES_REVIEWED};
+pub use reconcile::{Consequence, GOALS_RESTATED, LADDER_REHEARSED, TIES_REVIEWED};
 pub use removal::Removed;
 pub use resources::{Contribution, ContributionKind, ContributionState, Need, NeedKind, Resources};
-pub use review::{Action, Attestation, Attested, Gate, NotApplicable, Review};
+pub use review::{AcceptedLoss, Action, Attestation, Attested, Gate, NotApplicable, Review, Scenario};
 pub use risk::{ExitTerms, Risk, Risks, SharingRule};
-pub use roles::{DecisionRule, Method, Role, Roles, Topic};
-pub use shared::{NextStep, NoneFound, Note, Person, Rating};
-pub use trust::{GroundRule, Outcome, Promise, RuleState, Trust, TrustRating};
-pub use upkeep::{Activity, CheckIn, Recognition, Trigger, Upkeep};
+pub use roles::{DecisionEntry, DecisionRule, Method, Role, Roles, ThresholdOf, Topic};
+pub use section::Section;
+pub use shared::{NoneFound, Note, Person, Rating};
+pub use subject::{StandsFor, Subject};
+pub use time_limit::{Fraction, TimeLimit, TimeUnit};
+pub use trust::{Feedback, GroundRule, Promise, PromiseOutcome, RuleState, Trust, TrustRating};
+pub use upkeep::{Activity, CheckIn, CheckInPoint, Closing, Recognition, Trigger, Upkeep};
 
-use visit::{Visitor, Walk};
+use visit::VisitorMut;
 
 /// The id of a party.
 pub type PartyId = Id<Party>;
@@ -73,6 +89,11 @@ pub type MilestoneId = Id<Milestone>;
 pub type NeedId = Id<Need>;
 /// The id of a step of the conflict ladder.
 pub type StepId = Id<Step>;
+/// The id of a record of whatever kind.
+pub type RecordId = Id<AnyRecord>;
+/// Stands for whatever kind of record.
+#[derive(Clone, Copy, Debug)]
+pub enum AnyRecord {}
 /// Something for each party.
 pub type PerParty<T> = BTreeMap<PartyId, T>;
 
@@ -170,10 +191,9 @@ impl Plan {
     /// The parties that are still with us and have an objection without a reply.
     pub fn objectors(&self, agreement: &Agreement) -> impl Iterator<Item = &Party> {
         agreement
-            .answers
-            .iter()
-            .filter(|(_, answer)| answer.is_standing_objection())
-            .filter_map(|(id, _)| self.party(*id))
+            .parties()
+            .filter(|id| agreement.standing_objection(*id).is_some())
+            .filter_map(|id| self.party(id))
             .filter(|party| !party.status.is_out())
     }
 
@@ -192,90 +212,32 @@ impl Plan {
     }
 
     /// The gate that the checklist is drawn up for: the chosen one, else the one that the stage
-    /// offers (exploring: approach, forming: launch, later: renew).
+    /// offers (exploring: approach, forming: launch, active and renewing: renew, closing: close).
     #[must_use]
     pub fn gate(&self) -> Gate {
         self.review.gate.unwrap_or(match self.purpose.stage {
             None | Some(Stage::Exploring) => Gate::Approach,
             Some(Stage::Forming) => Gate::Launch,
-            Some(Stage::Active | Stage::Renewing | Stage::Closing) => Gate::Renew,
+            Some(Stage::Active | Stage::Renewing) => Gate::Renew,
+            Some(Stage::Closing) => Gate::Close,
         })
-    }
-
-    /// The first chapter in which the two versions of a plan differ; none where they are the same.
-    #[must_use]
-    pub fn first_difference(&self, other: &Self) -> Option<Chapter> {
-        let differs = |chapter| match chapter {
-            Chapter::Purpose => self.purpose != other.purpose,
-            Chapter::Allies => self.allies != other.allies,
-            Chapter::Goals => self.goals != other.goals,
-            Chapter::Roles => self.roles != other.roles,
-            Chapter::Resources => self.resources != other.resources,
-            Chapter::Risk => self.risk != other.risk,
-            Chapter::Communication => self.communication != other.communication,
-            Chapter::Trust => self.trust != other.trust,
-            Chapter::Conflict => self.conflict != other.conflict,
-            Chapter::Upkeep => self.upkeep != other.upkeep,
-            Chapter::Readiness => self.review != other.review,
-            Chapter::Print => false,
-        };
-        Chapter::ALL.iter().copied().find(|chapter| differs(*chapter))
-    }
-
-    /// Whether nothing has been entered in any chapter.
-    #[must_use]
-    pub fn is_blank(&self) -> bool {
-        let mut blank = Self { id: self.id, ..Self::new() };
-        blank.ourselves = self.ourselves;
-        blank.allies.parties =
-            std::iter::once(Party { id: self.ourselves, status: Status::Committed, ..Party::default() })
-                .collect();
-        *self == blank
     }
 
     /// Moves every date of the plan by as many days: a sample is made as of one day and used on
     /// another.
     pub fn shift_dates(&mut self, days: i64) {
         struct Shift(i64);
-        impl Visitor for Shift {
-            fn date(&mut self, date: &mut jiff::civil::Date) {
+        impl VisitorMut for Shift {
+            fn date(&mut self, _: Path, date: &mut jiff::civil::Date) {
                 *date = date::plus(*date, self.0);
             }
         }
-        self.walk(&mut Shift(days));
+        visit::Part::visit_mut(self, Path::ROOT, &mut Shift(days));
     }
 }
 
 impl Default for Plan {
     fn default() -> Self {
         Self::new()
-    }
-}
-
-impl Walk for Plan {
-    fn walk(&mut self, visitor: &mut dyn Visitor) -> bool {
-        let Self {
-            id,
-            ourselves: _,
-            purpose,
-            allies,
-            goals,
-            roles,
-            resources,
-            risk,
-            communication,
-            trust,
-            conflict,
-            upkeep,
-            review,
-        } = self;
-        visitor.record(id.uuid());
-        let chapters: [&mut dyn Walk; 11] =
-            [purpose, allies, goals, roles, resources, risk, communication, trust, conflict, upkeep, review];
-        for chapter in chapters {
-            chapter.walk(visitor);
-        }
-        visitor.leave(id.uuid());
-        true
     }
 }

@@ -1,7 +1,14 @@
 //! Allies: who could help, is affected or could object.
 
-use super::macros::{choices, record, section};
-use super::{Level, List, NextStep, NoneFound, PerParty, Percent, Rating, Stance, unique_map};
+use jiff::civil::Date;
+
+use serde::{Deserialize, Serialize};
+
+use super::diff::Content;
+use super::field::Path;
+use super::macros::{choices, is_default, record, section};
+use super::visit::{Value, Visitor, VisitorMut};
+use super::{Level, List, NoneFound, PerParty, Percent, Person, Rating, Stance, date, unique_map};
 
 choices! {
     /// What a party is.
@@ -34,6 +41,8 @@ choices! {
         Interested = "status-interested",
         /// It is in.
         Committed = "status-committed",
+        /// It looks on and helps where it can, and has no say.
+        Observer = "status-observer",
         /// It is in, and cannot act at the moment.
         Paused = "status-paused",
         /// It said no.
@@ -88,7 +97,7 @@ choices! {
 
 choices! {
     /// What we decided about a party.
-    pub enum Decision {
+    pub enum PartyDecision {
         /// Work towards having it in.
         Pursue = "decision-pursue",
         /// Wait.
@@ -114,63 +123,89 @@ choices! {
     }
 }
 
+choices! {
+    /// Whether those who sign for a party may.
+    #[derive(Default)]
+    pub enum MandateState {
+        /// Nobody has asked.
+        #[default]
+        Unknown = "mandate-unknown",
+        /// Who signs needs nobody else.
+        NotNeeded = "mandate-not-needed",
+        /// The body was asked.
+        Asked = "mandate-asked",
+        /// The body said yes.
+        Given = "mandate-given",
+    }
+}
+
 section! {
     /// The chapter: all parties, ourselves included, and the values that they compare.
-    pub struct Allies {
+    pub struct Allies in Allies {
         /// The parties.
-        pub parties: List<Party>,
+        pub parties: List<Party> = "parties-list",
         /// Why it is well that all committed parties are of one kind or sector.
-        pub one_kind_reason: String,
+        pub one_kind_reason: String = "allies-one-kind-reason",
         /// We looked: there are no other candidates.
-        pub no_candidates: Option<NoneFound>,
+        pub no_candidates: Option<NoneFound> = "allies-no-candidates",
         /// The values that the parties compare.
-        pub values: List<Value>,
+        pub values: List<SharedValue> = "values-list",
     }
 }
 
 record! {
     /// A party to the alliance, or one that may become a party.
-    pub struct Party titled name {
+    pub struct Party titled name in Allies private unless is_committed {
         /// What it is called.
-        pub name: String,
+        pub name: String = "party-name",
         /// A short name for tables; empty means the name itself.
-        pub short_name: String,
+        pub short_name: String = "party-short-name",
         /// What it is.
-        pub kind: Option<PartyKind>,
+        pub kind: Option<PartyKind> = "party-kind",
         /// The sector that it works in.
-        pub sector: String,
+        pub sector: String = "party-sector",
         /// How far it has come.
-        pub status: Status,
+        pub status: Status = "party-status",
+        /// Who may bind it.
+        pub mandate: Mandate,
         /// Whom we talk to.
-        pub contacts: List<Contact>,
+        pub contacts: List<Contact> = "party-contacts",
         /// What already ties it to us.
-        pub tie: Option<Tie>,
+        pub tie: Option<Tie> = "party-tie",
         /// What that tie is, in words.
-        pub tie_story: String,
+        pub tie_story: String = "party-tie-story",
         /// What it wants.
-        pub wants: String,
+        pub wants: String = "party-wants",
         /// What it cannot or will not do.
-        pub limits: String,
+        pub limits: String = "party-limits",
+        /// What else pulls at it: other duties, other alliances, its own trouble.
+        pub pulls: String = "party-pulls",
+        /// When it told us its intentions and limits.
+        #[serde(deserialize_with = "date::optional")]
+        pub told_by_them: Option<Date> = "party-told-by-them",
+        /// When we told it ours.
+        #[serde(deserialize_with = "date::optional")]
+        pub told_to_them: Option<Date> = "party-told-to-them",
         /// Where it stands towards the alliance. Private.
-        pub stance: Option<Stance>,
+        pub stance: Option<Stance> = "party-stance" private,
         /// How much it can move. Private.
-        pub influence: Option<Percent>,
+        pub influence: Option<Percent> = "party-influence" private,
         /// How much it cares. Private.
-        pub interest: Option<Percent>,
+        pub interest: Option<Percent> = "party-interest" private,
         /// How well it fits us. Private.
         pub fit: Fit,
         /// What we found out before trusting it. Private.
         pub diligence: Diligence,
         /// What we decided about it. Private.
-        pub decision: Option<Decision>,
+        pub decision: Option<PartyDecision> = "party-decision" private,
         /// Why. Private.
-        pub decision_reason: String,
+        pub decision_reason: String = "party-decision-reason" private,
         /// What comes next with it.
         pub next_step: NextStep,
         /// Whether it competes with one of the others.
-        pub competitor: bool,
+        pub competitor: bool = "party-competitor",
         /// The boundary that makes working with a competitor possible.
-        pub boundary: String,
+        pub boundary: String = "party-boundary",
     }
 }
 
@@ -190,29 +225,31 @@ impl Party {
 
 record! {
     /// Somebody whom we talk to.
-    pub struct Contact titled name {
+    pub struct Contact titled name in Allies {
         /// The name.
-        pub name: String,
+        pub name: String = "contact-name",
         /// What the person does there.
-        pub role: String,
+        pub role: String = "contact-role",
         /// The email address.
-        pub email: String,
+        pub email: String = "contact-email" private,
         /// The phone number.
-        pub phone: String,
+        pub phone: String = "contact-phone" private,
         /// How to reach the person first.
-        pub preferred: Option<Route>,
+        pub preferred: Option<Route> = "contact-preferred" private,
     }
 }
 
 section! {
     /// How well a party fits.
-    pub struct Fit {
+    pub struct Fit in Allies {
         /// It wants what we want.
-        pub strategic: Rating,
+        pub strategic: Rating = "party-fit-strategic" private,
         /// Its way of working goes with ours.
-        pub operational: Rating,
+        pub operational: Rating = "party-fit-operational" private,
         /// It treats people as we do.
-        pub cultural: Rating,
+        pub cultural: Rating = "party-fit-cultural" private,
+        /// What we do about a rating of 1 or less.
+        pub response: String = "party-fit-response" private,
     }
 }
 
@@ -226,17 +263,17 @@ impl Fit {
 
 section! {
     /// What we found out about a party before trusting it.
-    pub struct Diligence {
+    pub struct Diligence in Allies {
         /// What others say of it.
-        pub reputation: Inquiry,
+        pub reputation: Inquiry = "party-diligence-reputation" private,
         /// Whether its money is in order.
-        pub money: Inquiry,
+        pub money: Inquiry = "party-diligence-money" private,
         /// Whether it can do what it says.
-        pub capacity: Inquiry,
+        pub capacity: Inquiry = "party-diligence-capacity" private,
         /// Whether its interests conflict.
-        pub conflicts_of_interest: Inquiry,
+        pub conflicts_of_interest: Inquiry = "party-diligence-conflicts" private,
         /// What it is bound to already.
-        pub obligations: Inquiry,
+        pub obligations: Inquiry = "party-diligence-obligations" private,
     }
 }
 
@@ -248,30 +285,78 @@ impl Diligence {
     }
 }
 
+/// One diligence question.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Inquiry {
+    /// What it came to.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub answer: DiligenceAnswer,
+    /// Where we know it from.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub source: String,
+}
+
+impl Value for Inquiry {
+    fn content(&self) -> Content {
+        if *self == Self::default() {
+            return Content::Blank;
+        }
+        Content::Several(vec![self.answer.content(), self.source.content()])
+    }
+
+    fn visit(&self, at: Path, visitor: &mut dyn Visitor) {
+        visitor.text(at, &self.source);
+    }
+
+    fn visit_mut(&mut self, at: Path, visitor: &mut dyn VisitorMut) -> bool {
+        visitor.text(at, &mut self.source);
+        true
+    }
+}
+
 section! {
-    /// One diligence question.
-    pub struct Inquiry {
-        /// What it came to.
-        pub answer: DiligenceAnswer,
-        /// Where we know it from.
-        pub source: String,
+    /// Who may bind a party.
+    pub struct Mandate in Allies {
+        /// Who signs for it.
+        pub signer: Person = "mandate-signer",
+        /// Which body must say yes.
+        pub body: String = "mandate-body",
+        /// Whether it did.
+        pub state: MandateState = "mandate-state",
+        /// When.
+        #[serde(deserialize_with = "date::optional")]
+        pub on: Option<Date> = "mandate-on",
+    }
+}
+
+section! {
+    /// What comes next with a party, while nothing is decided.
+    pub struct NextStep in Allies {
+        /// What will be done.
+        pub what: String = "party-next-step" private,
+        /// Who does it.
+        pub who: Person = "party-next-who" private,
+        /// By when.
+        #[serde(deserialize_with = "date::optional")]
+        pub due: Option<Date> = "party-next-due" private,
     }
 }
 
 record! {
     /// A value that the parties compare.
-    pub struct Value titled name {
+    pub struct SharedValue titled name in Allies {
         /// The value.
-        pub name: String,
+        pub name: String = "value-name",
         /// How much it means to each party.
         #[serde(deserialize_with = "unique_map::keys")]
-        pub importance: PerParty<Level>,
+        pub importance: PerParty<Level> = "value-importance" private,
         /// What we do about a gap between parties.
-        pub gap_response: String,
+        pub gap_response: String = "value-gap-response" private,
     }
 }
 
-impl Value {
+impl SharedValue {
     /// How far the highest importance lies above the lowest; 0 with fewer than two.
     #[must_use]
     pub fn gap(&self) -> i16 {

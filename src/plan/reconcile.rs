@@ -1,21 +1,15 @@
 //! What an edit means for what people said before it: who had agreed to another wording is asked
-//! again, and an attestation of something that has changed since is stale.
+//! again.
 
 use jiff::civil::Date;
 
-use super::{
-    Agreement, DecisionRule, ExitTerms, Goal, GroundRule, Ladder, Leadership, List, Place, Plan, Record,
-    SharingRule, ThirdParty,
-};
-use super::{Chapter, Party};
+use super::fingerprint::Fingerprint;
+use super::{Goal, Party, Place, Plan, Record, Subject};
 
-/// The criteria that rest on somebody's word, and what that word speaks of. Read by the readiness
-/// rules, so that both name the same ones.
+/// The criteria that rest on somebody's word.
 pub const TIES_REVIEWED: &str = "ties-reviewed";
 /// See [`TIES_REVIEWED`].
 pub const GOALS_RESTATED: &str = "goals-restated";
-/// See [`TIES_REVIEWED`].
-pub const INTENTIONS_DISCLOSED: &str = "intentions-disclosed";
 /// See [`TIES_REVIEWED`].
 pub const LADDER_REHEARSED: &str = "ladder-rehearsed";
 
@@ -23,141 +17,68 @@ pub const LADDER_REHEARSED: &str = "ladder-rehearsed";
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Consequence {
     /// What had been agreed.
+    pub subject: Subject,
+    /// Where its answers stand.
     pub place: Place,
-    /// What it is called.
+    /// What it is called; empty for what is no record.
     pub title: String,
     /// How many parties had agreed and are now asked again.
     pub reopened: usize,
 }
 
-/// Something that parties agree to, word by word.
-trait Agreed {
-    /// Whether both say the same to those who agree.
-    fn same_wording(&self, other: &Self) -> bool;
-
-    /// The answers.
-    fn agreement(&mut self) -> &mut Agreement;
-}
-
-macro_rules! agreed {
-    ($type:ident: $($field:ident),*) => {
-        impl Agreed for $type {
-            fn same_wording(&self, other: &Self) -> bool {
-                $( self.$field == other.$field )&&*
-            }
-
-            fn agreement(&mut self) -> &mut Agreement {
-                &mut self.agreement
-            }
-        }
-    };
-}
-agreed!(Goal: statement, measure, target, due, in_scope, out_of_scope);
-agreed!(DecisionRule: name, topic, method, quorum, fallback, longest_days, review);
-agreed!(SharingRule: costs, income, nothing_to_share);
-agreed!(ExitTerms: notice, assets, data, clients, credit);
-agreed!(GroundRule: wording);
-agreed!(Ladder: steps, meanwhile);
-agreed!(ThirdParty: name, neutral);
-agreed!(Leadership: convenor);
-
 impl Plan {
     /// Settles what follows from the edits since `before`: answers of parties that had agreed to
-    /// another wording fall back to proposed, and attestations of what has changed become stale.
+    /// another wording fall back to proposed.
     pub fn reconcile(&mut self, before: &Self, today: Date) -> Vec<Consequence> {
         let mut consequences = Vec::new();
-        let mut say = |place: Place, title: &str, reopened: usize| {
-            if reopened > 0 {
-                consequences.push(Consequence { place, title: title.to_owned(), reopened });
+        for subject in self.reworded(before) {
+            // Most of what is reworded nobody has agreed to; it need not be parted from its copies.
+            if !self
+                .agreement(subject)
+                .is_some_and(|given| given.answers.values().any(super::Answer::is_agreed))
+            {
+                continue;
             }
-        };
-
-        reopen_all(&mut self.goals.list, &before.goals.list, today, |goal: &Goal, reopened| {
-            say(Place::new(Chapter::Goals, "goal-answers").of(goal.id.uuid()), &goal.statement, reopened);
-        });
-        reopen_all(&mut self.roles.rules, &before.roles.rules, today, |rule: &DecisionRule, reopened| {
-            say(Place::new(Chapter::Roles, "rule-answers").of(rule.id.uuid()), &rule.name, reopened);
-        });
-        reopen_all(&mut self.trust.rules, &before.trust.rules, today, |rule: &GroundRule, reopened| {
-            say(Place::new(Chapter::Trust, "ground-rule-answers").of(rule.id.uuid()), &rule.topic, reopened);
-        });
-        let risk = &mut self.risk;
-        let reopened = reopen(&mut risk.sharing, &before.risk.sharing, today);
-        say(Place::new(Chapter::Risk, "sharing-answers"), "", reopened);
-        let reopened = reopen(&mut risk.exit, &before.risk.exit, today);
-        say(Place::new(Chapter::Risk, "exit-answers"), "", reopened);
-        let reopened = reopen(&mut self.conflict.ladder, &before.conflict.ladder, today);
-        say(Place::new(Chapter::Conflict, "ladder-answers"), "", reopened);
-        let reopened = reopen(&mut self.conflict.third_party, &before.conflict.third_party, today);
-        say(Place::new(Chapter::Conflict, "third-party-answers"), "", reopened);
-        let reopened = reopen(&mut self.purpose.leadership, &before.purpose.leadership, today);
-        say(Place::new(Chapter::Purpose, "convenor-answers"), "", reopened);
-
-        self.age_attestations(before, today);
+            let Some(agreement) = self.agreement_mut(subject) else { continue };
+            let reopened = agreement.reopen(today);
+            let title = self.title_of(subject).to_owned();
+            consequences.push(Consequence { subject, place: subject.place(), title, reopened });
+        }
         consequences
     }
 
-    fn age_attestations(&mut self, before: &Self, today: Date) {
-        let parties = differ(&self.allies.parties, &before.allies.parties, |one: &Party, other| {
-            one.tie == other.tie && one.name == other.name
-        });
-        let limits = differ(&self.allies.parties, &before.allies.parties, |one: &Party, other| {
-            one.limits == other.limits && one.wants == other.wants && one.status == other.status
-        });
-        let goals = differ(&self.goals.list, &before.goals.list, Goal::same_wording);
-        let ladder = !self.conflict.ladder.same_wording(&before.conflict.ladder);
-        for (criterion, changed) in [
-            (TIES_REVIEWED, parties),
-            (INTENTIONS_DISCLOSED, limits),
-            (GOALS_RESTATED, goals),
-            (LADDER_REHEARSED, ladder),
-        ] {
-            // Only a word that was given before the edit can be overtaken by it.
-            let same_word =
-                self.review.attestations.get(criterion) == before.review.attestations.get(criterion);
-            // What changes on the day of the word is what the word was given about.
-            if let Some(attestation) = self.review.attestations.get_mut(criterion)
-                && changed
-                && same_word
-                && attestation.on < today
-            {
-                attestation.changed_since.get_or_insert(today);
-            }
+    /// What a subject is called; empty for what is no record.
+    #[must_use]
+    pub fn title_of(&self, subject: Subject) -> &str {
+        match subject {
+            Subject::Goal(id) => self.goals.list.get(id).map(Record::title),
+            Subject::DecisionRule(id) => self.roles.rules.get(id).map(Record::title),
+            Subject::GroundRule(id) => self.trust.rules.get(id).map(Record::title),
+            Subject::Convenor
+            | Subject::Go
+            | Subject::SharingRule
+            | Subject::ExitTerms
+            | Subject::Ladder
+            | Subject::ThirdParty => None,
+        }
+        .unwrap_or_default()
+    }
+
+    /// The fingerprint of what an attested criterion speaks of; none for a criterion that rests on
+    /// nobody's word. An attestation holds as long as it has this one.
+    #[must_use]
+    pub fn attested_about(&self, criterion: &str) -> Option<Fingerprint> {
+        match criterion {
+            TIES_REVIEWED => Some(Fingerprint::of(&[&self.allies.parties], |field| {
+                [Party::name, Party::tie].contains(field)
+            })),
+            GOALS_RESTATED => Some(Fingerprint::of(&[&self.goals.list], |field| {
+                field.agreed && field.chapter == Goal::CHAPTER
+            })),
+            LADDER_REHEARSED => self.wording(Subject::Ladder),
+            _ => None,
         }
     }
-}
-
-/// Asks again who had agreed to another wording. Returns how many that are.
-fn reopen<T: Agreed>(now: &mut T, before: &T, today: Date) -> usize {
-    if now.same_wording(before) { 0 } else { now.agreement().reopen(today) }
-}
-
-/// Does the same for every record of a list, and says for which one.
-fn reopen_all<T: Agreed + Record + Clone>(
-    now: &mut List<T>,
-    before: &List<T>,
-    today: Date,
-    mut say: impl FnMut(&T, usize),
-) {
-    let reworded: Vec<_> = now
-        .unlike(before)
-        .filter(|record| before.get(record.id()).is_some_and(|before| !record.same_wording(before)))
-        .map(Record::id)
-        .collect();
-    for id in reworded {
-        if let Some(record) = now.get_mut(id) {
-            let reopened = record.agreement().reopen(today);
-            say(record, reopened);
-        }
-    }
-}
-
-/// Whether a record was added, removed or moved, or differs in what counts.
-fn differ<T: Record>(now: &List<T>, before: &List<T>, same: impl Fn(&T, &T) -> bool) -> bool {
-    now.len() != before.len()
-        || now.iter().zip(before.iter()).any(|(now, before)| {
-            !std::ptr::eq(now, before) && (now.id() != before.id() || !same(now, before))
-        })
 }
 
 #[cfg(test)]
@@ -165,14 +86,16 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::plan::{Answer, Attestation, Attested, Step};
+    use crate::plan::{Answer, Step};
 
     const TODAY: Date = date(2026, 11, 23);
 
     fn plan_with_an_agreed_goal() -> Plan {
         let mut plan = Plan::new();
         let mut goal = Goal { statement: "Clear the reach".into(), ..Goal::new() };
-        goal.agreement.set(plan.ourselves, Answer::Agreed { on: date(2026, 11, 4), by: String::new() });
+        let yes = Answer::Agreed { on: date(2026, 11, 4), by: String::new() };
+        goal.agreement.set(plan.ourselves, yes.clone());
+        plan.purpose.go.set(plan.ourselves, yes);
         plan.goals.list.push(goal);
         plan
     }
@@ -183,26 +106,28 @@ mod tests {
     }
 
     #[test]
-    fn only_agreed_wording_asks_again() {
+    fn only_agreed_wording_asks_again_and_the_go_with_it() {
         type Edit = fn(&mut Goal);
-        let cases: [(Edit, usize); 8] = [
-            (|goal| goal.statement.push('!'), 1),
-            (|goal| goal.measure = "Bags".into(), 1),
-            (|goal| goal.target = "2".into(), 1),
-            (|goal| goal.due = Some(TODAY), 1),
-            (|goal| goal.out_of_scope = "The weir".into(), 1),
-            (|goal| goal.baseline = "11".into(), 0),
-            (|goal| goal.owner.name = "Jonas".into(), 0),
-            (|goal| goal.note.text = "Ask again".into(), 0),
+        let cases: [(Edit, bool); 8] = [
+            (|goal| goal.statement.push('!'), true),
+            (|goal| goal.measure = "Bags".into(), true),
+            (|goal| goal.target = "2".into(), true),
+            (|goal| goal.due = Some(TODAY), true),
+            (|goal| goal.out_of_scope = "The weir".into(), true),
+            (|goal| goal.baseline = "11".into(), false),
+            (|goal| goal.owner.name = "Jonas".into(), false),
+            (|goal| goal.note.text = "Ask again".into(), false),
         ];
-        for (index, (edit, reopened)) in cases.into_iter().enumerate() {
+        for (index, (edit, reworded)) in cases.into_iter().enumerate() {
             let before = plan_with_an_agreed_goal();
             let mut plan = before.clone();
             edit_goal(&mut plan, edit);
             let consequences = plan.reconcile(&before, TODAY);
-            assert_eq!(consequences.iter().map(|c| c.reopened).sum::<usize>(), reopened, "case {index}");
             let goal = plan.goals.list.iter().next().unwrap();
-            assert_eq!(goal.agreement.of(plan.ourselves).is_agreed(), reopened == 0, "case {index}");
+            let expected = if reworded { vec![Subject::Goal(goal.id), Subject::Go] } else { Vec::new() };
+            assert_eq!(consequences.iter().map(|c| c.subject).collect::<Vec<_>>(), expected, "case {index}");
+            assert_eq!(goal.agreement.of(plan.ourselves).is_agreed(), !reworded, "case {index}");
+            assert_eq!(plan.purpose.go.of(plan.ourselves).is_agreed(), !reworded, "case {index}");
         }
     }
 
@@ -215,28 +140,35 @@ mod tests {
     }
 
     #[test]
-    fn an_attestation_is_overtaken_by_a_later_change() {
+    fn the_place_of_a_step_in_the_ladder_is_wording_and_its_note_is_not() {
         let mut before = Plan::new();
-        let attestation = Attestation {
-            said: Attested::Yes,
-            by: "Maya".into(),
-            on: date(2026, 11, 22),
-            changed_since: None,
-        };
-        before.review.attestations.insert(LADDER_REHEARSED.into(), attestation);
-        let mut plan = before.clone();
-        plan.conflict.ladder.steps.push(Step::new());
-        plan.reconcile(&before, TODAY);
-        assert_eq!(plan.review.attestations[LADDER_REHEARSED].changed_since, Some(TODAY));
+        for title in ["Talk", "Meet"] {
+            before.conflict.ladder.steps.push(Step { title: title.into(), ..Step::new() });
+        }
+        let yes = Answer::Agreed { on: date(2026, 11, 4), by: String::new() };
+        before.conflict.ladder.agreement.set(before.ourselves, yes);
+        let first = before.conflict.ladder.steps.at(0).unwrap().id;
 
-        let mut plan = before.clone();
-        plan.conflict.ladder.steps.push(Step::new());
-        plan.reconcile(&before, date(2026, 11, 22));
-        assert_eq!(plan.review.attestations[LADDER_REHEARSED].changed_since, None, "the same day");
+        let mut noted = before.clone();
+        noted.conflict.ladder.steps.get_mut(first).unwrap().note.text = "Ruth knows how".into();
+        assert_eq!(noted.reconcile(&before, TODAY), []);
 
-        let mut plan = before.clone();
-        plan.purpose.title = "River".into();
-        plan.reconcile(&before, TODAY);
-        assert_eq!(plan.review.attestations[LADDER_REHEARSED].changed_since, None);
+        let mut moved = before.clone();
+        moved.conflict.ladder.steps.move_to(first, 1);
+        assert_eq!(moved.reconcile(&before, TODAY).len(), 1);
+    }
+
+    #[test]
+    fn an_attestation_speaks_of_wording_and_not_of_order_or_notes() {
+        let mut plan = plan_with_an_agreed_goal();
+        plan.goals.list.push(Goal { statement: "A launch".into(), ..Goal::new() });
+        let about = plan.attested_about(GOALS_RESTATED);
+        let first = plan.goals.list.at(0).unwrap().id;
+        plan.goals.list.move_to(first, 1);
+        edit_goal(&mut plan, |goal| goal.note.text = "Ask again".into());
+        assert_eq!(plan.attested_about(GOALS_RESTATED), about);
+        edit_goal(&mut plan, |goal| goal.statement.push('!'));
+        assert_ne!(plan.attested_about(GOALS_RESTATED), about);
+        assert_eq!(plan.attested_about("goal-agreed"), None);
     }
 }

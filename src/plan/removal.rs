@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use uuid::Uuid;
 
 use super::Plan;
-use super::visit::{Visitor, Walk};
+use super::field::Path;
+use super::visit::{Part, VisitorMut};
 
 /// What a removal took along.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,12 +23,12 @@ impl Plan {
             return None;
         }
         let mut cut = Cut { target: id, inside: false, gone: BTreeSet::new() };
-        self.walk(&mut cut);
+        self.visit_mut(Path::ROOT, &mut cut);
         if cut.gone.is_empty() {
             return None;
         }
         let mut clear = Clear { gone: cut.gone, cleared: 0 };
-        self.walk(&mut clear);
+        self.visit_mut(Path::ROOT, &mut clear);
         Some(Removed { cleared: clear.cleared })
     }
 }
@@ -39,8 +40,8 @@ struct Cut {
     gone: BTreeSet<Uuid>,
 }
 
-impl Visitor for Cut {
-    fn record(&mut self, id: Uuid) -> bool {
+impl VisitorMut for Cut {
+    fn record(&mut self, _: Path, id: Uuid) -> bool {
         let is_target = id == self.target;
         self.inside |= is_target;
         if self.inside {
@@ -62,8 +63,8 @@ struct Clear {
     cleared: usize,
 }
 
-impl Visitor for Clear {
-    fn reference(&mut self, to: Uuid) -> bool {
+impl VisitorMut for Clear {
+    fn reference(&mut self, _: Path, to: Uuid) -> bool {
         let keep = !self.gone.contains(&to);
         self.cleared += usize::from(!keep);
         keep

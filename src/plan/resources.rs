@@ -1,7 +1,7 @@
 //! Resources & expertise: what is needed, and who brings it.
 
 use super::macros::{choices, record, section};
-use super::{GoalId, List, NeedId, NoneFound, PartyId, PerParty, unique_map};
+use super::{GoalId, List, NeedId, NoneFound, PartyId, PerParty, Person, unique_map};
 
 choices! {
     /// What is needed.
@@ -30,8 +30,12 @@ choices! {
         Data = "contribution-data",
         /// Contacts.
         Contacts = "contribution-contacts",
+        /// Leave to do something, or to use a place.
+        Permission = "contribution-permission",
         /// Its good name.
         Reputation = "contribution-reputation",
+        /// Anything else.
+        Other = "contribution-other",
     }
 }
 
@@ -51,62 +55,68 @@ choices! {
 
 section! {
     /// The chapter.
-    pub struct Resources {
+    pub struct Resources in Resources {
         /// What is needed.
-        pub needs: List<Need>,
+        pub needs: List<Need> = "needs-list",
         /// We looked: nothing is needed.
-        pub no_needs: Option<NoneFound>,
+        pub no_needs: Option<NoneFound> = "no-needs",
         /// We looked: no expertise is critical.
-        pub no_critical_expertise: Option<NoneFound>,
+        pub no_critical_expertise: Option<NoneFound> = "no-critical-expertise",
         /// What the parties bring.
-        pub contributions: List<Contribution>,
+        pub contributions: List<Contribution> = "contributions-list",
         /// What we offer each ally in support.
         #[serde(deserialize_with = "unique_map::keys")]
-        pub support: PerParty<String>,
+        pub support: PerParty<String> = "support-for-ally",
     }
 }
 
 record! {
     /// A resource or an expertise that the alliance needs.
-    pub struct Need titled what {
+    pub struct Need titled what in Resources {
         /// What is needed.
-        pub what: String,
+        pub what: String = "need-what",
         /// Whether it is a resource or an expertise.
-        pub kind: Option<NeedKind>,
+        pub kind: Option<NeedKind> = "need-kind",
+        /// How much of it: minor units of the plan’s currency where no unit is given.
+        pub amount: Option<i64> = "need-amount",
+        /// What the amount is counted in, where it is not money.
+        pub unit: String = "need-unit",
         /// The goals that it serves.
-        pub goals: Vec<GoalId>,
+        pub goals: Vec<GoalId> = "need-goals",
         /// Whether the alliance cannot do without it.
-        pub critical: bool,
+        pub critical: bool = "need-critical",
         /// Why the alliance lives with the gap.
-        pub gap_accepted: String,
+        pub gap_accepted: String = "need-gap-accepted",
     }
 }
 
 record! {
     /// Something that a party brings.
-    pub struct Contribution titled what {
+    pub struct Contribution titled what in Resources {
         /// What it is.
-        pub what: String,
+        pub what: String = "contribution-what",
         /// Who brings it.
-        pub party: Option<PartyId>,
+        pub party: Option<PartyId> = "contribution-party",
         /// The kind of contribution.
-        pub kind: Option<ContributionKind>,
+        pub kind: Option<ContributionKind> = "contribution-kind",
         /// How much: minor units of the plan's currency for money, else counted in `unit`.
-        pub amount: Option<i64>,
+        pub amount: Option<i64> = "contribution-amount",
         /// What the amount is counted in, where it is not money.
-        pub unit: String,
+        pub unit: String = "contribution-unit",
         /// For how long or how often.
-        pub period: String,
+        pub period: String = "contribution-period",
         /// What it depends on.
-        pub conditions: String,
+        pub conditions: String = "contribution-conditions",
         /// Whether it is time for coordinating the alliance.
-        pub for_coordination: bool,
-        /// Who or what stands in where it fails.
-        pub stand_in: String,
+        pub for_coordination: bool = "contribution-for-coordination",
+        /// Who stands in where the party cannot give it.
+        pub stand_in: Person = "contribution-stand-in",
+        /// Whether it stays, by the exit terms, when its giver leaves.
+        pub stays: bool = "contribution-stays",
         /// The needs that it meets.
-        pub meets: Vec<NeedId>,
+        pub meets: Vec<NeedId> = "contribution-meets",
         /// How far it has come.
-        pub state: Option<ContributionState>,
+        pub state: Option<ContributionState> = "contribution-state",
     }
 }
 

@@ -1,13 +1,16 @@
-//! What people say about readiness itself: attestations, exceptions, actions.
+//! What people say about readiness itself: attestations, exceptions, actions, accepted losses.
 
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::diff::Content;
+use super::field::Path;
+use super::fingerprint::Fingerprint;
 use super::macros::{choices, record, section};
-use super::visit::{Visitor, Walk};
-use super::{List, Person, date, unique_map};
+use super::visit::{Value, Visitor, VisitorMut};
+use super::{List, PartyId, Person, date, unique_map};
 
 choices! {
     /// The point that the checklist is drawn up for.
@@ -18,6 +21,8 @@ choices! {
         Launch = "gate-launch",
         /// Before the alliance is renewed.
         Renew = "gate-renew",
+        /// Before the alliance is closed.
+        Close = "gate-close",
     }
 }
 
@@ -31,19 +36,37 @@ choices! {
     }
 }
 
+choices! {
+    /// What may happen to an alliance.
+    pub enum Scenario {
+        /// A party leaves.
+        Leaves = "scenario-leaves",
+        /// A person is away.
+        Away = "scenario-away",
+        /// A party does not pay what it promised.
+        DoesNotPay = "scenario-does-not-pay",
+        /// A party is late with everything.
+        IsLate = "scenario-is-late",
+        /// Nobody does anything.
+        Nothing = "scenario-nothing",
+    }
+}
+
 section! {
     /// What people say about readiness. Criteria are named by their ids.
-    pub struct Review {
+    pub struct Review in Readiness {
         /// The gate that was chosen; none means the one that the stage offers.
-        pub gate: Option<Gate>,
+        pub gate: Option<Gate> = "gate-chosen",
         /// What was attested, for the criteria that no rule can compute.
         #[serde(deserialize_with = "unique_map::keys")]
-        pub attestations: BTreeMap<String, Attestation>,
+        pub attestations: BTreeMap<String, Attestation> = "attestations-list",
         /// The criteria that do not apply, and why.
         #[serde(deserialize_with = "unique_map::keys")]
-        pub not_applicable: BTreeMap<String, NotApplicable>,
+        pub not_applicable: BTreeMap<String, NotApplicable> = "exceptions-list",
         /// What will be done about what is missing.
-        pub actions: List<Action>,
+        pub actions: List<Action> = "actions-list",
+        /// What would break the alliance, and is accepted all the same.
+        pub accepted: List<AcceptedLoss> = "accepted-list",
     }
 }
 
@@ -54,20 +77,28 @@ pub struct Attestation {
     /// What is attested.
     pub said: Attested,
     /// By whom.
-    pub by: String,
+    pub by: Person,
     /// When.
     #[serde(deserialize_with = "date::bounded")]
     pub on: Date,
-    /// When what it speaks of was changed afterwards, which makes it stale.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "date::optional")]
-    pub changed_since: Option<Date>,
+    /// The fingerprint of what it was about: the word does not stand for what has changed since.
+    pub about: Fingerprint,
 }
 
-impl Walk for Attestation {
-    fn walk(&mut self, visitor: &mut dyn Visitor) -> bool {
-        visitor.text(&mut self.by);
-        visitor.date(&mut self.on);
-        self.changed_since.walk(visitor)
+impl Value for Attestation {
+    fn content(&self) -> Content {
+        Content::Several(vec![self.said.content(), self.by.content(), Content::Date(self.on)])
+    }
+
+    fn visit(&self, at: Path, visitor: &mut dyn Visitor) {
+        Value::visit(&self.by, at, visitor);
+        visitor.date(at, self.on);
+    }
+
+    fn visit_mut(&mut self, at: Path, visitor: &mut dyn VisitorMut) -> bool {
+        Value::visit_mut(&mut self.by, at, visitor);
+        visitor.date(at, &mut self.on);
+        true
     }
 }
 
@@ -78,35 +109,74 @@ pub struct NotApplicable {
     /// Why.
     pub reason: String,
     /// Who says so.
-    pub by: String,
+    pub by: Person,
     /// When.
     #[serde(deserialize_with = "date::bounded")]
     pub on: Date,
 }
 
-impl Walk for NotApplicable {
-    fn walk(&mut self, visitor: &mut dyn Visitor) -> bool {
-        visitor.text(&mut self.reason);
-        visitor.text(&mut self.by);
-        visitor.date(&mut self.on);
+impl Value for NotApplicable {
+    fn content(&self) -> Content {
+        Content::Several(vec![self.reason.content(), self.by.content(), Content::Date(self.on)])
+    }
+
+    fn visit(&self, at: Path, visitor: &mut dyn Visitor) {
+        visitor.text(at, &self.reason);
+        Value::visit(&self.by, at, visitor);
+        visitor.date(at, self.on);
+    }
+
+    fn visit_mut(&mut self, at: Path, visitor: &mut dyn VisitorMut) -> bool {
+        visitor.text(at, &mut self.reason);
+        Value::visit_mut(&mut self.by, at, visitor);
+        visitor.date(at, &mut self.on);
         true
     }
 }
 
 record! {
     /// A dated task with a name, that serves a criterion.
-    pub struct Action titled what {
+    pub struct Action titled what in Readiness {
         /// What will be done.
-        pub what: String,
+        pub what: String = "action-what",
         /// Who does it.
-        pub who: Person,
+        pub who: Person = "action-who",
         /// By when.
         #[serde(deserialize_with = "date::optional")]
-        pub due: Option<Date>,
+        pub due: Option<Date> = "action-due",
         /// When it was done; none while it is open.
         #[serde(deserialize_with = "date::optional")]
-        pub done_on: Option<Date>,
+        pub done_on: Option<Date> = "action-done-on",
         /// The id of the criterion that it serves.
-        pub criterion: Option<String>,
+        pub criterion: Option<String> = "action-criterion",
+    }
+}
+
+record! {
+    /// A loss that would break the alliance, and that it accepts with open eyes.
+    pub struct AcceptedLoss titled because in Readiness private unless is_shown {
+        /// What may happen.
+        pub scenario: Option<Scenario> = "accepted-scenario",
+        /// The party that it happens to.
+        pub party: Option<PartyId> = "accepted-party",
+        /// The person that it happens to.
+        pub person: Person = "accepted-person",
+        /// Why it is accepted.
+        pub because: String = "accepted-because",
+        /// Who accepts it.
+        pub by: Person = "accepted-by",
+        /// When.
+        #[serde(deserialize_with = "date::optional")]
+        pub on: Option<Date> = "accepted-on",
+        /// What would be lost: further losses are not accepted.
+        pub losses: Vec<String> = "accepted-losses",
+    }
+}
+
+impl AcceptedLoss {
+    /// Never: the stress test is for ourselves.
+    #[expect(clippy::unused_self, reason = "asked of every record that can be private")]
+    const fn is_shown(&self) -> bool {
+        false
     }
 }

@@ -3,7 +3,8 @@
 use uuid::Uuid;
 
 use super::Plan;
-use super::visit::{Visitor, Walk};
+use super::field::Path;
+use super::visit::{Part, Visitor};
 
 impl Plan {
     /// The record of a chapter's own list that is, or holds, the record of this id: the card that
@@ -14,32 +15,22 @@ impl Plan {
         if self.allies.parties.contains(id.into()) || self.goals.list.contains(id.into()) {
             return Some(id);
         }
-        let mut search = Search { target: id, open: Vec::new(), holder: None };
-        // Looking changes nothing; the walk is written once, for those that do.
-        self.clone().walk(&mut search);
+        let mut search = Search { target: id, holder: None };
+        self.visit(Path::ROOT, &mut search);
         search.holder
     }
 }
 
 struct Search {
     target: Uuid,
-    /// The records that are being walked through: the plan itself, a record of a chapter's list,
-    /// records inside it.
-    open: Vec<Uuid>,
     holder: Option<Uuid>,
 }
 
 impl Visitor for Search {
-    fn record(&mut self, id: Uuid) -> bool {
-        self.open.push(id);
+    fn record(&mut self, at: Path, id: Uuid) {
         if id == self.target {
-            self.holder = self.open.get(1).copied();
+            self.holder = at.holder;
         }
-        true
-    }
-
-    fn leave(&mut self, _id: Uuid) {
-        self.open.pop();
     }
 }
 

@@ -1,31 +1,62 @@
 //! Small parts that records of every chapter have: notes, people, ratings, next steps.
 
-use super::macros::section;
-use super::{PartyId, date};
 use jiff::civil::Date;
-
-use super::visit::{Visitor, Walk};
 use serde::{Deserialize, Serialize};
 
-section! {
-    /// What the keeper of the plan wants to remember about a record: private unless marked shared.
-    pub struct Note {
-        /// The words.
-        pub text: String,
-        /// Whether prints, exports and copies for allies may show it.
-        pub shared: bool,
+use super::diff::Content;
+use super::field::Path;
+use super::macros::is_default;
+use super::visit::{Value, Visitor, VisitorMut};
+use super::{Level, PartyId, date};
+
+/// What the keeper of the plan wants to remember about a record: private unless marked shared.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Note {
+    /// The words.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub text: String,
+    /// Whether prints, exports and copies for allies may show it.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub shared: bool,
+}
+
+impl Note {
+    /// Whether nothing is noted.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+impl Value for Note {
+    fn content(&self) -> Content {
+        Content::Several(vec![self.text.content(), self.shared.content()])
+    }
+
+    fn is_private(&self) -> bool {
+        !self.shared
+    }
+
+    fn visit(&self, at: Path, visitor: &mut dyn Visitor) {
+        visitor.text(at, &self.text);
+    }
+
+    fn visit_mut(&mut self, at: Path, visitor: &mut dyn VisitorMut) -> bool {
+        visitor.text(at, &mut self.text);
+        true
     }
 }
 
 /// Somebody: a named person, and the party that the person speaks for.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Person {
     /// The name.
-    #[serde(default, skip_serializing_if = "super::macros::is_default")]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub name: String,
     /// The party; none while it is not said.
-    #[serde(default, skip_serializing_if = "super::macros::is_default")]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub party: Option<PartyId>,
 }
 
@@ -37,11 +68,29 @@ impl Person {
     }
 }
 
-impl Walk for Person {
-    fn walk(&mut self, visitor: &mut dyn Visitor) -> bool {
-        visitor.text(&mut self.name);
+/// Somebody of whom only a name is known.
+impl From<&str> for Person {
+    fn from(name: &str) -> Self {
+        Self { name: name.to_owned(), party: None }
+    }
+}
+
+impl Value for Person {
+    fn content(&self) -> Content {
+        Content::Several(vec![self.name.content(), self.party.content()])
+    }
+
+    fn visit(&self, at: Path, visitor: &mut dyn Visitor) {
+        visitor.text(at, &self.name);
+        if let Some(party) = self.party {
+            visitor.reference(at, party.uuid());
+        }
+    }
+
+    fn visit_mut(&mut self, at: Path, visitor: &mut dyn VisitorMut) -> bool {
+        visitor.text(at, &mut self.name);
         // A person who spoke for a party that is gone is no longer in the alliance.
-        if self.party.is_some_and(|party| !visitor.reference(party.uuid())) {
+        if self.party.is_some_and(|party| !visitor.reference(at, party.uuid())) {
             *self = Self::default();
         }
         true
@@ -50,35 +99,52 @@ impl Walk for Person {
 
 /// Somebody looked, on a date, and found that there is nothing to list: an answer, unlike an empty
 /// list.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct NoneFound {
     /// Who looked.
-    pub by: String,
+    pub by: Person,
     /// When.
     #[serde(deserialize_with = "date::bounded")]
     pub on: Date,
 }
 
-impl Walk for NoneFound {
-    fn walk(&mut self, visitor: &mut dyn Visitor) -> bool {
-        visitor.text(&mut self.by);
-        visitor.date(&mut self.on);
+impl Value for NoneFound {
+    fn content(&self) -> Content {
+        Content::Several(vec![self.by.content(), Content::Date(self.on)])
+    }
+
+    fn visit(&self, at: Path, visitor: &mut dyn Visitor) {
+        Value::visit(&self.by, at, visitor);
+        visitor.date(at, self.on);
+    }
+
+    fn visit_mut(&mut self, at: Path, visitor: &mut dyn VisitorMut) -> bool {
+        Value::visit_mut(&mut self.by, at, visitor);
+        visitor.date(at, &mut self.on);
         true
     }
 }
 
-section! {
-    /// A rating with what it rests on. Without evidence a rating is not counted.
-    pub struct Rating {
-        /// The rating; none means not known, never zero.
-        pub level: Option<super::Level>,
-        /// What was seen or heard that speaks for it.
-        pub evidence: String,
-    }
+/// A rating with what it rests on. Without evidence a rating is not counted.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rating {
+    /// The rating; none means not known, never zero.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub level: Option<Level>,
+    /// What was seen or heard that speaks for it.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub evidence: String,
 }
 
 impl Rating {
+    /// Whether nothing is known.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        *self == Self::default()
+    }
+
     /// Whether it is rated and says what the rating rests on.
     #[must_use]
     pub fn is_evidenced(&self) -> bool {
@@ -86,15 +152,17 @@ impl Rating {
     }
 }
 
-section! {
-    /// What somebody will do next, and by when.
-    pub struct NextStep {
-        /// What will be done.
-        pub what: String,
-        /// Who does it.
-        pub who: String,
-        /// By when.
-        #[serde(deserialize_with = "date::optional")]
-        pub due: Option<Date>,
+impl Value for Rating {
+    fn content(&self) -> Content {
+        Content::Several(vec![self.level.content(), self.evidence.content()])
+    }
+
+    fn visit(&self, at: Path, visitor: &mut dyn Visitor) {
+        visitor.text(at, &self.evidence);
+    }
+
+    fn visit_mut(&mut self, at: Path, visitor: &mut dyn VisitorMut) -> bool {
+        visitor.text(at, &mut self.evidence);
+        true
     }
 }

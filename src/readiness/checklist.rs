@@ -8,7 +8,7 @@ use super::facts::Facts;
 use super::items::{Finding, Outcome, filled};
 use super::mistakes::mistakes;
 use crate::plan::macros::choices;
-use crate::plan::{AllianceKind, Chapter, Form, Gate, Plan};
+use crate::plan::{AllianceKind, Chapter, Fingerprint, Form, Gate, Plan};
 
 choices! {
     /// Where a criterion stands.
@@ -59,6 +59,8 @@ pub struct Judged {
     pub in_gate: bool,
     /// Whether the user said, with a reason, that it does not apply.
     pub by_user: bool,
+    /// For a criterion that rests on somebody's word: what a word given now would be about.
+    pub about: Option<Fingerprint>,
 }
 
 /// The checklist of one gate on one day.
@@ -163,6 +165,7 @@ fn judge(criterion: &'static Criterion, facts: &Facts<'_>, gate: Gate) -> Judged
         blocker: can_block && !matches!(state, State::Met | State::NotApplicable),
         in_gate: criterion.gates.contains(&gate),
         by_user,
+        about: facts.plan.attested_about(criterion.id),
     }
 }
 
@@ -306,6 +309,7 @@ mod tests {
             blocker: false,
             in_gate: true,
             by_user: false,
+            about: None,
         };
         Checklist {
             as_of: date(2026, 11, 23),

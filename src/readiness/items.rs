@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use super::checklist::State;
 use super::facts::Facts;
 use super::named::Named;
-use crate::plan::{Agreement, Answer, Party, Place};
+use crate::plan::{Agreement, Answer, Field, Party, Place};
 
 /// One thing at fault.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,12 +55,12 @@ impl Finding {
     }
 
     /// A finding on a field of a record.
-    pub(super) fn about<T: Named>(message: &'static str, field: &'static str, record: &T) -> Self {
+    pub(super) fn about<T: Named>(message: &'static str, field: Field, record: &T) -> Self {
         Self {
             title: cut(record.title()),
             unnamed: Some(record.unnamed()),
             private: record.is_private(),
-            ..Self::new(message, Place::new(T::CHAPTER, field).of(record.id().uuid()))
+            ..Self::new(message, field.place().of(record.id().uuid()))
         }
     }
 

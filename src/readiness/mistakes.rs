@@ -10,7 +10,10 @@ use super::facts::Facts;
 use super::items::{Finding, cut, filled};
 use super::named::Named;
 use crate::plan::{
-    Agreement, Answer, Chapter, ContributionState, Party, PartyId, PerParty, Percent, Person, Place,
+    Action, Activity, Agreement, Answer, Channel, CheckIn, Communication, Contact, Contribution,
+    ContributionState, DecisionRule, ExitTerms, Field, Goal, GoalConflict, GroundRule, Issue, Ladder,
+    Leadership, Milestone, Party, PartyId, PerParty, Person, Place, Promise, Purpose, Reading, Recognition,
+    Risk, Risks, Role, Share, SharingRule, Step, ThirdParty,
 };
 
 /// Every mistake of the plan, chapter by chapter.
@@ -30,46 +33,46 @@ pub(super) fn mistakes(facts: &Facts<'_>) -> Vec<Finding> {
 
 fn purpose(facts: &Facts<'_>, found: &mut Vec<Finding>) {
     let purpose = &facts.plan.purpose;
-    let field = |message, field| Finding::new(message, Place::new(Chapter::Purpose, field));
+    let field = |message, field: Field| Finding::new(message, field.place());
     if let Some(start) = purpose.start {
         if purpose.end.is_some_and(|end| end < start) {
-            found.push(field("mistake-end-before-start", "purpose-end").on(start));
+            found.push(field("mistake-end-before-start", Purpose::end).on(start));
         }
         if purpose.review.is_some_and(|review| review < start) {
-            found.push(field("mistake-review-before-start", "purpose-review").on(start));
+            found.push(field("mistake-review-before-start", Purpose::review).on(start));
         }
     }
     let currency = purpose.currency.trim();
     let is_code = currency.len() == 3 && currency.bytes().all(|byte| byte.is_ascii_alphabetic());
     if !currency.is_empty() && !is_code {
-        let finding = field("mistake-currency", "purpose-currency");
+        let finding = field("mistake-currency", Purpose::currency);
         found.push(Finding { detail: cut(currency), ..finding });
     }
     let lead = &purpose.leadership;
-    committed(facts, &lead.convenor, || field("", "purpose-convenor").called("noun-convenor"), found);
-    committed(facts, &lead.deputy, || field("", "purpose-deputy").called("noun-deputy"), found);
-    answers(facts, &lead.agreement, || field("", "convenor-answers").called("noun-convenor"), found);
-    answers(facts, &purpose.go, || field("", "purpose-go").called("noun-go"), found);
+    committed(facts, &lead.convenor, || field("", Leadership::convenor).called("noun-convenor"), found);
+    committed(facts, &lead.deputy, || field("", Leadership::deputy).called("noun-deputy"), found);
+    answers(facts, &lead.agreement, || field("", Leadership::agreement).called("noun-convenor"), found);
+    answers(facts, &purpose.go, || field("", Purpose::go).called("noun-go"), found);
 }
 
 fn allies(facts: &Facts<'_>, found: &mut Vec<Finding>) {
     let mut names = HashSet::with_capacity(facts.plan.allies.parties.len());
     for party in facts.plan.allies.parties.iter() {
         if filled(&party.name) && !names.insert(party.name.trim().to_lowercase()) {
-            found.push(Finding::about("mistake-same-name", "party-name", party));
+            found.push(Finding::about("mistake-same-name", Party::name, party));
         }
         for contact in party.contacts.iter() {
-            let finding = |message, field, detail: &str| Finding {
-                place: Place::new(Chapter::Allies, field).of(contact.id.uuid()).party(party.id),
+            let finding = |message, field: Field, detail: &str| Finding {
+                place: field.of(contact.id.uuid()),
                 detail: cut(detail),
                 private: true,
                 ..Finding::about(message, field, party)
             };
             if filled(&contact.email) && !is_email(contact.email.trim()) {
-                found.push(finding("mistake-email", "contact-email", &contact.email));
+                found.push(finding("mistake-email", Contact::email, &contact.email));
             }
             if filled(&contact.phone) && !contact.phone.chars().any(char::is_numeric) {
-                found.push(finding("mistake-phone", "contact-phone", &contact.phone));
+                found.push(finding("mistake-phone", Contact::phone, &contact.phone));
             }
         }
     }
@@ -96,58 +99,57 @@ fn goals(facts: &Facts<'_>, found: &mut Vec<Finding>) {
         if let Some((due, start)) = goal.due.zip(purpose.start)
             && due < start
         {
-            found.push(Finding::about("mistake-goal-before-start", "goal-due", goal).on(start));
+            found.push(Finding::about("mistake-goal-before-start", Goal::due, goal).on(start));
         }
         if let Some((due, end)) = goal.due.zip(end)
             && due > end
         {
-            found.push(Finding::about("mistake-goal-after-end", "goal-due", goal).on(end));
+            found.push(Finding::about("mistake-goal-after-end", Goal::due, goal).on(end));
         }
-        committed(facts, &goal.owner, || Finding::about("", "goal-owner", goal), found);
+        committed(facts, &goal.owner, || Finding::about("", Goal::owner, goal), found);
         for milestone in goal.milestones.iter() {
             if let Some((due, end)) = milestone.due.zip(goal.due)
                 && due > end
             {
-                found
-                    .push(Finding::about("mistake-milestone-after-goal", "milestone-due", milestone).on(end));
+                found.push(Finding::about("mistake-milestone-after-goal", Milestone::due, milestone).on(end));
             }
-            happened(facts, milestone.reached_on, "milestone-reached-on", milestone, found);
+            happened(facts, milestone.reached_on, Milestone::reached_on, milestone, found);
         }
         for reading in goal.readings.iter() {
             if reading.on.is_some_and(|on| on > facts.today) {
-                let place = Place::new(Chapter::Goals, "reading-on").of(reading.id.uuid());
-                let finding = Finding::about("mistake-ahead", "reading-on", goal);
+                let place = Reading::on.place().of(reading.id.uuid());
+                let finding = Finding::about("mistake-ahead", Reading::on, goal);
                 found.push(Finding { place, date: reading.on, ..finding });
             }
         }
-        answers(facts, &goal.agreement, || Finding::about("", "goal-answers", goal), found);
+        answers(facts, &goal.agreement, || Finding::about("", Goal::agreement, goal), found);
     }
     for conflict in goals.conflicts.iter() {
         if conflict.goal.is_some() && conflict.goal == conflict.with_goal {
-            found.push(Finding::about("mistake-goal-with-itself", "goal-conflict-with", conflict));
+            found.push(Finding::about("mistake-goal-with-itself", GoalConflict::with_goal, conflict));
         }
     }
 }
 
 fn roles_and_resources(facts: &Facts<'_>, found: &mut Vec<Finding>) {
     for role in facts.plan.roles.list.iter() {
-        committed(facts, &role.owner, || Finding::about("", "role-owner", role), found);
+        committed(facts, &role.owner, || Finding::about("", Role::owner, role), found);
     }
     for rule in facts.plan.roles.rules.iter() {
-        if rule.longest_days == Some(0) {
-            found.push(Finding::about("mistake-no-days", "rule-longest-days", rule));
+        if rule.longest.is_some_and(|limit| limit.number == 0) {
+            found.push(Finding::about("mistake-no-days", DecisionRule::longest, rule));
         }
-        answers(facts, &rule.agreement, || Finding::about("", "rule-answers", rule), found);
+        answers(facts, &rule.agreement, || Finding::about("", DecisionRule::agreement, rule), found);
     }
     for contribution in facts.plan.resources.contributions.iter() {
         if contribution.amount.is_some_and(|amount| amount < 0) {
-            found.push(Finding::about("mistake-amount", "contribution-amount", contribution));
+            found.push(Finding::about("mistake-amount", Contribution::amount, contribution));
         }
         let party = contribution.party.and_then(|id| facts.party(id)).filter(|party| party.status.is_out());
         if let Some(party) = party
             && contribution.state == Some(ContributionState::Confirmed)
         {
-            let subject = Finding::about("", "contribution-state", contribution);
+            let subject = Finding::about("", Contribution::state, contribution);
             found.push(of_party("mistake-contribution-out", subject, party));
         }
     }
@@ -155,36 +157,47 @@ fn roles_and_resources(facts: &Facts<'_>, found: &mut Vec<Finding>) {
 
 fn risk(facts: &Facts<'_>, found: &mut Vec<Finding>) {
     let risks = &facts.plan.risk;
-    let field = |message, field| Finding::new(message, Place::new(Chapter::Risk, field));
+    let field = |message, field: Field| Finding::new(message, field.place());
     for risk in risks.list.iter() {
         if let Some(sum) = not_a_hundred(&risk.shares) {
-            found.push(Finding::about("mistake-risk-shares", "risk-shares", risk).count(sum));
+            found.push(Finding::about("mistake-risk-shares", Risk::shares, risk).count(sum));
         }
-        committed(facts, &risk.owner, || Finding::about("", "risk-owner", risk), found);
+        committed(facts, &risk.owner, || Finding::about("", Risk::owner, risk), found);
     }
     if let Some(sum) = not_a_hundred(&risks.benefit_shares) {
-        found.push(field("mistake-benefit-shares", "benefit-shares").count(sum));
+        found.push(field("mistake-benefit-shares", Risks::benefit_shares).count(sum));
     }
     let sharing = &risks.sharing;
     if sharing.nothing_to_share && (filled(&sharing.costs) || filled(&sharing.income)) {
-        found.push(field("mistake-sharing-both", "sharing-nothing"));
+        found.push(field("mistake-sharing-both", SharingRule::nothing_to_share));
     }
-    answers(facts, &sharing.agreement, || field("", "sharing-answers").called("noun-sharing-rule"), found);
-    answers(facts, &risks.exit.agreement, || field("", "exit-answers").called("noun-exit-terms"), found);
+    answers(
+        facts,
+        &sharing.agreement,
+        || field("", SharingRule::agreement).called("noun-sharing-rule"),
+        found,
+    );
+    answers(
+        facts,
+        &risks.exit.agreement,
+        || field("", ExitTerms::agreement).called("noun-exit-terms"),
+        found,
+    );
 }
 
 /// What the shares add up to, where there are some and they do not add up to a hundred.
-fn not_a_hundred(shares: &PerParty<Percent>) -> Option<usize> {
-    let sum: usize = shares.values().map(|share| usize::try_from(share.get()).unwrap_or(0)).sum();
-    (!shares.is_empty() && sum != 100).then_some(sum)
+fn not_a_hundred(shares: &PerParty<Share>) -> Option<usize> {
+    let sum: i64 = shares.values().map(|share| share.parts()).sum();
+    (!shares.is_empty() && !(995..=1005).contains(&sum))
+        .then(|| usize::try_from(sum / Share::UNIT).unwrap_or(0))
 }
 
 fn communication(facts: &Facts<'_>, found: &mut Vec<Finding>) {
     let communication = &facts.plan.communication;
     for channel in communication.channels.iter() {
-        committed(facts, &channel.owner, || Finding::about("", "channel-owner", channel), found);
+        committed(facts, &channel.owner, || Finding::about("", Channel::owner, channel), found);
     }
-    let place = Place::new(Chapter::Communication, "public-spokesperson");
+    let place = Communication::spokesperson.place();
     let spokesperson = || Finding::new("", place).called("noun-spokesperson");
     committed(facts, &communication.spokesperson, spokesperson, found);
 }
@@ -193,28 +206,28 @@ fn trust_and_conflict(facts: &Facts<'_>, found: &mut Vec<Finding>) {
     let (trust, conflict) = (&facts.plan.trust, &facts.plan.conflict);
     for promise in trust.promises.iter() {
         if promise.by.is_some() && promise.by == promise.to {
-            found.push(Finding::about("mistake-promise-to-itself", "promise-to", promise));
+            found.push(Finding::about("mistake-promise-to-itself", Promise::to, promise));
         }
     }
     for rule in trust.rules.iter() {
-        answers(facts, &rule.agreement, || Finding::about("", "ground-rule-answers", rule), found);
+        answers(facts, &rule.agreement, || Finding::about("", GroundRule::agreement, rule), found);
     }
     for step in conflict.ladder.steps.iter() {
-        if step.within_days == Some(0) {
-            found.push(Finding::about("mistake-no-days", "step-within-days", step));
+        if step.within.is_some_and(|limit| limit.number == 0) {
+            found.push(Finding::about("mistake-no-days", Step::within, step));
         }
     }
-    let field = |field| Finding::new("", Place::new(Chapter::Conflict, field));
-    answers(facts, &conflict.ladder.agreement, || field("ladder-answers").called("noun-ladder"), found);
-    let third_party = || field("third-party-answers").called("noun-third-party");
+    let field = |field: Field| Finding::new("", field.place());
+    answers(facts, &conflict.ladder.agreement, || field(Ladder::agreement).called("noun-ladder"), found);
+    let third_party = || field(ThirdParty::agreement).called("noun-third-party");
     answers(facts, &conflict.third_party.agreement, third_party, found);
     for issue in conflict.issues.iter() {
-        happened(facts, issue.on, "issue-on", issue, found);
-        happened(facts, issue.since, "issue-since", issue, found);
+        happened(facts, issue.on, Issue::on, issue, found);
+        happened(facts, issue.since, Issue::since, issue, found);
         if let Some((on, since)) = issue.on.zip(issue.since)
             && since < on
         {
-            found.push(Finding::about("mistake-issue-since", "issue-since", issue).on(on));
+            found.push(Finding::about("mistake-issue-since", Issue::since, issue).on(on));
         }
     }
 }
@@ -222,19 +235,19 @@ fn trust_and_conflict(facts: &Facts<'_>, found: &mut Vec<Finding>) {
 fn upkeep(facts: &Facts<'_>, found: &mut Vec<Finding>) {
     let upkeep = &facts.plan.upkeep;
     for held in upkeep.held.iter() {
-        happened(facts, held.on, "check-in-on", held, found);
+        happened(facts, held.on, CheckIn::on, held, found);
     }
     for recognition in upkeep.recognitions.iter() {
-        happened(facts, recognition.given_on, "recognition-given-on", recognition, found);
+        happened(facts, recognition.given_on, Recognition::given_on, recognition, found);
     }
     for activity in upkeep.activities.iter() {
-        happened(facts, activity.held_on, "activity-held-on", activity, found);
+        happened(facts, activity.held_on, Activity::held_on, activity, found);
     }
 }
 
 fn review(facts: &Facts<'_>, found: &mut Vec<Finding>) {
     for action in facts.plan.review.actions.iter() {
-        happened(facts, action.done_on, "action-done-on", action, found);
+        happened(facts, action.done_on, Action::done_on, action, found);
     }
     for (id, attestation) in &facts.plan.review.attestations {
         if let Some(criterion) = criterion(id)
@@ -250,7 +263,7 @@ fn review(facts: &Facts<'_>, found: &mut Vec<Finding>) {
 fn happened<T: Named>(
     facts: &Facts<'_>,
     on: Option<Date>,
-    field: &'static str,
+    field: Field,
     record: &T,
     found: &mut Vec<Finding>,
 ) {

@@ -25,7 +25,8 @@ use uuid::Uuid;
 use super::fault::Fault;
 use super::outline::{self, Position};
 use super::{StoredChecklist, fault, writer};
-use crate::plan::visit::{Visitor, Walk};
+use crate::plan::Path;
+use crate::plan::visit::{Part, Visitor, VisitorMut};
 use crate::plan::{Plan, Status};
 
 /// The schema that is written. A reader of an older one, with frozen types of its own and a
@@ -196,7 +197,7 @@ fn other_schema(text: &str, offset: usize, schema: u32) -> Problem {
 /// What somebody was not asked is dropped on the way.
 fn settle(text: &str, plan: &mut Plan) -> Result<Vec<Cleared>, Problem> {
     let mut census = Census::default();
-    plan.walk(&mut census);
+    plan.visit(Path::ROOT, &mut census);
     if let Some(id) = census.bad_id {
         let mut places = outline::records(text, id).map(|place| Position::of(text, place));
         let first = places.next();
@@ -225,7 +226,7 @@ fn settle(text: &str, plan: &mut Plan) -> Result<Vec<Cleared>, Problem> {
     if references.is_empty() {
         return Ok(Vec::new());
     }
-    plan.walk(&mut ClearOthers { ids });
+    plan.visit_mut(Path::ROOT, &mut ClearOthers { ids });
     let missing: BTreeSet<Uuid> = references.into_iter().collect();
     Ok(outline::references(text, &missing).map(|(position, id)| Cleared { id, position }).collect())
 }
@@ -241,19 +242,17 @@ struct Census {
 }
 
 impl Visitor for Census {
-    fn record(&mut self, id: Uuid) -> bool {
+    fn record(&mut self, _: Path, id: Uuid) {
         if !self.ids.insert(id) || id.is_nil() {
             self.bad_id.get_or_insert(id);
         }
-        true
     }
 
-    fn reference(&mut self, to: Uuid) -> bool {
+    fn reference(&mut self, _: Path, to: Uuid) {
         self.references.push(to);
-        true
     }
 
-    fn text(&mut self, text: &mut String) {
+    fn text(&mut self, _: Path, text: &str) {
         self.longest_text = self.longest_text.max(text.len());
     }
 }
@@ -263,8 +262,8 @@ struct ClearOthers {
     ids: HashSet<Uuid>,
 }
 
-impl Visitor for ClearOthers {
-    fn reference(&mut self, to: Uuid) -> bool {
+impl VisitorMut for ClearOthers {
+    fn reference(&mut self, _: Path, to: Uuid) -> bool {
         self.ids.contains(&to)
     }
 }

@@ -7,7 +7,7 @@ use egui::Ui;
 use super::Context;
 use super::theme::{self, space, tokens};
 use super::widgets::{Button, Field, row};
-use crate::plan::{Attestation, Attested};
+use crate::plan::{Attestation, Attested, Person};
 use crate::readiness::State;
 
 /// Side by side as long as who says so has this much room.
@@ -47,17 +47,18 @@ fn draw(
 ) {
     let words = cx.words;
     let today = cx.today();
+    // What the word is about is what the plan says as it is given.
+    let Some(about) = cx.overview.checklist.get(id).and_then(|judged| judged.about) else { return };
     ui.spacing_mut().item_spacing.y = space::S;
     let mut said = attestations.get(id).map(|word| word.said);
     if field.segments(ui, &mut said, CHOICES).changed() {
         match (said, attestations.get_mut(id)) {
             (None, _) => drop(attestations.remove(id)),
             (Some(said), Some(word)) => {
-                *word =
-                    Attestation { said, on: today, changed_since: None, by: std::mem::take(&mut word.by) };
+                *word = Attestation { said, on: today, about, by: std::mem::take(&mut word.by) };
             }
             (Some(said), None) => {
-                let word = Attestation { said, by: String::new(), on: today, changed_since: None };
+                let word = Attestation { said, by: Person::default(), on: today, about };
                 attestations.insert(id.to_owned(), word);
             }
         }
@@ -66,14 +67,11 @@ fn draw(
     ui.push_id(id, |ui| {
         row(ui, &[3.0, 2.0], NARROWEST, |ui, column| {
             if column == 0 {
-                Field::new(words, "attested-by").text(ui, &mut word.by);
+                Field::new(words, "attested-by").text(ui, &mut word.by.name);
             } else {
                 let mut on = Some(word.on);
                 Field::new(words, "attested-on").date(ui, &mut on);
-                if let Some(on) = on.filter(|on| *on != word.on) {
-                    word.on = on;
-                    word.changed_since = None;
-                }
+                word.on = on.unwrap_or(word.on);
             }
         });
         let judged = cx.overview.checklist.get(id).filter(|judged| judged.state == State::Unknown);
@@ -82,7 +80,7 @@ fn draw(
                 ui.label(theme::body(words.finding(stale)).color(tokens(ui).part.ink));
                 if ui.add(Button::secondary(words.text("attested-again")).small()).clicked() {
                     word.on = today;
-                    word.changed_since = None;
+                    word.about = about;
                 }
             });
         }

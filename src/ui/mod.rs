@@ -20,6 +20,7 @@ pub mod records;
 pub mod shell;
 pub mod start;
 pub mod theme;
+pub mod time_limit;
 pub mod widgets;
 
 mod view;

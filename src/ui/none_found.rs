@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use super::theme::space;
 use super::widgets::{Field, FieldKey, arrive, row, tick};
-use crate::plan::NoneFound;
+use crate::plan::{NoneFound, Person};
 use crate::words::Words;
 
 /// Draws the statement that there is nothing to list, for a list without entries; unticking takes it
@@ -23,12 +23,12 @@ pub fn show(
         let response = tick(ui, &mut on, &words.text(id));
         arrive(ui, FieldKey::new(id), &response);
         if response.changed() {
-            *value = on.then(|| NoneFound { by: String::new(), on: today });
+            *value = on.then(|| NoneFound { by: Person::default(), on: today });
         }
         if let Some(looked) = value {
             row(ui, &[3.0, 2.0], 130.0, |ui, column| {
                 if column == 0 {
-                    Field::new(words, "none-found-by").text(ui, &mut looked.by);
+                    Field::new(words, "none-found-by").text(ui, &mut looked.by.name);
                 } else {
                     let mut on = Some(looked.on);
                     Field::new(words, "none-found-on").date(ui, &mut on);

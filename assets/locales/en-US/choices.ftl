@@ -261,3 +261,33 @@ aspect-conflict-mechanisms = Conflict resolution mechanisms
     .short = conflict steps
 aspect-intentionality = Intentionality and readiness
     .short = readiness
+
+## Lengths of time
+
+time-hours = hours
+time-days = days
+time-working-days = working days
+time-weeks = weeks
+time-months = months
+time-limit-hours = { $number ->
+    [one] 1{"\u00A0"}hour
+   *[other] { $number }{"\u00A0"}hours
+}
+time-limit-days = { $number ->
+    [one] 1{"\u00A0"}day
+   *[other] { $number }{"\u00A0"}days
+}
+time-limit-working-days = { $number ->
+    [one] 1{"\u00A0"}working{"\u00A0"}day
+   *[other] { $number }{"\u00A0"}working{"\u00A0"}days
+}
+time-limit-weeks = { $number ->
+    [one] 1{"\u00A0"}week
+   *[other] { $number }{"\u00A0"}weeks
+}
+time-limit-months = { $number ->
+    [one] 1{"\u00A0"}month
+   *[other] { $number }{"\u00A0"}months
+}
+time-unit = Unit
+time-unit-of = { $field }, unit

@@ -43,7 +43,7 @@ step-trigger = Starts when
     .why =
         A trigger that both sides see in the same way: a date that passed, a request in writing.
         “When it gets serious” starts nothing, because each side waits for the other.
-step-within-days = Within
+step-within = Within
     .why =
         The time limit is what makes silence move a dispute up instead of burying it. 3 days for a
         talk, a week for a meeting, two weeks for someone from outside are usual.
@@ -52,12 +52,6 @@ step-what = What happens
     .why =
         Two sentences that a newcomer could follow: how they meet, what each side does, what is
         written down at the end. “They sort it out” is not a step.
-step-days-unit = days
-step-days =
-    { $count ->
-        [one] 1 day
-       *[other] { $count } days
-    }
 step-no-limit = no limit
 step-no-trigger = not said
 step-nobody = Nobody named yet

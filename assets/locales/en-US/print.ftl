@@ -66,10 +66,6 @@ summary-thanks = Thanks
 
 summary-disputes = If we disagree
 summary-step = { $step }, within { $days }
-summary-days = { $days ->
-    [one] 1{"\u00A0"}day
-   *[other] { $days }{"\u00A0"}days
-}
 summary-decisions = Decisions
 summary-decided = { $method ->
     [method-consensus] consensus on { $topics }

@@ -250,7 +250,8 @@ fn in_touch(shown: &Shown<'_>) -> Vec<Block> {
     for channel in channels.iter() {
         let purpose =
             channel.purpose.map_or_else(String::new, |purpose| words.text(purpose.message_id()).into_owned());
-        let means = joined(shown, &channel.medium, &channel.response_time);
+        let response = channel.response_time.map(|limit| words.time_limit(limit)).unwrap_or_default();
+        let means = joined(shown, &channel.medium, &response);
         blocks.push(check(labelled(shown, &purpose, means)));
     }
     for purpose in [ChannelPurpose::Routine, ChannelPurpose::Urgent] {
@@ -306,7 +307,8 @@ fn disputes(shown: &Shown<'_>) -> Vec<Block> {
     let steps =
         steps.iter().map(|step| self::step(shown, step)).chain(std::iter::repeat_n(Text::blank(), blanks));
     blocks.extend(steps.zip(1..).map(|(text, number)| Block::Numbered { number, text }));
-    let third = labelled(shown, &words.text("noun-third-party"), plain_or_blank(&conflict.third_party.name));
+    let third =
+        labelled(shown, &words.text("noun-third-party"), plain_or_blank(&conflict.third_party.who.name));
     blocks.push(Block::Paragraph(third));
     let decisions = labelled(shown, &words.text("summary-decisions"), plain_or_blank(&decisions(shown)));
     blocks.push(Block::Paragraph(decisions));
@@ -320,12 +322,12 @@ fn step(shown: &Shown<'_>, step: &Step) -> Text {
         (false, Some(action)) => words.text(action.message_id()),
         _ => step.title.trim().into(),
     };
-    let what = joined(shown, &title, &step.who);
-    let Some(days) = step.within_days else {
+    let what = joined(shown, &title, &step.who.name);
+    let Some(limit) = step.within else {
         let parts = [("step", what), ("days", Text::blank())];
         return phrase(words, "summary-step", &parts);
     };
-    let days = Text::bold(words.with("summary-days", &[("days", days.into())]));
+    let days = Text::bold(words.time_limit(limit));
     phrase(words, "summary-step", &[("step", what), ("days", days)])
 }
 

@@ -2,7 +2,9 @@
 
 use std::collections::HashSet;
 
-use crate::plan::{Chapter, DiligenceAnswer, Party, Place, Rating, Status, Value};
+use crate::plan::{
+    Allies, Contact, Diligence, DiligenceAnswer, Field, Fit, NextStep, Party, Rating, SharedValue, Status,
+};
 use crate::readiness::facts::Facts;
 use crate::readiness::items::{Finding, Items, Outcome, filled};
 
@@ -13,13 +15,13 @@ const VALUES: usize = 3;
 const GAP: i16 = 2;
 
 /// A finding on a field of the chapter.
-fn field(message: &'static str, field: &'static str) -> Finding {
-    Finding::new(message, Place::new(Chapter::Allies, field))
+fn field(message: &'static str, field: Field) -> Finding {
+    Finding::new(message, field.place())
 }
 
 /// That nobody but ourselves is committed, so that there is no ally to look at.
 pub(super) fn no_committed_ally() -> Finding {
-    field("finding-no-committed-ally", "parties-list")
+    field("finding-no-committed-ally", Allies::parties)
 }
 
 /// Two or more parties are committed, ourselves included.
@@ -40,10 +42,10 @@ pub(in crate::readiness) fn contact_routes(facts: &Facts<'_>) -> Outcome {
     for &ally in &facts.committed_allies {
         let reachable = ally.contacts.iter().any(|contact| filled(&contact.email) || filled(&contact.phone));
         items.judge(!ally.contacts.is_empty(), reachable, || match ally.contacts.iter().next() {
-            None => Finding::about("finding-no-contact", "party-contacts", ally),
+            None => Finding::about("finding-no-contact", Party::contacts, ally),
             Some(contact) => Finding {
-                place: Place::new(Chapter::Allies, "contact-email").of(contact.id.uuid()).party(ally.id),
-                ..Finding::about("finding-no-route", "contact-email", ally)
+                place: Contact::email.place().of(contact.id.uuid()).party(ally.id),
+                ..Finding::about("finding-no-route", Contact::email, ally)
             },
         });
     }
@@ -55,21 +57,21 @@ pub(in crate::readiness) fn candidates_decided(facts: &Facts<'_>) -> Outcome {
     let allies = &facts.plan.allies;
     let mut items = Items::default();
     if facts.plan.allies().next().is_none() && allies.no_candidates.is_none() {
-        items.lacks_list(field("finding-no-allies", "parties-list"));
+        items.lacks_list(field("finding-no-allies", Allies::parties));
     }
     for candidate in facts.plan.allies().filter(|ally| ally.status.is_candidate()) {
         let decided = candidate.decision.is_some() && filled(&candidate.decision_reason);
         let step = &candidate.next_step;
         let dated = filled(&step.what) && step.due.is_some();
-        let begun = filled(&step.what) || filled(&step.who) || step.due.is_some();
+        let begun = filled(&step.what) || step.who.is_named() || step.due.is_some();
         let known = candidate.decision.is_some() || filled(&candidate.decision_reason) || begun;
         items.judge(known, decided || dated, || {
             if candidate.decision.is_some() {
-                Finding::about("finding-decision-unexplained", "party-decision-reason", candidate)
+                Finding::about("finding-decision-unexplained", Party::decision_reason, candidate)
             } else if begun {
-                Finding::about("finding-next-step-undated", "party-next-step", candidate)
+                Finding::about("finding-next-step-undated", NextStep::what, candidate)
             } else {
-                Finding::about("finding-no-decision", "party-decision", candidate)
+                Finding::about("finding-no-decision", Party::decision, candidate)
             }
         });
     }
@@ -77,20 +79,20 @@ pub(in crate::readiness) fn candidates_decided(facts: &Facts<'_>) -> Outcome {
 }
 
 /// A finding on a field of an ally that says which of several things it is about.
-fn of_ally(message: &'static str, field: &'static str, ally: &Party, noun: &'static str) -> Finding {
-    let place = Place::new(Chapter::Allies, field).of(ally.id.uuid());
+fn of_ally(message: &'static str, field: Field, ally: &Party, noun: &'static str) -> Finding {
+    let place = field.place().of(ally.id.uuid());
     // The field belongs to the party's own record, so the place needs no party beside it.
     Finding { place, ..Finding::new(message, place).called(noun).party(ally) }
 }
 
 /// The diligence questions about every committed ally are answered, and none came to unacceptable.
 pub(in crate::readiness) fn diligence(facts: &Facts<'_>) -> Outcome {
-    const QUESTIONS: [(&str, &str); 5] = [
-        ("party-diligence-reputation", "noun-reputation"),
-        ("party-diligence-money", "noun-money"),
-        ("party-diligence-capacity", "noun-capacity"),
-        ("party-diligence-conflicts", "noun-conflicts-of-interest"),
-        ("party-diligence-obligations", "noun-obligations"),
+    const QUESTIONS: [(Field, &str); 5] = [
+        (Diligence::reputation, "noun-reputation"),
+        (Diligence::money, "noun-money"),
+        (Diligence::capacity, "noun-capacity"),
+        (Diligence::conflicts_of_interest, "noun-conflicts-of-interest"),
+        (Diligence::obligations, "noun-obligations"),
     ];
     let mut items = Items::default();
     if facts.committed_allies.is_empty() {
@@ -119,10 +121,10 @@ pub(in crate::readiness) fn is_any_unacceptable(facts: &Facts<'_>) -> bool {
 
 /// Every committed ally has three fit ratings with evidence.
 pub(in crate::readiness) fn fit(facts: &Facts<'_>) -> Outcome {
-    const RATINGS: [(&str, &str); 3] = [
-        ("party-fit-strategic", "noun-strategic-fit"),
-        ("party-fit-operational", "noun-operational-fit"),
-        ("party-fit-cultural", "noun-cultural-fit"),
+    const RATINGS: [(Field, &str); 3] = [
+        (Fit::strategic, "noun-strategic-fit"),
+        (Fit::operational, "noun-operational-fit"),
+        (Fit::cultural, "noun-cultural-fit"),
     ];
     let mut items = Items::default();
     if facts.committed_allies.is_empty() {
@@ -148,30 +150,31 @@ pub(in crate::readiness) fn values(facts: &Facts<'_>) -> Outcome {
     let values = &facts.plan.allies.values;
     let mut items = Items::default();
     if values.is_empty() {
-        items.lacks_list(field("finding-no-values", "values-list"));
+        items.lacks_list(field("finding-no-values", Allies::values));
     }
     if facts.committed_allies.is_empty() {
         items.lacks_list(no_committed_ally());
     }
-    let is_known =
-        |value: &Value| facts.committed_allies.iter().any(|ally| value.importance.contains_key(&ally.id));
-    let unrated = |value: &Value| {
+    let is_known = |value: &SharedValue| {
+        facts.committed_allies.iter().any(|ally| value.importance.contains_key(&ally.id))
+    };
+    let unrated = |value: &SharedValue| {
         let importance = &value.importance;
         facts.committed.iter().copied().find(|party| !importance.contains_key(&party.id))
     };
     let rated = values.iter().filter(|value| unrated(value).is_none()).count();
     items.judge_all(values.iter().any(is_known), rated >= VALUES, |findings| {
         if values.len() < VALUES && !values.is_empty() {
-            findings.push(field("finding-few-values", "values-list").count(values.len()));
+            findings.push(field("finding-few-values", Allies::values).count(values.len()));
         }
         findings.extend(values.iter().filter_map(|value| {
             let party = unrated(value)?;
-            Some(Finding::about("finding-value-unrated", "value-importance", value).party(party))
+            Some(Finding::about("finding-value-unrated", SharedValue::importance, value).party(party))
         }));
     });
     for value in values.iter().filter(|value| gap(facts, value) >= GAP) {
         items.judge(true, filled(&value.gap_response), || {
-            Finding::about("finding-value-gap", "value-gap-response", value)
+            Finding::about("finding-value-gap", SharedValue::gap_response, value)
         });
     }
     items.outcome()
@@ -179,7 +182,7 @@ pub(in crate::readiness) fn values(facts: &Facts<'_>) -> Outcome {
 
 /// How far the committed parties lie apart on a value. What a party that has left thought of it no
 /// longer counts.
-fn gap(facts: &Facts<'_>, value: &Value) -> i16 {
+fn gap(facts: &Facts<'_>, value: &SharedValue) -> i16 {
     let levels = || {
         facts.committed.iter().filter_map(|party| value.importance.get(&party.id)).map(|level| level.get())
     };
@@ -201,10 +204,9 @@ pub(in crate::readiness) fn mix(facts: &Facts<'_>) -> Outcome {
     }
     items.judge_all(known, reason || kinds.len() >= 2 || sectors.len() >= 2, |findings| {
         let unsaid = facts.committed.iter().filter(|party| party.kind.is_none());
-        findings
-            .extend(unsaid.map(|&party| Finding::about("finding-party-kind-unsaid", "party-kind", party)));
+        findings.extend(unsaid.map(|&party| Finding::about("finding-party-kind-unsaid", Party::kind, party)));
         if findings.is_empty() {
-            findings.push(field("finding-one-kind", "allies-one-kind-reason"));
+            findings.push(field("finding-one-kind", Allies::one_kind_reason));
         }
     });
     // Types are entered for other ends too: only the reason is entered for this.

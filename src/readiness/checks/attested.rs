@@ -1,8 +1,6 @@
 //! What no rule can compute: somebody's word, with name and date.
 
-use crate::plan::{
-    Attested, Chapter, GOALS_RESTATED, INTENTIONS_DISCLOSED, LADDER_REHEARSED, Place, TIES_REVIEWED, date,
-};
+use crate::plan::{Attested, Chapter, GOALS_RESTATED, LADDER_REHEARSED, Place, TIES_REVIEWED, date};
 use crate::readiness::checklist::State;
 use crate::readiness::facts::Facts;
 use crate::readiness::items::{Finding, Outcome};
@@ -22,7 +20,7 @@ pub(in crate::readiness) fn goals(facts: &Facts<'_>) -> Outcome {
 
 /// Intentions and limits were told in both directions.
 pub(in crate::readiness) fn intentions(facts: &Facts<'_>) -> Outcome {
-    attested(facts, Place::new(Chapter::Trust, INTENTIONS_DISCLOSED))
+    attested(facts, Place::new(Chapter::Trust, "intentions-disclosed"))
 }
 
 /// The ladder was walked on one plausible dispute.
@@ -35,13 +33,15 @@ fn attested(facts: &Facts<'_>, place: Place) -> Outcome {
     let attestation = facts.plan.review.attestations.get(place.field);
     let (state, message, date) = match attestation {
         None => (State::Unknown, "finding-not-attested", None),
-        Some(word) => match word.changed_since {
-            Some(changed) => (State::Unknown, "finding-attestation-overtaken", Some(changed)),
-            None if date::between(word.on, facts.today) > STANDS => {
+        Some(word) => match facts.plan.attested_about(place.field) {
+            about if about != Some(word.about) => {
+                (State::Unknown, "finding-attestation-overtaken", Some(word.on))
+            }
+            _ if date::between(word.on, facts.today) > STANDS => {
                 (State::Unknown, "finding-attestation-old", Some(word.on))
             }
-            None if word.said == Attested::Yes => return Outcome::plain(State::Met, true, Vec::new()),
-            None => (State::Open, "finding-attested-not-yet", Some(word.on)),
+            _ if word.said == Attested::Yes => return Outcome::plain(State::Met, true, Vec::new()),
+            _ => (State::Open, "finding-attested-not-yet", Some(word.on)),
         },
     };
     let finding = Finding { date, ..Finding::new(message, place) };

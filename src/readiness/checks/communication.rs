@@ -1,12 +1,12 @@
 //! Communication: do the allies hear of each other, and does one voice speak for them.
 
-use crate::plan::{Audience, Channel, ChannelPurpose, Chapter, Place, Telling};
+use crate::plan::{Audience, Channel, ChannelPurpose, Communication, Confidence, Field, Telling};
 use crate::readiness::facts::Facts;
 use crate::readiness::items::{Finding, Items, Outcome, filled};
 
 /// A finding on a field of the chapter.
-fn field(message: &'static str, field: &'static str) -> Finding {
-    Finding::new(message, Place::new(Chapter::Communication, field))
+fn field(message: &'static str, field: Field) -> Finding {
+    Finding::new(message, field.place())
 }
 
 /// There is a routine channel with owner and cadence, and an urgent one with owner and response
@@ -15,26 +15,29 @@ pub(in crate::readiness) fn channels(facts: &Facts<'_>) -> Outcome {
     let channels = &facts.plan.communication.channels;
     let mut items = Items::default();
     if channels.is_empty() {
-        items.lacks_list(field("finding-no-channels", "channels-list"));
+        items.lacks_list(field("finding-no-channels", Communication::channels));
         return items.outcome();
     }
     let cadence = |channel: &Channel| channel.cadence.is_some();
-    let response = |channel: &Channel| filled(&channel.response_time);
+    let response = |channel: &Channel| channel.response_time.is_some();
     let mut look = |purpose: ChannelPurpose, message, place, has: fn(&Channel) -> bool| {
         let of_purpose = channels.iter().filter(|channel| channel.purpose == Some(purpose));
         // Where several channels serve a purpose, the best of them counts.
         let best = of_purpose.max_by_key(|c| usize::from(c.owner.is_named()) + usize::from(has(c)));
         if let Some(channel) = best {
             items.has(channel.owner.is_named(), || {
-                Finding::about("finding-no-owner", "channel-owner", channel)
+                Finding::about("finding-no-owner", Channel::owner, channel)
             });
             items.has(has(channel), || Finding::about(message, place, channel));
         } else {
-            items.missing(2, field("finding-no-channel-for", "channels-list").called(purpose.message_id()));
+            items.missing(
+                2,
+                field("finding-no-channel-for", Communication::channels).called(purpose.message_id()),
+            );
         }
     };
-    look(ChannelPurpose::Routine, "finding-channel-no-cadence", "channel-cadence", cadence);
-    look(ChannelPurpose::Urgent, "finding-channel-no-response-time", "channel-response-time", response);
+    look(ChannelPurpose::Routine, "finding-channel-no-cadence", Channel::cadence, cadence);
+    look(ChannelPurpose::Urgent, "finding-channel-no-response-time", Channel::response_time, response);
     items.outcome()
 }
 
@@ -42,7 +45,7 @@ pub(in crate::readiness) fn channels(facts: &Facts<'_>) -> Outcome {
 pub(in crate::readiness) fn one_record(facts: &Facts<'_>) -> Outcome {
     let mut items = Items::default();
     items.has(filled(&facts.plan.communication.record_place), || {
-        field("finding-no-record-place", "record-place")
+        field("finding-no-record-place", Communication::record_place)
     });
     items.outcome()
 }
@@ -52,9 +55,9 @@ pub(in crate::readiness) fn one_voice(facts: &Facts<'_>) -> Outcome {
     let communication = &facts.plan.communication;
     let mut items = Items::default();
     items.has(communication.spokesperson.is_named(), || {
-        field("finding-no-spokesperson", "public-spokesperson")
+        field("finding-no-spokesperson", Communication::spokesperson)
     });
-    items.has(filled(&communication.sign_off), || field("finding-no-sign-off", "sign-off"));
+    items.has(communication.sign_off.is_named(), || field("finding-no-sign-off", Communication::sign_off));
     items.outcome()
 }
 
@@ -63,7 +66,7 @@ pub(in crate::readiness) fn told(facts: &Facts<'_>) -> Outcome {
     let told = &facts.plan.communication.told;
     let mut items = Items::default();
     if told.is_empty() {
-        items.lacks_list(field("finding-nobody-told", "told-list"));
+        items.lacks_list(field("finding-nobody-told", Communication::told));
         return items.outcome();
     }
     let holding = |telling: &&Telling| {
@@ -74,13 +77,16 @@ pub(in crate::readiness) fn told(facts: &Facts<'_>) -> Outcome {
     for &audience in Audience::ALL {
         let tellings = told.iter().filter(|telling| telling.audience == Some(audience));
         let Some(telling) = tellings.max_by_key(holding) else {
-            items.missing(3, field("finding-audience-not-told", "told-list").called(audience.message_id()));
+            items.missing(
+                3,
+                field("finding-audience-not-told", Communication::told).called(audience.message_id()),
+            );
             continue;
         };
         let finding = |message, place| Finding::about(message, place, telling).called(audience.message_id());
-        items.has(filled(&telling.what), || finding("finding-telling-no-words", "telling-what"));
-        items.has(telling.who.is_named(), || finding("finding-telling-nobody", "telling-who"));
-        items.has(telling.on.is_some(), || finding("finding-telling-undated", "telling-on"));
+        items.has(filled(&telling.what), || finding("finding-telling-no-words", Telling::what));
+        items.has(telling.who.is_named(), || finding("finding-telling-nobody", Telling::who));
+        items.has(telling.on.is_some(), || finding("finding-telling-undated", Telling::on));
     }
     items.outcome()
 }
@@ -90,14 +96,13 @@ pub(in crate::readiness) fn confidentiality(facts: &Facts<'_>) -> Outcome {
     let confidential = &facts.plan.communication.confidential;
     let mut items = Items::default();
     if confidential.is_empty() {
-        items.lacks_list(field("finding-nothing-confidential", "confidential-list"));
+        items.lacks_list(field("finding-nothing-confidential", Communication::confidential));
     }
     for secret in confidential.iter() {
-        items.has(filled(&secret.what), || {
-            Finding::about("finding-secret-unnamed", "confidence-what", secret)
-        });
+        items
+            .has(filled(&secret.what), || Finding::about("finding-secret-unnamed", Confidence::what, secret));
         items.has(filled(&secret.who_may_see), || {
-            Finding::about("finding-secret-for-whom", "confidence-who", secret)
+            Finding::about("finding-secret-for-whom", Confidence::who_may_see, secret)
         });
     }
     items.outcome()

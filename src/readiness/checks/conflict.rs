@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::plan::{Chapter, Place, Step, StepAction, date};
+use crate::plan::{Field, Issue, Ladder, Step, StepAction, ThirdParty, TimeLimit, date};
 use crate::readiness::checklist::State;
 use crate::readiness::facts::Facts;
 use crate::readiness::items::{Finding, Items, Outcome, cut, filled};
@@ -11,8 +11,8 @@ use crate::readiness::items::{Finding, Items, Outcome, cut, filled};
 const STEPS: usize = 3;
 
 /// A finding on a field of the chapter.
-fn field(message: &'static str, field: &'static str) -> Finding {
-    Finding::new(message, Place::new(Chapter::Conflict, field))
+fn field(message: &'static str, field: Field) -> Finding {
+    Finding::new(message, field.place())
 }
 
 /// Three or more steps with time limits, the first a direct talk, agreed by all.
@@ -21,24 +21,25 @@ pub(in crate::readiness) fn ladder(facts: &Facts<'_>) -> Outcome {
     let steps = &ladder.steps;
     let mut items = Items::default();
     let Some(first) = steps.iter().next() else {
-        items.lacks_list(field("finding-no-steps", "steps-list"));
+        items.lacks_list(field("finding-no-steps", Ladder::steps));
         return items.outcome();
     };
-    let says_something =
-        |step: &Step| step.action.is_some() || filled(&step.title) || filled(&step.what) || filled(&step.who);
+    let says_something = |step: &Step| {
+        step.action.is_some() || filled(&step.title) || filled(&step.what) || step.who.is_named()
+    };
     let count = steps.iter().filter(|step| says_something(step)).count();
-    items.judge(count > 0, count >= STEPS, || field("finding-few-steps", "steps-list").count(count));
+    items.judge(count > 0, count >= STEPS, || field("finding-few-steps", Ladder::steps).count(count));
     for step in steps.iter() {
-        let limit = step.within_days;
-        items.judge(limit.is_some(), limit.is_some_and(|days| days > 0), || {
-            Finding::about("finding-step-no-limit", "step-within-days", step)
+        let limit = step.within;
+        items.judge(limit.is_some(), limit.is_some_and(|limit| limit.number > 0), || {
+            Finding::about("finding-step-no-limit", Step::within, step)
         });
     }
     items.judge(first.action.is_some(), first.action == Some(StepAction::DirectTalk), || {
-        Finding::about("finding-first-step-no-talk", "step-action", first)
+        Finding::about("finding-first-step-no-talk", Step::action, first)
     });
     items.agreed(facts, &ladder.agreement, || {
-        field("finding-not-asked", "ladder-answers").called("noun-ladder")
+        field("finding-not-asked", Ladder::agreement).called("noun-ladder")
     });
     items.outcome()
 }
@@ -47,12 +48,12 @@ pub(in crate::readiness) fn ladder(facts: &Facts<'_>) -> Outcome {
 pub(in crate::readiness) fn third_party(facts: &Facts<'_>) -> Outcome {
     let third_party = &facts.plan.conflict.third_party;
     let subject = || {
-        let finding = field("finding-not-asked", "third-party-answers").called("noun-third-party");
-        Finding { title: cut(&third_party.name), ..finding }
+        let finding = field("finding-not-asked", ThirdParty::agreement).called("noun-third-party");
+        Finding { title: cut(&third_party.who.name), ..finding }
     };
     let mut items = Items::default();
-    let named = filled(&third_party.name);
-    items.has(named, || field("finding-no-third-party", "third-party-name"));
+    let named = third_party.who.is_named();
+    items.has(named, || field("finding-no-third-party", ThirdParty::who));
     if named {
         items.agreed(facts, &third_party.agreement, subject);
     } else {
@@ -71,14 +72,14 @@ pub(in crate::readiness) fn issues(facts: &Facts<'_>) -> Outcome {
     let mut items = Items::default();
     for issue in conflict.issues.iter().filter(|issue| issue.is_open()) {
         let step = issue.step.and_then(|id| steps.get(&id).copied());
-        let days = step.and_then(|step| step.within_days);
+        let days = step.and_then(|step| step.within).map(TimeLimit::days);
         let last = issue.since.zip(days).map(|(since, days)| date::plus(since, i64::from(days)));
         let moving = last.is_some_and(|last| facts.today <= last);
         items.judge(last.is_some(), moving, || match (step, issue.since, last) {
-            (None, ..) => Finding::about("finding-issue-no-step", "issue-step", issue),
-            (_, None, _) => Finding::about("finding-issue-no-since", "issue-since", issue),
-            (Some(step), _, None) => Finding::about("finding-step-no-limit", "step-within-days", step),
-            (.., Some(last)) => Finding::about("finding-issue-stuck", "issue-step", issue).on(last),
+            (None, ..) => Finding::about("finding-issue-no-step", Issue::step, issue),
+            (_, None, _) => Finding::about("finding-issue-no-since", Issue::since, issue),
+            (Some(step), _, None) => Finding::about("finding-step-no-limit", Step::within, step),
+            (.., Some(last)) => Finding::about("finding-issue-stuck", Issue::step, issue).on(last),
         });
     }
     items.outcome()

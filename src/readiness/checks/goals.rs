@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::allies::no_committed_ally;
-use crate::plan::{Chapter, Goal, Milestone, Place};
+use crate::plan::{Field, Goal, GoalConflict, Goals, Milestone, Purpose};
 use crate::readiness::facts::Facts;
 use crate::readiness::items::{Finding, Items, Outcome, filled, missing_answers, objection};
 
@@ -14,20 +14,20 @@ const EARLY: i64 = 90;
 const READ_WITHIN: i64 = 90;
 
 /// A finding on a field of the chapter.
-fn field(message: &'static str, field: &'static str) -> Finding {
-    Finding::new(message, Place::new(Chapter::Goals, field))
+fn field(message: &'static str, field: Field) -> Finding {
+    Finding::new(message, field.place())
 }
 
 /// What no goal has: to be mended in this one, or in another.
-fn in_goal(message: &'static str, field: &'static str, goal: &Goal) -> Finding {
-    Finding::new(message, Place::new(Chapter::Goals, field).of(goal.id.uuid()))
+fn in_goal(message: &'static str, field: Field, goal: &Goal) -> Finding {
+    Finding::new(message, field.place().of(goal.id.uuid()))
 }
 
 /// The items of a rule that goes over the goals.
 fn over_goals(facts: &Facts<'_>) -> Items {
     let mut items = Items::default();
     if facts.plan.goals.list.is_empty() {
-        items.lacks_list(field("finding-no-goals", "goals-list"));
+        items.lacks_list(field("finding-no-goals", Goals::list));
     }
     items
 }
@@ -35,7 +35,7 @@ fn over_goals(facts: &Facts<'_>) -> Items {
 /// One or more goals are agreed by all, and no goal has an objection that is not answered.
 pub(in crate::readiness) fn agreed(facts: &Facts<'_>) -> Outcome {
     let goals = &facts.plan.goals.list;
-    let answers = |goal: &Goal| Finding::about("finding-not-asked", "goal-answers", goal);
+    let answers = |goal: &Goal| Finding::about("finding-not-asked", Goal::agreement, goal);
     let is_objected = |goal: &Goal| facts.objections(&goal.agreement).next().is_some();
 
     let mut items = over_goals(facts);
@@ -66,10 +66,10 @@ pub(in crate::readiness) fn agreed(facts: &Facts<'_>) -> Outcome {
 pub(in crate::readiness) fn measurable(facts: &Facts<'_>) -> Outcome {
     let mut items = over_goals(facts);
     for goal in facts.plan.goals.list.iter() {
-        items.has(filled(&goal.measure), || Finding::about("finding-goal-no-measure", "goal-measure", goal));
-        items.has(filled(&goal.target), || Finding::about("finding-goal-no-target", "goal-target", goal));
-        items.has(goal.due.is_some(), || Finding::about("finding-goal-no-date", "goal-due", goal));
-        items.has(goal.owner.is_named(), || Finding::about("finding-no-owner", "goal-owner", goal));
+        items.has(filled(&goal.measure), || Finding::about("finding-goal-no-measure", Goal::measure, goal));
+        items.has(filled(&goal.target), || Finding::about("finding-goal-no-target", Goal::target, goal));
+        items.has(goal.due.is_some(), || Finding::about("finding-goal-no-date", Goal::due, goal));
+        items.has(goal.owner.is_named(), || Finding::about("finding-no-owner", Goal::owner, goal));
     }
     items.outcome()
 }
@@ -88,7 +88,7 @@ pub(in crate::readiness) fn benefit_each(facts: &Facts<'_>) -> Outcome {
     for &party in &facts.committed {
         let gains = gaining.contains(&party.id);
         items.of_party(facts, party, gains, gains, || {
-            in_goal("finding-no-benefit", "goal-benefits", first).party(party)
+            in_goal("finding-no-benefit", Goal::benefits, first).party(party)
         });
     }
     items.outcome()
@@ -99,11 +99,11 @@ pub(in crate::readiness) fn conflicts_settled(facts: &Facts<'_>) -> Outcome {
     let goals = &facts.plan.goals;
     let mut items = Items::default();
     if goals.conflicts.is_empty() && goals.no_conflicts.is_none() {
-        items.lacks_list(field("finding-no-goal-conflicts", "goal-conflicts-list"));
+        items.lacks_list(field("finding-no-goal-conflicts", Goals::conflicts));
     }
     for conflict in goals.conflicts.iter() {
         items.has(filled(&conflict.settlement), || {
-            Finding::about("finding-goal-conflict-open", "goal-conflict-settlement", conflict)
+            Finding::about("finding-goal-conflict-open", GoalConflict::settlement, conflict)
         });
     }
     items.outcome()
@@ -125,19 +125,19 @@ pub(in crate::readiness) fn early_win(facts: &Facts<'_>) -> Outcome {
     let known = has_start && wins().next().is_some();
     items.judge_all(known, wins().any(|win| is_early(win) == Some(true)), |findings| {
         if !has_start {
-            findings.push(Finding::new("finding-no-start", Place::new(Chapter::Purpose, "purpose-start")));
+            findings.push(Finding::new("finding-no-start", Purpose::start.place()));
         }
         for win in wins() {
             match date(win) {
-                None => findings.push(Finding::about("finding-win-undated", "milestone-due", win)),
+                None => findings.push(Finding::about("finding-win-undated", Milestone::due, win)),
                 Some(due) if has_start => {
-                    findings.push(Finding::about("finding-win-late", "milestone-due", win).on(due));
+                    findings.push(Finding::about("finding-win-late", Milestone::due, win).on(due));
                 }
                 Some(_) => {}
             }
         }
         if wins().next().is_none() {
-            findings.push(in_goal("finding-no-early-win", "goal-milestones", first));
+            findings.push(in_goal("finding-no-early-win", Goal::milestones, first));
         }
     });
     items.outcome()
@@ -151,8 +151,8 @@ pub(in crate::readiness) fn read(facts: &Facts<'_>) -> Outcome {
         let last = past.filter(|on| *on <= facts.today).max();
         let is_recent = last.is_some_and(|on| facts.is_recent(on, READ_WITHIN));
         items.judge(!goal.readings.is_empty(), is_recent, || match last {
-            None => Finding::about("finding-goal-unread", "goal-readings", goal),
-            Some(on) => Finding::about("finding-goal-read-long-ago", "goal-readings", goal).on(on),
+            None => Finding::about("finding-goal-unread", Goal::readings, goal),
+            Some(on) => Finding::about("finding-goal-read-long-ago", Goal::readings, goal).on(on),
         });
     }
     items.outcome()

@@ -1,24 +1,24 @@
 //! Purpose & fit: is it said why, and how much paper that needs.
 
-use crate::plan::{Chapter, Form, PaperState, Place};
+use crate::plan::{Field, Form, Formality, Paper, PaperState, Purpose};
 use crate::readiness::checklist::State;
 use crate::readiness::facts::Facts;
 use crate::readiness::items::{Finding, Items, Outcome, filled};
 
 /// A finding on a field of the chapter.
-fn field(message: &'static str, field: &'static str) -> Finding {
-    Finding::new(message, Place::new(Chapter::Purpose, field))
+fn field(message: &'static str, field: Field) -> Finding {
+    Finding::new(message, field.place())
 }
 
 /// Title, purpose, kind, stage and start are filled in.
 pub(in crate::readiness) fn stated(facts: &Facts<'_>) -> Outcome {
     let purpose = &facts.plan.purpose;
     let mut items = Items::default();
-    items.has(filled(&purpose.title), || field("finding-no-title", "purpose-title"));
-    items.has(filled(&purpose.purpose), || field("finding-no-purpose", "purpose-purpose"));
-    items.has(purpose.kind.is_some(), || field("finding-no-kind", "purpose-kind"));
-    items.has(purpose.stage.is_some(), || field("finding-no-stage", "purpose-stage"));
-    items.has(purpose.start.is_some(), || field("finding-no-start", "purpose-start"));
+    items.has(filled(&purpose.title), || field("finding-no-title", Purpose::title));
+    items.has(filled(&purpose.purpose), || field("finding-no-purpose", Purpose::purpose));
+    items.has(purpose.kind.is_some(), || field("finding-no-kind", Purpose::kind));
+    items.has(purpose.stage.is_some(), || field("finding-no-stage", Purpose::stage));
+    items.has(purpose.start.is_some(), || field("finding-no-start", Purpose::start));
     items.outcome()
 }
 
@@ -26,8 +26,8 @@ pub(in crate::readiness) fn stated(facts: &Facts<'_>) -> Outcome {
 pub(in crate::readiness) fn landscape(facts: &Facts<'_>) -> Outcome {
     let purpose = &facts.plan.purpose;
     let mut items = Items::default();
-    items.has(filled(&purpose.landscape), || field("finding-no-landscape", "purpose-landscape"));
-    items.has(filled(&purpose.alone), || field("finding-no-alone", "purpose-alone"));
+    items.has(filled(&purpose.landscape), || field("finding-no-landscape", Purpose::landscape));
+    items.has(filled(&purpose.alone), || field("finding-no-alone", Purpose::alone));
     items.outcome()
 }
 
@@ -36,15 +36,15 @@ pub(in crate::readiness) fn formality(facts: &Facts<'_>) -> Outcome {
     let formality = &facts.plan.purpose.formality;
     let mut items = Items::default();
     for (answer, question, noun) in [
-        (formality.complexity, "formality-complexity", "noun-complexity"),
-        (formality.regulation, "formality-regulation", "noun-regulation"),
-        (formality.liability, "formality-liability", "noun-liability"),
-        (formality.money, "formality-money", "noun-money-at-stake"),
-        (formality.data, "formality-data", "noun-shared-data"),
-        (formality.exclusivity, "formality-exclusivity", "noun-exclusivity"),
-        (formality.urgency, "formality-urgency", "noun-urgency"),
-        (formality.change, "formality-change", "noun-change"),
-        (formality.understanding, "formality-understanding", "noun-understanding"),
+        (formality.complexity, Formality::complexity, "noun-complexity"),
+        (formality.regulation, Formality::regulation, "noun-regulation"),
+        (formality.liability, Formality::liability, "noun-liability"),
+        (formality.money, Formality::money, "noun-money-at-stake"),
+        (formality.data, Formality::data, "noun-shared-data"),
+        (formality.exclusivity, Formality::exclusivity, "noun-exclusivity"),
+        (formality.urgency, Formality::urgency, "noun-urgency"),
+        (formality.change, Formality::change, "noun-change"),
+        (formality.understanding, Formality::understanding, "noun-understanding"),
     ] {
         items.has(answer.is_some(), || field("finding-question-open", question).called(noun));
     }
@@ -56,11 +56,11 @@ pub(in crate::readiness) fn form(facts: &Facts<'_>) -> Outcome {
     let formality = &facts.plan.purpose.formality;
     let mut items = Items::default();
     match (formality.chosen, formality.advised()) {
-        (None, _) => items.has(false, || field("finding-no-form", "formality-chosen")),
-        (Some(_), None) => items.has(false, || field("finding-no-advice", "formality-complexity")),
+        (None, _) => items.has(false, || field("finding-no-form", Formality::chosen)),
+        (Some(_), None) => items.has(false, || field("finding-no-advice", Formality::complexity)),
         (Some(chosen), Some(advised)) => {
             items.judge(true, chosen >= advised || filled(&formality.lighter_reason), || {
-                field("finding-form-lighter", "formality-lighter-reason").called(advised.message_id())
+                field("finding-form-lighter", Formality::lighter_reason).called(advised.message_id())
             });
         }
     }
@@ -76,12 +76,12 @@ pub(in crate::readiness) fn papers(facts: &Facts<'_>) -> Outcome {
     }
     let mut items = Items::default();
     if purpose.papers.is_empty() && purpose.no_papers.is_none() {
-        items.lacks_list(field("finding-no-papers", "papers-list"));
+        items.lacks_list(field("finding-no-papers", Purpose::papers));
     }
     for paper in needed() {
         items.judge(paper.state.is_some(), paper.state == Some(PaperState::Signed), || match paper.state {
-            None => Finding::about("finding-paper-unsaid", "paper-state", paper),
-            Some(_) => Finding::about("finding-paper-unsigned", "paper-state", paper),
+            None => Finding::about("finding-paper-unsaid", Paper::state, paper),
+            Some(_) => Finding::about("finding-paper-unsigned", Paper::state, paper),
         });
     }
     items.outcome()

@@ -3,13 +3,13 @@
 use std::collections::{HashMap, HashSet};
 
 use super::allies::no_committed_ally;
-use crate::plan::{Chapter, Contribution, ContributionState, Need, NeedId, NeedKind, PartyId, Place};
+use crate::plan::{Contribution, ContributionState, Field, Need, NeedId, NeedKind, PartyId, Resources};
 use crate::readiness::facts::Facts;
 use crate::readiness::items::{Finding, Items, Outcome, filled};
 
 /// A finding on a field of the chapter.
-fn field(message: &'static str, field: &'static str) -> Finding {
-    Finding::new(message, Place::new(Chapter::Resources, field))
+fn field(message: &'static str, field: Field) -> Finding {
+    Finding::new(message, field.place())
 }
 
 /// The contributions to each need.
@@ -41,7 +41,7 @@ pub(in crate::readiness) fn needs_met(facts: &Facts<'_>) -> Outcome {
     let by_need = by_need(facts);
     let mut items = Items::default();
     if resources.needs.is_empty() && resources.no_needs.is_none() {
-        items.lacks_list(field("finding-no-needs", "needs-list"));
+        items.lacks_list(field("finding-no-needs", Resources::needs));
     }
     for need in resources.needs.iter() {
         let offers = by_need.get(&need.id).map(Vec::as_slice).unwrap_or_default();
@@ -53,7 +53,7 @@ pub(in crate::readiness) fn needs_met(facts: &Facts<'_>) -> Outcome {
 /// That a need is not met.
 fn unmet(need: &Need, offers: &[&Contribution]) -> Finding {
     let message = if offers.is_empty() { "finding-need-unmet" } else { "finding-need-unconfirmed" };
-    Finding::about(message, "contributions-list", need)
+    Finding::about(message, Resources::contributions, need)
 }
 
 /// Every committed party contributes.
@@ -79,7 +79,7 @@ pub(in crate::readiness) fn everyone(facts: &Facts<'_>) -> Outcome {
             } else {
                 "finding-no-contribution"
             };
-            field(message, "contributions-list").party(party)
+            field(message, Resources::contributions).party(party)
         });
     }
     items.outcome()
@@ -96,19 +96,19 @@ pub(in crate::readiness) fn expertise(facts: &Facts<'_>) -> Outcome {
     let mut items = Items::default();
     items.entered(looked || critical().next().is_some());
     if resources.needs.is_empty() && resources.no_needs.is_none() && !looked {
-        items.lacks_list(field("finding-no-needs", "needs-list"));
+        items.lacks_list(field("finding-no-needs", Resources::needs));
     }
     for need in critical() {
         let offers = by_need.get(&need.id).map(Vec::as_slice).unwrap_or_default();
         let sure = || offers.iter().filter(|contribution| is_sure(facts, contribution));
         items.judge(!offers.is_empty(), sure().next().is_some(), || unmet(need, offers));
         let holders: HashSet<_> = sure().filter_map(|contribution| contribution.party).collect();
-        let stand_in = sure().any(|contribution| filled(&contribution.stand_in));
+        let stand_in = sure().any(|contribution| contribution.stand_in.is_named());
         let backed = holders.len() >= 2 || stand_in || filled(&need.gap_accepted);
         items.judge_all(false, backed, |findings| {
             // While nobody is sure to bring it, that is the fault to name.
             if sure().next().is_some() {
-                findings.push(Finding::about("finding-single-holder", "need-gap-accepted", need));
+                findings.push(Finding::about("finding-single-holder", Need::gap_accepted, need));
             }
         });
     }
@@ -122,10 +122,10 @@ pub(in crate::readiness) fn coordination(facts: &Facts<'_>) -> Outcome {
     let mut items = Items::default();
     items.judge_all(for_it().next().is_some(), for_it().any(|c| is_sure(facts, c)), |findings| {
         findings.extend(for_it().map(|contribution| {
-            Finding::about("finding-coordination-unconfirmed", "contribution-state", contribution)
+            Finding::about("finding-coordination-unconfirmed", Contribution::state, contribution)
         }));
         if findings.is_empty() {
-            findings.push(field("finding-no-coordination", "contributions-list"));
+            findings.push(field("finding-no-coordination", Resources::contributions));
         }
     });
     items.outcome()
@@ -139,7 +139,7 @@ pub(in crate::readiness) fn support(facts: &Facts<'_>) -> Outcome {
     }
     for &ally in &facts.committed_allies {
         let offered = facts.plan.resources.support.get(&ally.id).is_some_and(|text| filled(text));
-        items.has(offered, || field("finding-no-support", "support-for-ally").party(ally));
+        items.has(offered, || field("finding-no-support", Resources::support).party(ally));
     }
     items.outcome()
 }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::allies::no_committed_ally;
-use crate::plan::{Chapter, PartyId, Place, Plan};
+use crate::plan::{ExitTerms, Field, PartyId, Plan, Risk, Risks, SharingRule};
 use crate::readiness::facts::Facts;
 use crate::readiness::items::{Finding, Items, Outcome, filled};
 
@@ -11,8 +11,8 @@ use crate::readiness::items::{Finding, Items, Outcome, filled};
 const LARGE: i16 = 12;
 
 /// A finding on a field of the chapter.
-fn field(message: &'static str, field: &'static str) -> Finding {
-    Finding::new(message, Place::new(Chapter::Risk, field))
+fn field(message: &'static str, field: Field) -> Finding {
+    Finding::new(message, field.place())
 }
 
 /// Risks are recorded, and those with likelihood × impact of 12 or more have owner and response.
@@ -21,20 +21,20 @@ pub(in crate::readiness) fn owned(facts: &Facts<'_>) -> Outcome {
     let mut items = Items::default();
     items.entered(risks.no_risks.is_some() || !risks.list.is_empty());
     if risks.list.is_empty() && risks.no_risks.is_none() {
-        items.lacks_list(field("finding-no-risks", "risks-list"));
+        items.lacks_list(field("finding-no-risks", Risks::list));
     }
     for risk in risks.list.iter() {
         match risk.size() {
             // It could be a large one.
             None => items.judge(risk.likelihood.is_some() || risk.impact.is_some(), false, || {
-                Finding::about("finding-risk-unrated", "risk-likelihood", risk)
+                Finding::about("finding-risk-unrated", Risk::likelihood, risk)
             }),
             Some(size) if size >= LARGE => {
                 items.judge(true, risk.owner.is_named(), || {
-                    Finding::about("finding-no-owner", "risk-owner", risk)
+                    Finding::about("finding-no-owner", Risk::owner, risk)
                 });
                 items.judge(true, filled(&risk.response), || {
-                    Finding::about("finding-risk-no-response", "risk-response", risk)
+                    Finding::about("finding-risk-no-response", Risk::response, risk)
                 });
             }
             Some(_) => {}
@@ -50,7 +50,7 @@ pub(in crate::readiness) fn fits_benefit(facts: &Facts<'_>) -> Outcome {
     let mut items = Items::default();
     if risks.list.is_empty() {
         if risks.no_risks.is_none() {
-            items.lacks_list(field("finding-no-risks", "risks-list"));
+            items.lacks_list(field("finding-no-risks", Risks::list));
         }
         return items.outcome();
     }
@@ -64,24 +64,24 @@ pub(in crate::readiness) fn fits_benefit(facts: &Facts<'_>) -> Outcome {
         let size = i64::from(risk.size().unwrap_or(0));
         total += size;
         for (party, share) in &risk.shares {
-            *borne.entry(*party).or_default() += size * i64::from(share.get());
+            *borne.entry(*party).or_default() += size * share.parts();
         }
     }
     if total == 0 {
-        items.has(false, || field("finding-no-risk-shares", "risk-shares"));
+        items.has(false, || field("finding-no-risk-shares", Risk::shares));
         return items.outcome();
     }
     let explained = filled(&risks.mismatch_reason);
     for &party in &facts.committed {
         let borne = borne.get(&party.id).copied().unwrap_or(0);
-        let Some(benefit) = risks.benefit_shares.get(&party.id).map(|share| i64::from(share.get())) else {
-            items.has(false, || field("finding-no-benefit-share", "benefit-shares").party(party));
+        let Some(benefit) = risks.benefit_shares.get(&party.id).map(|share| share.parts()) else {
+            items.has(false, || field("finding-no-benefit-share", Risks::benefit_shares).party(party));
             continue;
         };
         // borne / total > 1.5 × benefit, in whole numbers.
         let fits = borne * 2 <= benefit * total * 3;
         items.of_party(facts, party, true, fits || explained, || {
-            field("finding-risk-above-benefit", "mismatch-reason").party(party)
+            field("finding-risk-above-benefit", Risks::mismatch_reason).party(party)
         });
     }
     items.outcome()
@@ -99,25 +99,25 @@ pub(in crate::readiness) fn sharing(facts: &Facts<'_>) -> Outcome {
     let mut items = Items::default();
     items.entered(is_money_exposed(facts.plan));
     items.has(sharing.nothing_to_share || filled(&sharing.costs), || {
-        field("finding-no-sharing-costs", "sharing-costs")
+        field("finding-no-sharing-costs", SharingRule::costs)
     });
     items.has(sharing.nothing_to_share || filled(&sharing.income), || {
-        field("finding-no-sharing-income", "sharing-income")
+        field("finding-no-sharing-income", SharingRule::income)
     });
     items.agreed(facts, &sharing.agreement, || {
-        field("finding-not-asked", "sharing-answers").called("noun-sharing-rule")
+        field("finding-not-asked", SharingRule::agreement).called("noun-sharing-rule")
     });
     items.outcome()
 }
 
 /// All five exit terms are filled in and agreed by all.
 pub(in crate::readiness) fn exit(facts: &Facts<'_>) -> Outcome {
-    const TERMS: [(&str, &str); 5] = [
-        ("exit-notice", "noun-notice"),
-        ("exit-assets", "noun-assets"),
-        ("exit-data", "noun-data"),
-        ("exit-clients", "noun-clients"),
-        ("exit-credit", "noun-credit"),
+    const TERMS: [(Field, &str); 5] = [
+        (ExitTerms::notice, "noun-notice"),
+        (ExitTerms::assets, "noun-assets"),
+        (ExitTerms::data, "noun-data"),
+        (ExitTerms::clients, "noun-clients"),
+        (ExitTerms::credit, "noun-credit"),
     ];
     let exit = &facts.plan.risk.exit;
     let mut items = Items::default();
@@ -125,7 +125,7 @@ pub(in crate::readiness) fn exit(facts: &Facts<'_>) -> Outcome {
         items.has(filled(term), || field("finding-exit-term", place).called(noun));
     }
     items.agreed(facts, &exit.agreement, || {
-        field("finding-not-asked", "exit-answers").called("noun-exit-terms")
+        field("finding-not-asked", ExitTerms::agreement).called("noun-exit-terms")
     });
     items.outcome()
 }

@@ -1,7 +1,7 @@
 //! Trust & ground rules: can the allies count on each other, and do they read the rules alike.
 
 use super::allies::{no_committed_ally, unrated};
-use crate::plan::{Answer, Chapter, GroundRule, Outcome as Came, Party, Place, Promise, TrustRating};
+use crate::plan::{Answer, Field, GroundRule, Party, Promise, PromiseOutcome as Came, Trust, TrustRating};
 use crate::readiness::checklist::State;
 use crate::readiness::facts::Facts;
 use crate::readiness::items::{Finding, Items, Outcome, filled, missing_answers, objection};
@@ -19,16 +19,16 @@ const KEPT: usize = 80;
 const RULES: usize = 3;
 
 /// A finding on a field of the chapter.
-fn field(message: &'static str, field: &'static str) -> Finding {
-    Finding::new(message, Place::new(Chapter::Trust, field))
+fn field(message: &'static str, field: Field) -> Finding {
+    Finding::new(message, field.place())
 }
 
 /// Every committed ally has three trust ratings with evidence, and low trust has a repair action.
 pub(in crate::readiness) fn rated(facts: &Facts<'_>) -> Outcome {
-    const RATINGS: [(&str, &str); 3] = [
-        ("trust-reliability", "noun-reliability"),
-        ("trust-openness", "noun-openness"),
-        ("trust-shared-mission", "noun-shared-mission"),
+    const RATINGS: [(Field, &str); 3] = [
+        (TrustRating::reliability, "noun-reliability"),
+        (TrustRating::openness, "noun-openness"),
+        (TrustRating::shared_mission, "noun-shared-mission"),
     ];
     let nothing = TrustRating::default();
     let mut items = Items::default();
@@ -44,7 +44,7 @@ pub(in crate::readiness) fn rated(facts: &Facts<'_>) -> Outcome {
         }
         if trust.ratings().into_iter().filter_map(|rating| rating.level).any(|level| level.get() <= LOW) {
             items.judge(true, filled(&trust.repair), || {
-                field("finding-no-repair", "trust-repair").party(ally)
+                field("finding-no-repair", TrustRating::repair).party(ally)
             });
         }
     }
@@ -81,7 +81,7 @@ pub(in crate::readiness) fn promises(facts: &Facts<'_>) -> Outcome {
                 Came::Broken => "finding-promise-broken",
                 Came::Open | Came::Kept | Came::Renegotiated => "finding-promise-overdue",
             };
-            let finding = Finding::about(message, "promise-outcome", promise);
+            let finding = Finding::about(message, Promise::outcome, promise);
             Finding { date: promise.due, ..finding }
         }));
     });
@@ -93,7 +93,7 @@ pub(in crate::readiness) fn rules(facts: &Facts<'_>) -> Outcome {
     let rules = &facts.plan.trust.rules;
     let mut items = Items::default();
     if rules.is_empty() {
-        items.lacks_list(field("finding-no-ground-rules", "ground-rules-list"));
+        items.lacks_list(field("finding-no-ground-rules", Trust::rules));
         return items.outcome();
     }
     let is_spoken = |rule: &GroundRule| {
@@ -113,7 +113,7 @@ pub(in crate::readiness) fn rules(facts: &Facts<'_>) -> Outcome {
             unspoken(facts, rule, findings);
         }
         if rules.len() < RULES {
-            findings.push(field("finding-few-ground-rules", "ground-rules-list").count(rules.len()));
+            findings.push(field("finding-few-ground-rules", Trust::rules).count(rules.len()));
         }
     });
     // That nobody objected to what nobody was asked about is no merit.
@@ -121,7 +121,7 @@ pub(in crate::readiness) fn rules(facts: &Facts<'_>) -> Outcome {
         items.judge_all(true, !is_disputed(rule), |findings| {
             findings.extend(facts.objections(&rule.agreement).map(|(party, on, reason)| {
                 objection(
-                    Finding::about("finding-objection", "ground-rule-answers", rule).party(party),
+                    Finding::about("finding-objection", GroundRule::agreement, rule).party(party),
                     on,
                     reason,
                 )
@@ -146,12 +146,12 @@ fn unread<'facts>(facts: &'facts Facts<'_>, rule: &'facts GroundRule) -> impl It
 fn unspoken(facts: &Facts<'_>, rule: &GroundRule, findings: &mut Vec<Finding>) {
     findings.extend(
         unread(facts, rule)
-            .map(|party| Finding::about("finding-no-reading", "ground-rule-readings", rule).party(party)),
+            .map(|party| Finding::about("finding-no-reading", GroundRule::readings, rule).party(party)),
     );
     if !filled(&rule.wording) {
-        findings.push(Finding::about("finding-no-wording", "ground-rule-wording", rule));
+        findings.push(Finding::about("finding-no-wording", GroundRule::wording, rule));
     } else if !facts.is_agreed_by_all(&rule.agreement) {
-        let subject = || Finding::about("finding-not-asked", "ground-rule-answers", rule);
+        let subject = || Finding::about("finding-not-asked", GroundRule::agreement, rule);
         missing_answers(facts, &rule.agreement, subject, findings);
     }
 }

@@ -1,6 +1,6 @@
 //! Upkeep: is the alliance kept alive; and the last word, whether all sides say go.
 
-use crate::plan::{Chapter, Place, Trigger, date};
+use crate::plan::{Activity, Field, Purpose, Recognition, Trigger, Upkeep, date};
 use crate::readiness::facts::Facts;
 use crate::readiness::items::{Finding, Items, Outcome, filled};
 
@@ -17,8 +17,8 @@ const TRIGGERS: usize = 2;
 const RECOGNISED_WITHIN: i64 = 180;
 
 /// A finding on a field of the chapter.
-fn field(message: &'static str, field: &'static str) -> Finding {
-    Finding::new(message, Place::new(Chapter::Upkeep, field))
+fn field(message: &'static str, field: Field) -> Finding {
+    Finding::new(message, field.place())
 }
 
 /// The date of the last check-in that was held.
@@ -34,18 +34,16 @@ pub(in crate::readiness) fn check_ins_set(facts: &Facts<'_>) -> Outcome {
     if last_held(facts).is_none() {
         let near = upkeep.next.and_then(|next| facts.is_near_start(next, FIRST_CHECK_IN));
         items.judge(near.is_some(), near == Some(true), || match upkeep.next {
-            None => field("finding-no-next-check-in", "check-in-next"),
-            Some(_) if near.is_none() => {
-                Finding::new("finding-no-start", Place::new(Chapter::Purpose, "purpose-start"))
-            }
-            Some(next) => field("finding-first-check-in-late", "check-in-next").on(next),
+            None => field("finding-no-next-check-in", Upkeep::next),
+            Some(_) if near.is_none() => Finding::new("finding-no-start", Purpose::start.place()),
+            Some(next) => field("finding-first-check-in-late", Upkeep::next).on(next),
         });
     } else {
-        items.has(upkeep.cadence.is_some(), || field("finding-no-cadence", "check-in-cadence"));
+        items.has(upkeep.cadence.is_some(), || field("finding-no-cadence", Upkeep::cadence));
         let ahead = upkeep.next.is_some_and(|next| next >= facts.today);
         items.judge(upkeep.next.is_some(), ahead, || match upkeep.next {
-            None => field("finding-no-next-check-in", "check-in-next"),
-            Some(next) => field("finding-check-in-past", "check-in-next").on(next),
+            None => field("finding-no-next-check-in", Upkeep::next),
+            Some(next) => field("finding-check-in-past", Upkeep::next).on(next),
         });
     }
     items.outcome()
@@ -56,14 +54,14 @@ pub(in crate::readiness) fn check_ins_held(facts: &Facts<'_>) -> Outcome {
     let upkeep = &facts.plan.upkeep;
     let mut items = Items::default();
     let Some(last) = last_held(facts) else {
-        items.lacks_list(field("finding-no-check-ins", "check-ins-list"));
+        items.lacks_list(field("finding-no-check-ins", Upkeep::held));
         return items.outcome();
     };
     match upkeep.cadence {
-        None => items.has(false, || field("finding-no-cadence", "check-in-cadence")),
+        None => items.has(false, || field("finding-no-cadence", Upkeep::cadence)),
         Some(cadence) => {
             items.judge(true, date::between(last, facts.today) <= cadence.days() + GRACE, || {
-                field("finding-check-in-overdue", "check-ins-list").on(last)
+                field("finding-check-in-overdue", Upkeep::held).on(last)
             });
         }
     }
@@ -75,7 +73,7 @@ pub(in crate::readiness) fn triggers(facts: &Facts<'_>) -> Outcome {
     let triggers = &facts.plan.upkeep.triggers;
     let mut items = Items::default();
     if triggers.is_empty() {
-        items.lacks_list(field("finding-no-triggers", "triggers-list"));
+        items.lacks_list(field("finding-no-triggers", Upkeep::triggers));
         return items.outcome();
     }
     let answered = |trigger: &Trigger| filled(&trigger.signal) && filled(&trigger.response);
@@ -84,13 +82,13 @@ pub(in crate::readiness) fn triggers(facts: &Facts<'_>) -> Outcome {
     items.judge_all(known, count >= TRIGGERS, |findings| {
         for trigger in triggers.iter().filter(|trigger| !answered(trigger)) {
             findings.push(if filled(&trigger.signal) {
-                Finding::about("finding-trigger-no-response", "trigger-response", trigger)
+                Finding::about("finding-trigger-no-response", Trigger::response, trigger)
             } else {
-                Finding::about("finding-trigger-no-signal", "trigger-signal", trigger)
+                Finding::about("finding-trigger-no-signal", Trigger::signal, trigger)
             });
         }
         if triggers.len() < TRIGGERS {
-            findings.push(field("finding-few-triggers", "triggers-list").count(triggers.len()));
+            findings.push(field("finding-few-triggers", Upkeep::triggers).count(triggers.len()));
         }
     });
     items.outcome()
@@ -98,7 +96,7 @@ pub(in crate::readiness) fn triggers(facts: &Facts<'_>) -> Outcome {
 
 /// There is a review date, and it is not past.
 pub(in crate::readiness) fn review(facts: &Facts<'_>) -> Outcome {
-    let place = Place::new(Chapter::Purpose, "purpose-review");
+    let place = Purpose::review.place();
     let review = facts.plan.purpose.review;
     let mut items = Items::default();
     items.judge(review.is_some(), review.is_some_and(|on| on >= facts.today), || match review {
@@ -113,14 +111,14 @@ pub(in crate::readiness) fn recognition_planned(facts: &Facts<'_>) -> Outcome {
     let recognitions = &facts.plan.upkeep.recognitions;
     let mut items = Items::default();
     if recognitions.is_empty() {
-        items.lacks_list(field("finding-no-recognitions", "recognitions-list"));
+        items.lacks_list(field("finding-no-recognitions", Upkeep::recognitions));
         return items.outcome();
     }
     let tied = recognitions.iter().any(|recognition| recognition.milestone.is_some());
     let known = tied || recognitions.iter().any(|r| filled(&r.occasion) || filled(&r.how));
     items.judge_all(known, tied, |findings| {
         findings.extend(recognitions.iter().map(|recognition| {
-            Finding::about("finding-recognition-untied", "recognition-milestone", recognition)
+            Finding::about("finding-recognition-untied", Recognition::milestone, recognition)
         }));
     });
     items.outcome()
@@ -131,15 +129,15 @@ pub(in crate::readiness) fn recognition_given(facts: &Facts<'_>) -> Outcome {
     let recognitions = &facts.plan.upkeep.recognitions;
     let mut items = Items::default();
     if recognitions.is_empty() {
-        items.lacks_list(field("finding-no-recognitions", "recognitions-list"));
+        items.lacks_list(field("finding-no-recognitions", Upkeep::recognitions));
         return items.outcome();
     }
     let given = || recognitions.iter().filter_map(|recognition| recognition.given_on);
     let last = given().filter(|on| *on <= facts.today).max();
     let is_recent = last.is_some_and(|on| facts.is_recent(on, RECOGNISED_WITHIN));
     items.judge(given().next().is_some(), is_recent, || match last {
-        None => field("finding-no-recognition-given", "recognitions-list"),
-        Some(on) => field("finding-recognition-long-ago", "recognitions-list").on(on),
+        None => field("finding-no-recognition-given", Upkeep::recognitions),
+        Some(on) => field("finding-recognition-long-ago", Upkeep::recognitions).on(on),
     });
     items.outcome()
 }
@@ -149,7 +147,7 @@ pub(in crate::readiness) fn relationship(facts: &Facts<'_>) -> Outcome {
     let activities = &facts.plan.upkeep.activities;
     let mut items = Items::default();
     if activities.is_empty() {
-        items.lacks_list(field("finding-no-activities", "activities-list"));
+        items.lacks_list(field("finding-no-activities", Upkeep::activities));
         return items.outcome();
     }
     let ahead = activities
@@ -160,10 +158,10 @@ pub(in crate::readiness) fn relationship(facts: &Facts<'_>) -> Outcome {
         let undated =
             activities.iter().filter(|activity| activity.on.is_none() && activity.held_on.is_none());
         findings.extend(
-            undated.map(|activity| Finding::about("finding-activity-undated", "activity-on", activity)),
+            undated.map(|activity| Finding::about("finding-activity-undated", Activity::on, activity)),
         );
         if findings.is_empty() {
-            findings.push(field("finding-no-activity-ahead", "activities-list"));
+            findings.push(field("finding-no-activity-ahead", Upkeep::activities));
         }
     });
     items.outcome()
@@ -171,8 +169,7 @@ pub(in crate::readiness) fn relationship(facts: &Facts<'_>) -> Outcome {
 
 /// "Go" is agreed by all.
 pub(in crate::readiness) fn go(facts: &Facts<'_>) -> Outcome {
-    let subject =
-        || Finding::new("finding-not-asked", Place::new(Chapter::Purpose, "purpose-go")).called("noun-go");
+    let subject = || Finding::new("finding-not-asked", Purpose::go.place()).called("noun-go");
     let mut items = Items::default();
     items.agreed(facts, &facts.plan.purpose.go, subject);
     items.outcome()

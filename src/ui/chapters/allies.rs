@@ -9,7 +9,7 @@ mod fit;
 use egui::{Ui, vec2};
 
 use super::page;
-use crate::plan::{Allies, Chapter, Decision, Party, Plan, Status};
+use crate::plan::{Allies, Chapter, Party, PartyDecision, Plan, Status};
 use crate::readiness::State;
 use crate::ui::theme::{self, space, tokens};
 use crate::ui::widgets::{
@@ -52,9 +52,9 @@ fn summary(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
     let mut counts = [0_usize; 4];
     for party in plan.allies() {
         let count = match (party.decision, is_undecided(party)) {
-            (Some(Decision::Pursue), _) => 0,
-            (Some(Decision::Hold), _) => 1,
-            (Some(Decision::Decline), _) => 2,
+            (Some(PartyDecision::Pursue), _) => 0,
+            (Some(PartyDecision::Hold), _) => 1,
+            (Some(PartyDecision::Decline), _) => 2,
             (None, true) => 3,
             (None, false) => continue,
         };
@@ -131,7 +131,7 @@ fn ties(ui: &mut Ui, plan: &mut Plan, cx: &Context<'_>) {
     open |= pending_jump(ui).is_some_and(|jump| jump.field == field);
     match said {
         Some(said) if !open => {
-            let by = said.by.trim();
+            let by = said.by.name.trim();
             let answer = words.text(said.said.message_id());
             let args = [("answer", answer.into()), ("by", by.into()), ("date", words.date(said.on).into())];
             let caption = words.with(if by.is_empty() { "ties-said-by-nobody" } else { "ties-said" }, &args);

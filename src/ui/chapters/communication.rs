@@ -54,7 +54,7 @@ fn body(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
         from: Form::Charter,
         form,
         entered: communication.spokesperson.is_named()
-            || !communication.sign_off.trim().is_empty()
+            || communication.sign_off.is_named()
             || !communication.confidential.is_empty()
             || !communication.told.is_empty(),
         fields: &[

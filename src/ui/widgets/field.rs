@@ -32,6 +32,8 @@ enum Place {
     Beside(f32),
     /// Not drawn: it only names the control.
     Hidden,
+    /// The same, with the room of a label left free above the control.
+    Blank,
 }
 
 /// How much text a field shows.
@@ -109,6 +111,12 @@ impl<'a> Field<'a> {
     /// Puts the label left of the control, in a column of `width` points.
     pub fn beside(mut self, width: f32) -> Self {
         self.place = Place::Beside(width);
+        self
+    }
+
+    /// Leaves the room of a label free, for a control beside one that has a label.
+    pub fn blank_label(mut self) -> Self {
+        self.place = Place::Blank;
         self
     }
 
@@ -220,7 +228,7 @@ impl<'a> Field<'a> {
                 })
                 .inner
             }
-            Place::Above | Place::Hidden => self.column(ui, id, width, None, control),
+            Place::Above | Place::Hidden | Place::Blank => self.column(ui, id, width, None, control),
         }
     }
 
@@ -241,6 +249,8 @@ impl<'a> Field<'a> {
             let hint = self.attribute("hint");
             if self.place == Place::Above {
                 label = Some(self.label_row(ui, hint.as_deref()));
+            } else if self.place == Place::Blank {
+                ui.allocate_space(vec2(width, theme::BODY_LINE));
             }
             let mut frame = Frame {
                 id,
@@ -274,7 +284,11 @@ impl<'a> Field<'a> {
 
     /// Height without a message, so that a row of controls can be lined up before it is drawn.
     fn expected_height(&self) -> f32 {
-        let label = if self.place == Place::Above { theme::BODY_LINE + space::XS } else { 0.0 };
+        let label = if matches!(self.place, Place::Above | Place::Blank) {
+            theme::BODY_LINE + space::XS
+        } else {
+            0.0
+        };
         label
             + match self.shape {
                 Lines::One => size::CONTROL,

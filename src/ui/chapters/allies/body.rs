@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::{contacts, fit};
-use crate::plan::{Chapter, Decision, Form, Party, PartyId, PartyKind, Place, Status, Tie};
+use crate::plan::{Chapter, Form, Party, PartyDecision, PartyId, PartyKind, Place, Status, Tie};
 use crate::ui::fold::{Fold, when_stakes_rise};
 use crate::ui::records::Open;
 use crate::ui::theme::space;
@@ -152,7 +152,7 @@ fn decision(ui: &mut Ui, party: &mut Party, cx: &Context<'_>) {
     row(ui, &[2.5, 4.0], 222.0, |ui, column| {
         match column {
             0 => {
-                let decisions = keyed(Decision::ALL, Decision::message_id);
+                let decisions = keyed(PartyDecision::ALL, PartyDecision::message_id);
                 field("party-decision").segments(ui, &mut party.decision, &decisions)
             }
             _ => field("party-decision-reason").text(ui, &mut party.decision_reason),
@@ -162,7 +162,7 @@ fn decision(ui: &mut Ui, party: &mut Party, cx: &Context<'_>) {
     row(ui, &[3.4, 1.7, 1.5], 118.0, |ui, column| {
         match column {
             0 => field("party-next-step").text(ui, &mut step.what),
-            1 => field("party-next-who").text(ui, &mut step.who),
+            1 => field("party-next-who").text(ui, &mut step.who.name),
             _ => field("party-next-due").date(ui, &mut step.due),
         };
     });

@@ -1,7 +1,7 @@
 //! The closed card of a party.
 
 use super::is_undecided;
-use crate::plan::{Decision, Party, PartyKind};
+use crate::plan::{Party, PartyDecision, PartyKind};
 use crate::ui::widgets::{Icon, ItemCard, StatusIcon};
 use crate::words::Words;
 
@@ -36,9 +36,9 @@ fn caption(words: &Words, party: &Party, ourselves: bool) -> String {
 
 fn badge(party: &Party) -> Option<StatusIcon> {
     match party.decision {
-        Some(Decision::Pursue) => Some(StatusIcon::Pursue),
-        Some(Decision::Hold) => Some(StatusIcon::Hold),
-        Some(Decision::Decline) => Some(StatusIcon::Decline),
+        Some(PartyDecision::Pursue) => Some(StatusIcon::Pursue),
+        Some(PartyDecision::Hold) => Some(StatusIcon::Hold),
+        Some(PartyDecision::Decline) => Some(StatusIcon::Decline),
         None => is_undecided(party).then_some(StatusIcon::Undecided),
     }
 }

@@ -9,6 +9,7 @@ use crate::ui::person::{person, person_name};
 use crate::ui::records::{Open, Records};
 use crate::ui::shell::one_line;
 use crate::ui::theme::{self, tokens};
+use crate::ui::time_limit::time_limit;
 use crate::ui::widgets::{Field, Icon, ItemCard, row};
 use crate::ui::{Context, mistake};
 use crate::words::Words;
@@ -67,14 +68,9 @@ fn face<'w>(words: &'w Words, parties: &Parties<'_>, channel: &Channel) -> ItemC
 
 /// How often it is used, else how soon an answer comes.
 fn rhythm(words: &Words, channel: &Channel) -> Option<String> {
-    let response = channel.response_time.trim();
-    match channel.cadence {
-        _ if channel.purpose == Some(ChannelPurpose::Urgent) && !response.is_empty() => {
-            Some(response.to_owned())
-        }
-        Some(cadence) => Some(words.text(cadence.message_id()).into_owned()),
-        None => (!response.is_empty()).then(|| response.to_owned()),
-    }
+    let response = channel.response_time.map(|limit| words.time_limit(limit).into_owned());
+    let cadence = channel.cadence.map(|cadence| words.text(cadence.message_id()).into_owned());
+    if channel.purpose == Some(ChannelPurpose::Urgent) { response.or(cadence) } else { cadence.or(response) }
 }
 
 /// The open card of a channel.
@@ -109,7 +105,7 @@ fn fields(
                     Cadence::ALL.iter().map(|cadence| (*cadence, cadence.message_id())).collect::<Vec<_>>();
                 field("channel-cadence").option(ui, &mut channel.cadence, &cadences)
             }
-            _ => field("channel-response-time").text(ui, &mut channel.response_time),
+            _ => time_limit(ui, words, field("channel-response-time"), &mut channel.response_time),
         };
     });
     let wrong = mistake(ui, cx, Place::new(Chapter::Communication, "channel-owner").of(id));

@@ -20,7 +20,7 @@ pub(super) fn voice(ui: &mut Ui, communication: &mut Communication, cx: &Context
         let wrong = mistake(ui, cx, Place::new(Chapter::Communication, "public-spokesperson"));
         let field = Field::new(words, "public-spokesperson").attention(wrong);
         person(ui, parties, field, &mut communication.spokesperson);
-        Field::new(words, "sign-off").text(ui, &mut communication.sign_off);
+        Field::new(words, "sign-off").text(ui, &mut communication.sign_off.name);
     });
 }
 

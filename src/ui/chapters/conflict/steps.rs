@@ -2,9 +2,10 @@
 
 use egui::{Label, Layout, Ui, vec2};
 
-use crate::plan::{Chapter, Ladder, List, Place, Plan, Step, StepAction};
+use crate::plan::{Chapter, Ladder, List, Place, Plan, Step, StepAction, TimeLimit, TimeUnit};
 use crate::ui::records::{self, Open, Records, add_keys};
 use crate::ui::theme::{self, space, tokens};
+use crate::ui::time_limit::time_limit;
 use crate::ui::widgets::{Button, Field, FieldKey, Icon, ItemCard, card_frame, empty_list, row};
 use crate::ui::{Context, answers, mistake, note};
 use crate::words::Words;
@@ -18,7 +19,7 @@ const STARTS: f32 = 184.0;
 const DAYS: f32 = 76.0;
 
 /// The usual steps: kind, days, and the message with the words of each.
-const USUAL: &[(StepAction, u32, &str)] = &[
+const USUAL: &[(StepAction, u16, &str)] = &[
     (StepAction::DirectTalk, 3, "usual-talk"),
     (StepAction::InterestsMeeting, 7, "usual-interests"),
     (StepAction::Mediator, 14, "usual-mediator"),
@@ -86,15 +87,15 @@ fn empty(ui: &mut Ui, cx: &mut Context<'_>, steps: &mut List<Step>) {
     }
 }
 
-fn usual_step(words: &Words, (action, days, id): (StepAction, u32, &'static str)) -> Step {
+fn usual_step(words: &Words, (action, days, id): (StepAction, u16, &'static str)) -> Step {
     let say = |part| words.attribute(id, part).unwrap_or_default().into_owned();
     Step {
         title: words.text(id).into_owned(),
         trigger: say("trigger"),
         what: say("what"),
         action: Some(action),
-        who: say("who"),
-        within_days: Some(days),
+        who: say("who").as_str().into(),
+        within: Some(TimeLimit::new(days, TimeUnit::Days)),
         ..Step::new()
     }
 }
@@ -110,7 +111,7 @@ pub(super) fn title<'s>(words: &'s Words, step: &'s Step) -> std::borrow::Cow<'s
 
 fn face<'w>(words: &'w Words, step: &Step, position: usize) -> ItemCard<'w> {
     let title = title(words, step).into_owned();
-    let who = match step.who.trim() {
+    let who = match step.who.name.trim() {
         "" => words.text("step-nobody").into_owned(),
         who => who.to_owned(),
     };
@@ -135,8 +136,8 @@ fn trigger<'s>(words: &'s Words, step: &'s Step) -> std::borrow::Cow<'s, str> {
 }
 
 fn within<'s>(words: &'s Words, step: &Step) -> std::borrow::Cow<'s, str> {
-    match step.within_days {
-        Some(days) => words.with("step-days", &[("count", days.into())]),
+    match step.within {
+        Some(limit) => words.time_limit(limit),
         None => words.text("step-no-limit"),
     }
 }
@@ -155,11 +156,11 @@ fn columns(ui: &mut Ui, words: &Words, step: &Step) {
         });
     };
     let limit = within(words, step);
-    let limit = match step.within_days {
+    let limit = match step.within {
         Some(_) => theme::strong(limit),
         None => theme::body(limit).color(t.part.ink),
     };
-    column(ui, DAYS, &words.text("step-within-days"), limit);
+    column(ui, DAYS, &words.text("step-within"), limit);
     if wide {
         let text = trigger(words, step);
         let ink = if step.trigger.trim().is_empty() { t.ink3 } else { t.ink };
@@ -183,7 +184,7 @@ fn fields(ui: &mut Ui, step: &mut Step, cx: &mut Context<'_>, card: &mut Open<'_
         if column == 0 {
             field("step-action").option(ui, &mut step.action, &kinds);
         } else {
-            field("step-who").text(ui, &mut step.who);
+            field("step-who").text(ui, &mut step.who.name);
         }
     });
     let rest = (ui.available_width() - WITHIN - space::M).max(WITHIN);
@@ -191,9 +192,8 @@ fn fields(ui: &mut Ui, step: &mut Step, cx: &mut Context<'_>, card: &mut Open<'_
         if column == 0 {
             field("step-trigger").text(ui, &mut step.trigger);
         } else {
-            let wrong = mistake(ui, cx, Place::new(Chapter::Conflict, "step-within-days").of(id));
-            let within = field("step-within-days").unit(words.text("step-days-unit")).attention(wrong);
-            within.number_option(ui, &mut step.within_days, 0..=3650);
+            let wrong = mistake(ui, cx, Place::new(Chapter::Conflict, "step-within").of(id));
+            time_limit(ui, words, field("step-within").attention(wrong), &mut step.within);
         }
     });
     field("step-what").rows(2).text(ui, &mut step.what);
@@ -202,8 +202,8 @@ fn fields(ui: &mut Ui, step: &mut Step, cx: &mut Context<'_>, card: &mut Open<'_
 
 /// How long all steps take together.
 fn total(ui: &mut Ui, words: &Words, steps: &List<Step>) {
-    let days: u64 = steps.iter().filter_map(|step| step.within_days).map(u64::from).sum();
-    let open = steps.iter().filter(|step| step.within_days.is_none()).count();
+    let days: i64 = steps.iter().filter_map(|step| step.within).map(TimeLimit::days).sum();
+    let open = steps.iter().filter(|step| step.within.is_none()).count();
     let id = if open == 0 { "steps-total" } else { "steps-total-open" };
     let text = words.with(id, &[("days", days.into()), ("open", open.into())]);
     let ink = tokens(ui).ink2;

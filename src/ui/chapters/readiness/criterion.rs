@@ -4,7 +4,7 @@ use egui::{Align, Id, Label, Layout, Sense, Ui, vec2};
 
 use super::{Sheet, actions};
 use crate::app::command::Command;
-use crate::plan::{Chapter, Form, NotApplicable};
+use crate::plan::{Chapter, Form, NotApplicable, Person};
 use crate::readiness::{Basis, Blocking, Finding, Judged, State, Verdict};
 use crate::ui::Context;
 use crate::ui::attest::attest_titled;
@@ -137,7 +137,7 @@ fn details(ui: &mut Ui, sheet: &mut Sheet<'_>, cx: &mut Context<'_>, judged: &Ju
     match asked {
         Some(Asked::Action) => cx.view.acting_on = Some(criterion.id),
         Some(Asked::Exception) => {
-            let exception = NotApplicable { reason: String::new(), by: String::new(), on: cx.today() };
+            let exception = NotApplicable { reason: String::new(), by: Person::default(), on: cx.today() };
             sheet.review.not_applicable.insert(criterion.id.to_owned(), exception);
             ui.data_mut(|data| data.insert_temp(fresh_id(), criterion.id));
         }
@@ -266,7 +266,7 @@ fn exception(ui: &mut Ui, sheet: &mut Sheet<'_>, cx: &Context<'_>, judged: &Judg
                 move_focus(ui, reason.id);
             }
         } else {
-            Field::new(words, "exception-by").text(ui, &mut exception.by);
+            Field::new(words, "exception-by").text(ui, &mut exception.by.name);
         }
     });
     ui.add_space(space::XS);

@@ -1,0 +1,126 @@
+//! Fingerprints of what people gave their word on, so that a later change shows.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::diff::Content;
+use super::field::{Field, Path};
+use super::visit::{Part, Visitor};
+
+/// What parts of a plan said at one time, in a few letters: two are equal where the parts say the
+/// same. The order of records and their notes do not count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Fingerprint(Uuid);
+
+impl Fingerprint {
+    /// The fingerprint of the fields that count.
+    #[must_use]
+    pub fn of(parts: &[&dyn Shown], counts: impl Fn(&Field) -> bool) -> Self {
+        let mut taken = Taken { counts: &counts, said: BTreeMap::new() };
+        for part in parts {
+            part.show(&mut taken);
+        }
+        // A name-based UUID is a digest that stays the same on every machine and in every version.
+        let mut said = String::new();
+        for (record, fields) in taken.said {
+            write_out(&Content::Text(record.map(|id| id.to_string()).unwrap_or_default()), &mut said);
+            for (field, content) in fields {
+                said.push_str(field);
+                write_out(&content, &mut said);
+            }
+        }
+        Self(Uuid::new_v5(&Uuid::nil(), said.as_bytes()))
+    }
+}
+
+/// A part of whatever type, to be shown to a visitor.
+pub trait Shown {
+    /// Shows everything in this part to the visitor.
+    fn show(&self, visitor: &mut dyn Visitor);
+}
+
+impl<T: Part> Shown for T {
+    fn show(&self, visitor: &mut dyn Visitor) {
+        self.visit(Path::ROOT, visitor);
+    }
+}
+
+/// What the fields that count hold, record by record.
+struct Taken<'a> {
+    counts: &'a dyn Fn(&Field) -> bool,
+    said: BTreeMap<Option<Uuid>, Vec<(&'static str, Content)>>,
+}
+
+impl Visitor for Taken<'_> {
+    fn value(&mut self, at: Path, content: &dyn Fn() -> Content) {
+        if let Some(field) = at.field.filter(|field| (self.counts)(field)) {
+            let content = content();
+            if !content.is_blank() {
+                self.said.entry(at.record).or_default().push((field.id, content));
+            }
+        }
+    }
+}
+
+/// Writes a content so that no two different ones read alike.
+fn write_out(content: &Content, said: &mut String) {
+    let mut push = |kind: char, text: &str| said.push_str(&format!("{kind}{}:{text}", text.len()));
+    match content {
+        Content::Blank => push('-', ""),
+        Content::Text(text) => push('t', text),
+        Content::Date(date) => push('d', &date.to_string()),
+        Content::Number(number) => push('n', number),
+        Content::Choice(word) => push('c', word),
+        Content::Yes => push('y', ""),
+        Content::Record(id) => push('r', &id.to_string()),
+        Content::Several(parts) => {
+            push('s', &parts.len().to_string());
+            for part in parts {
+                write_out(part, said);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::plan::{Goal, Plan, Subject};
+
+    fn plan() -> Plan {
+        let mut plan = Plan::new();
+        for statement in ["Clear the reach", "A launch at the bridge"] {
+            plan.goals.list.push(Goal { statement: statement.into(), ..Goal::new() });
+        }
+        plan
+    }
+
+    #[test]
+    fn order_and_notes_do_not_count_and_wording_does() {
+        let before = plan();
+        let first = before.goals.list.at(0).unwrap().id;
+        let go = before.wording(Subject::Go);
+
+        let mut moved = before.clone();
+        moved.goals.list.move_to(first, 1);
+        moved.goals.list.get_mut(first).unwrap().note.text = "Ask Tom".into();
+        moved.goals.list.get_mut(first).unwrap().baseline = "11".into();
+        assert_eq!(moved.wording(Subject::Go), go);
+
+        let mut reworded = before.clone();
+        reworded.goals.list.get_mut(first).unwrap().target = "2".into();
+        assert_ne!(reworded.wording(Subject::Go), go);
+        assert_ne!(reworded.wording(Subject::Goal(first)), before.wording(Subject::Goal(first)));
+        assert_eq!(reworded.wording(Subject::Ladder), before.wording(Subject::Ladder));
+    }
+
+    #[test]
+    fn what_moves_between_fields_does_not_read_alike() {
+        let (mut one, mut other) = (plan(), plan());
+        one.conflict.ladder.meanwhile = "1:x".into();
+        other.conflict.ladder.meanwhile = "1".into();
+        assert_ne!(one.wording(Subject::Ladder), other.wording(Subject::Ladder));
+    }
+}

@@ -1,0 +1,248 @@
+//! What parties agree to, each with its answers and its wording.
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::diff::Content;
+use super::field::{Path, Place};
+use super::fingerprint::Fingerprint;
+use super::list::{List, Record};
+use super::visit::{Part, Value, Visitor, VisitorMut};
+use super::{
+    Agreement, DecisionRule, Goal, GoalId, GroundRule, Id, Leadership, Plan, Purpose, SharingRule, ThirdParty,
+};
+use super::{ExitTerms, Ladder};
+
+/// Something that the parties agree to, party by party.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Subject {
+    /// Who leads.
+    Convenor,
+    /// That the alliance starts, or goes on.
+    Go,
+    /// A goal.
+    Goal(GoalId),
+    /// A decision rule.
+    DecisionRule(Id<DecisionRule>),
+    /// How costs and income are shared.
+    SharingRule,
+    /// How a party gets out.
+    ExitTerms,
+    /// A ground rule.
+    GroundRule(Id<GroundRule>),
+    /// The conflict ladder.
+    Ladder,
+    /// The neutral third party.
+    ThirdParty,
+}
+
+impl Subject {
+    /// Where its answers stand.
+    #[must_use]
+    pub fn place(self) -> Place {
+        match self {
+            Self::Convenor => Leadership::agreement.place(),
+            Self::Go => Purpose::go.place(),
+            Self::Goal(id) => Goal::agreement.of(id.uuid()),
+            Self::DecisionRule(id) => DecisionRule::agreement.of(id.uuid()),
+            Self::SharingRule => SharingRule::agreement.place(),
+            Self::ExitTerms => ExitTerms::agreement.place(),
+            Self::GroundRule(id) => GroundRule::agreement.of(id.uuid()),
+            Self::Ladder => Ladder::agreement.place(),
+            Self::ThirdParty => ThirdParty::agreement.place(),
+        }
+    }
+
+    /// The record that it is, where it is one.
+    #[must_use]
+    pub fn record(self) -> Option<Uuid> {
+        match self {
+            Self::Goal(id) => Some(id.uuid()),
+            Self::DecisionRule(id) => Some(id.uuid()),
+            Self::GroundRule(id) => Some(id.uuid()),
+            Self::Convenor
+            | Self::Go
+            | Self::SharingRule
+            | Self::ExitTerms
+            | Self::Ladder
+            | Self::ThirdParty => None,
+        }
+    }
+
+    /// Whether a party may say that it is none of its business. The go, the ladder and the exit
+    /// terms concern everybody.
+    #[must_use]
+    pub const fn may_be_not_theirs(self) -> bool {
+        !matches!(self, Self::Go | Self::Ladder | Self::ExitTerms)
+    }
+}
+
+impl Value for Subject {
+    fn content(&self) -> Content {
+        self.record().map_or(Content::Choice(self.place().field), Content::Record)
+    }
+
+    fn visit(&self, at: Path, visitor: &mut dyn Visitor) {
+        if let Some(record) = self.record() {
+            visitor.reference(at, record);
+        }
+    }
+
+    fn visit_mut(&mut self, at: Path, visitor: &mut dyn VisitorMut) -> bool {
+        self.record().is_none_or(|record| visitor.reference(at, record))
+    }
+}
+
+impl Plan {
+    /// Everything that the parties agree to, chapter by chapter.
+    #[must_use]
+    pub fn subjects(&self) -> Vec<Subject> {
+        let goals = self.goals.list.iter().map(|goal| Subject::Goal(goal.id));
+        let rules = self.roles.rules.iter().map(|rule| Subject::DecisionRule(rule.id));
+        let ground_rules = self.trust.rules.iter().map(|rule| Subject::GroundRule(rule.id));
+        [Subject::Convenor, Subject::Go]
+            .into_iter()
+            .chain(goals)
+            .chain(rules)
+            .chain([Subject::SharingRule, Subject::ExitTerms])
+            .chain(ground_rules)
+            .chain([Subject::Ladder, Subject::ThirdParty])
+            .collect()
+    }
+
+    /// The answers to it; none where there is no such record.
+    #[must_use]
+    pub fn agreement(&self, subject: Subject) -> Option<&Agreement> {
+        Some(match subject {
+            Subject::Convenor => &self.purpose.leadership.agreement,
+            Subject::Go => &self.purpose.go,
+            Subject::Goal(id) => &self.goals.list.get(id)?.agreement,
+            Subject::DecisionRule(id) => &self.roles.rules.get(id)?.agreement,
+            Subject::SharingRule => &self.risk.sharing.agreement,
+            Subject::ExitTerms => &self.risk.exit.agreement,
+            Subject::GroundRule(id) => &self.trust.rules.get(id)?.agreement,
+            Subject::Ladder => &self.conflict.ladder.agreement,
+            Subject::ThirdParty => &self.conflict.third_party.agreement,
+        })
+    }
+
+    /// The answers to it, to edit; none where there is no such record.
+    pub fn agreement_mut(&mut self, subject: Subject) -> Option<&mut Agreement> {
+        Some(match subject {
+            Subject::Convenor => &mut self.purpose.leadership.agreement,
+            Subject::Go => &mut self.purpose.go,
+            Subject::Goal(id) => &mut self.goals.list.get_mut(id)?.agreement,
+            Subject::DecisionRule(id) => &mut self.roles.rules.get_mut(id)?.agreement,
+            Subject::SharingRule => &mut self.risk.sharing.agreement,
+            Subject::ExitTerms => &mut self.risk.exit.agreement,
+            Subject::GroundRule(id) => &mut self.trust.rules.get_mut(id)?.agreement,
+            Subject::Ladder => &mut self.conflict.ladder.agreement,
+            Subject::ThirdParty => &mut self.conflict.third_party.agreement,
+        })
+    }
+
+    /// Whether a subject says the same in both plans to those who agree to it; not where one of
+    /// them does not have it.
+    #[must_use]
+    pub fn same_wording(&self, other: &Self, subject: Subject) -> bool {
+        fn same<T: Record + Part>(one: &List<T>, other: &List<T>, id: Id<T>) -> bool {
+            one.get(id).zip(other.get(id)).is_some_and(|(one, other)| one.same_wording(other))
+        }
+        match subject {
+            Subject::Convenor => self.purpose.leadership.same_wording(&other.purpose.leadership),
+            Subject::Goal(id) => same(&self.goals.list, &other.goals.list, id),
+            Subject::DecisionRule(id) => same(&self.roles.rules, &other.roles.rules, id),
+            Subject::SharingRule => self.risk.sharing.same_wording(&other.risk.sharing),
+            Subject::ExitTerms => self.risk.exit.same_wording(&other.risk.exit),
+            Subject::GroundRule(id) => same(&self.trust.rules, &other.trust.rules, id),
+            Subject::Ladder => self.conflict.ladder.same_wording(&other.conflict.ladder),
+            Subject::ThirdParty => self.conflict.third_party.same_wording(&other.conflict.third_party),
+            // To say go is to say it to these.
+            Subject::Go => {
+                same_set(&self.goals.list, &other.goals.list)
+                    && same_set(&self.roles.rules, &other.roles.rules)
+                    && self.conflict.ladder.same_wording(&other.conflict.ladder)
+                    && self.risk.exit.same_wording(&other.risk.exit)
+            }
+        }
+    }
+
+    /// The fingerprint of what the parties agree to; none where there is no such record.
+    #[must_use]
+    pub fn wording(&self, subject: Subject) -> Option<Fingerprint> {
+        let agreed = |field: &super::Field| field.agreed;
+        Some(match subject {
+            Subject::Convenor => Fingerprint::of(&[&self.purpose.leadership], agreed),
+            Subject::Goal(id) => Fingerprint::of(&[self.goals.list.get(id)?], agreed),
+            Subject::DecisionRule(id) => Fingerprint::of(&[self.roles.rules.get(id)?], agreed),
+            Subject::SharingRule => Fingerprint::of(&[&self.risk.sharing], agreed),
+            Subject::ExitTerms => Fingerprint::of(&[&self.risk.exit], agreed),
+            Subject::GroundRule(id) => Fingerprint::of(&[self.trust.rules.get(id)?], agreed),
+            Subject::Ladder => Fingerprint::of(&[&self.conflict.ladder], agreed),
+            Subject::ThirdParty => Fingerprint::of(&[&self.conflict.third_party], agreed),
+            Subject::Go => {
+                Fingerprint::of(&[&self.goals, &self.roles, &self.conflict.ladder, &self.risk.exit], agreed)
+            }
+        })
+    }
+
+    /// The subjects whose wording is not that of `before`, of those that `before` has.
+    pub(super) fn reworded(&self, before: &Self) -> Vec<Subject> {
+        fn lists<T: Record + Part + 'static>(
+            now: &List<T>,
+            before: &List<T>,
+            subject: fn(Id<T>) -> Subject,
+        ) -> impl Iterator<Item = Subject> {
+            let reworded = |now: &&T| before.get(now.id()).is_some_and(|before| !now.same_wording(before));
+            now.unlike(before).filter(reworded).map(|now| subject(now.id())).collect::<Vec<_>>().into_iter()
+        }
+        let sections = [
+            Subject::Convenor,
+            Subject::SharingRule,
+            Subject::ExitTerms,
+            Subject::Ladder,
+            Subject::ThirdParty,
+            Subject::Go,
+        ];
+        lists(&self.goals.list, &before.goals.list, Subject::Goal)
+            .chain(lists(&self.roles.rules, &before.roles.rules, Subject::DecisionRule))
+            .chain(lists(&self.trust.rules, &before.trust.rules, Subject::GroundRule))
+            .chain(sections.into_iter().filter(|subject| !self.same_wording(before, *subject)))
+            .collect()
+    }
+}
+
+/// Whether two lists have the same records, which say the same, in whatever order.
+fn same_set<T: Record + Part>(now: &List<T>, before: &List<T>) -> bool {
+    let mut unlike = now.unlike(before).peekable();
+    if now.len() != before.len() || unlike.peek().is_none() {
+        return now.len() == before.len();
+    }
+    let known: std::collections::HashMap<_, _> =
+        before.iter().map(|record| (record.id().uuid(), record)).collect();
+    unlike.all(|now| known.get(&now.id().uuid()).is_some_and(|before| now.same_wording(before)))
+}
+
+/// What a recorded decision stands for: a subject, in the wording of the day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StandsFor {
+    /// What was decided on.
+    pub subject: Subject,
+    /// The wording that was decided on: the decision does not stand for another one.
+    pub wording: Fingerprint,
+}
+
+impl Value for StandsFor {
+    fn content(&self) -> Content {
+        self.subject.content()
+    }
+
+    fn visit(&self, at: Path, visitor: &mut dyn Visitor) {
+        Value::visit(&self.subject, at, visitor);
+    }
+
+    fn visit_mut(&mut self, at: Path, visitor: &mut dyn VisitorMut) -> bool {
+        Value::visit_mut(&mut self.subject, at, visitor)
+    }
+}
