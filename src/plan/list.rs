@@ -266,8 +266,10 @@ mod tests {
     use crate::plan::SharedValue;
 
     fn three() -> (List<SharedValue>, Vec<Id<SharedValue>>) {
-        let list: List<SharedValue> =
-            ["a", "b", "c"].into_iter().map(|name| SharedValue { name: name.into(), ..SharedValue::new() }).collect();
+        let list: List<SharedValue> = ["a", "b", "c"]
+            .into_iter()
+            .map(|name| SharedValue { name: name.into(), ..SharedValue::new() })
+            .collect();
         let ids = list.iter().map(Record::id).collect();
         (list, ids)
     }

@@ -2,36 +2,58 @@
 
 use alliance_workbook::plan::{
     Audience, Cadence, Channel, ChannelPurpose, Communication, Confidence, Conflict, Contribution,
-    ContributionKind, ContributionState, DecisionRule, ExitTerms, GroundRule, Issue, Ladder, Method, Need,
-    NeedKind, Outcome, Promise, Rehearsal, RehearsedStep, Resources, Risk, Risks, Role, Roles, SharingRule,
-    Step, StepAction, StepResult, Telling, ThirdParty, Topic, Trust, TrustRating,
+    ContributionKind, ContributionState, DecisionEntry, DecisionRule, ExitTerms, Feedback, GroundRule, Issue,
+    Ladder, Method, Need, NeedKind, Person, Promise, PromiseOutcome, Rehearsal, RehearsedStep, Resources,
+    Risk, Risks, Role, Roles, SharingRule, Step, StepAction, StepResult, Telling, ThirdParty, ThresholdOf,
+    Topic, Trust, TrustRating,
 };
 
 use super::source::Source;
 
 pub fn roles(source: &mut Source) -> Roles {
     let committed = source.committed.clone();
+    let rules = source.list(14, |source| DecisionRule {
+        id: source.id(),
+        name: source.text(4),
+        topic: source.maybe(Topic::ALL),
+        method: source.maybe(Method::ALL),
+        threshold: source.fraction(),
+        threshold_of: source.maybe(ThresholdOf::ALL),
+        quorum: source.fraction(),
+        notice: source.time_limit(),
+        fallback: source.story(),
+        shortest: source.time_limit(),
+        longest: source.time_limit(),
+        review: source.text(6),
+        agreement: source.agreement(),
+        note: source.note(),
+    });
+    let rule_ids: Vec<_> = rules.iter().map(|rule| rule.id).collect();
     Roles {
         list: source.list(committed.len() / 2 + 3, |source| Role {
             id: source.id(),
             area: source.text(4),
             owner: source.person(),
+            stand_in: source.person(),
             helpers: source.some(&committed, 4),
             consulted: source.some(&committed, 4),
             approver: source.person(),
             boundaries: source.story(),
             note: source.note(),
         }),
-        rules: source.list(14, |source| DecisionRule {
+        rules,
+        decisions: source.list(6, |source| DecisionEntry {
             id: source.id(),
-            name: source.text(4),
-            topic: source.maybe(Topic::ALL),
-            method: source.maybe(Method::ALL),
-            quorum: source.text(4),
-            fallback: source.story(),
-            longest_days: source.days(),
-            review: source.text(6),
-            agreement: source.agreement(),
+            what: source.text(8),
+            on: source.maybe_date(90),
+            rule: source.maybe(&rule_ids),
+            present: source.some(&committed, committed.len()),
+            in_favour: source.some(&committed, committed.len()),
+            against: source.some(&committed, 2),
+            abstained: source.some(&committed, 2),
+            reasons: source.per_party(|source| source.text(6)),
+            // What it stands for has a wording of its own, which is known once the plan is whole.
+            stands_for: Vec::new(),
             note: source.note(),
         }),
     }
@@ -43,6 +65,8 @@ pub fn resources(source: &mut Source) -> Resources {
         id: source.id(),
         what: source.text(5),
         kind: source.maybe(NeedKind::ALL),
+        amount: source.chance(40).then(|| source.below(10_000) as i64),
+        unit: source.text(1),
         goals: source.some(&goals, 3),
         critical: source.chance(30),
         gap_accepted: if source.chance(20) { source.text(8) } else { String::new() },
@@ -63,7 +87,8 @@ pub fn resources(source: &mut Source) -> Resources {
             period: source.text(3),
             conditions: if source.chance(30) { source.text(8) } else { String::new() },
             for_coordination: source.chance(20),
-            stand_in: if source.chance(30) { source.person_name() } else { String::new() },
+            stand_in: if source.chance(30) { source.person() } else { Person::default() },
+            stays: source.chance(20),
             meets: source.some(&need_ids, 3),
             state: source.maybe(ContributionState::ALL),
             note: source.note(),
@@ -82,6 +107,7 @@ pub fn risks(source: &mut Source) -> Risks {
             shares: source.shares(),
             response: source.story(),
             owner: source.person(),
+            stand_in: source.person(),
             trigger: source.text(6),
             note: source.note(),
         }),
@@ -91,6 +117,8 @@ pub fn risks(source: &mut Source) -> Risks {
         sharing: SharingRule {
             costs: source.text(12),
             income: source.text(12),
+            work: source.text(12),
+            holder: source.person(),
             nothing_to_share: source.chance(50),
             agreement: source.agreement(),
         },
@@ -100,6 +128,8 @@ pub fn risks(source: &mut Source) -> Risks {
             data: source.text(12),
             clients: source.text(12),
             credit: source.text(12),
+            binding: source.text(12),
+            ending: source.text(12),
             agreement: source.agreement(),
         },
     }
@@ -113,14 +143,16 @@ pub fn communication(source: &mut Source) -> Communication {
             medium: source.text(3),
             purpose: source.maybe(ChannelPurpose::ALL),
             owner: source.person(),
+            stand_in: source.person(),
             members: source.some(&committed, committed.len()),
             cadence: source.maybe(Cadence::ALL),
-            response_time: source.text(3),
+            response_time: source.time_limit(),
             note: source.note(),
         }),
         record_place: source.text(6),
         spokesperson: source.person(),
-        sign_off: source.text(6),
+        spokesperson_stand_in: source.person(),
+        sign_off: source.person(),
         confidential: source.list(4, |source| Confidence {
             id: source.id(),
             what: source.text(5),
@@ -147,19 +179,27 @@ pub fn trust(source: &mut Source) -> Trust {
             shared_mission: source.rating(),
             repair: source.story(),
         }),
+        feedback: source.per_party(|source| Feedback {
+            rating: Some(source.level()),
+            on: source.maybe_date(200),
+            words: source.text(10),
+        }),
         promises: source.list(committed.len() + 12, |source| Promise {
             id: source.id(),
             what: source.text(8),
             by: source.maybe(&committed),
             to: source.maybe(&committed),
             due: source.maybe_date(120),
-            outcome: source.pick(Outcome::ALL),
+            first_due: source.maybe_date(120),
+            outcome: source.pick(PromiseOutcome::ALL),
+            settled_on: source.maybe_date(60),
             note: source.note(),
         }),
         rules: source.list(8, |source| GroundRule {
             id: source.id(),
             topic: source.text(3),
             readings: source.per_party(|source| source.text(10)),
+            differs: source.some(&committed, 3),
             wording: source.text(16),
             agreement: source.agreement(),
             note: source.note(),
@@ -176,17 +216,20 @@ pub fn conflict(source: &mut Source) -> Conflict {
         trigger: source.text(8),
         what: source.text(12),
         action: actions.next().copied(),
-        who: source.person_name(),
-        within_days: source.days(),
+        who: source.person(),
+        within: source.time_limit(),
+        not_before: source.time_limit(),
+        payer: source.person(),
+        skipped_when: source.text(6),
         note: source.note(),
     });
     let step_ids: Vec<_> = steps.iter().map(|step| step.id).collect();
     Conflict {
         ladder: Ladder { steps, meanwhile: source.text(12), agreement: source.agreement() },
         third_party: ThirdParty {
-            name: source.person_name(),
+            who: source.person(),
             neutral: source.text(12),
-            stand_in: source.person_name(),
+            stand_in: source.person(),
             agreement: source.agreement(),
         },
         rehearsal: Rehearsal {

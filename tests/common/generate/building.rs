@@ -1,9 +1,10 @@
 //! The chapters that find allies and goals.
 
 use alliance_workbook::plan::{
-    AllianceKind, Allies, Cadence, Contact, Decision, Diligence, DiligenceAnswer, Fit, Form, Formality, Goal,
-    GoalConflict, Goals, Inquiry, Leadership, Milestone, NextStep, Paper, PaperKind, PaperState, Party,
-    PartyKind, Purpose, Reading, Route, Stage, Tie, Value,
+    AllianceKind, Allies, Cadence, Contact, Diligence, DiligenceAnswer, Fit, Form, Formality, Goal,
+    GoalConflict, GoalOutcome, Goals, Inquiry, Leadership, Mandate, MandateState, Milestone, NextStep, Paper,
+    PaperKind, PaperState, Party, PartyDecision, PartyKind, Person, Purpose, Reading, Route, SharedValue,
+    Stage, Standing, Tie,
 };
 
 use super::source::Source;
@@ -15,6 +16,7 @@ pub fn purpose(source: &mut Source) -> Purpose {
         purpose: source.text(60),
         alone: source.text(30),
         landscape: source.story(),
+        facing: source.story(),
         kind: source.maybe(AllianceKind::ALL),
         stage: source.maybe(Stage::ALL),
         start: source.maybe_date(90),
@@ -45,8 +47,11 @@ pub fn purpose(source: &mut Source) -> Purpose {
             name: source.text(4),
             kind: source.maybe(PaperKind::ALL),
             state: source.maybe(PaperState::ALL),
+            reason: source.text(6),
             owner: source.person(),
             due: source.maybe_date(90),
+            signed: source.per_party(|source| source.date(60)),
+            expires: source.maybe_date(400),
             note: source.note(),
         }),
         no_papers: source.looked_none(),
@@ -67,8 +72,8 @@ pub fn with_values(source: &mut Source, allies: Allies) -> Allies {
     Allies { values: source.list(5, value), ..allies }
 }
 
-fn value(source: &mut Source) -> Value {
-    Value {
+fn value(source: &mut Source) -> SharedValue {
+    SharedValue {
         id: source.id(),
         name: source.text(2),
         importance: source.per_party(Source::level),
@@ -92,6 +97,12 @@ fn party(source: &mut Source, index: usize, committed: usize) -> Party {
         kind: source.maybe(PartyKind::ALL),
         sector: source.text(1),
         status,
+        mandate: Mandate {
+            signer: if is_known { source.person() } else { Person::default() },
+            body: if is_known { source.text(3) } else { String::new() },
+            state: source.pick(MandateState::ALL),
+            on: source.maybe_date(60),
+        },
         contacts: {
             let count = usize::from(is_known) + source.below(10) / 9;
             source.list(count, contact)
@@ -100,16 +111,24 @@ fn party(source: &mut Source, index: usize, committed: usize) -> Party {
         tie_story: if is_known { source.story() } else { String::new() },
         wants: if is_known || source.chance(30) { source.story() } else { String::new() },
         limits: if is_known { source.story() } else { String::new() },
+        pulls: if is_known { source.story() } else { String::new() },
+        told_by_them: source.maybe_date(60),
+        told_to_them: source.maybe_date(60),
         stance: source.stance(),
         influence: source.percent(),
         interest: source.percent(),
         fit: if is_known {
-            Fit { strategic: source.rating(), operational: source.rating(), cultural: source.rating() }
+            Fit {
+                strategic: source.rating(),
+                operational: source.rating(),
+                cultural: source.rating(),
+                response: source.text(8),
+            }
         } else {
             Fit::default()
         },
         diligence: if is_known { diligence(source) } else { Diligence::default() },
-        decision: if source.chance(40) { source.maybe(Decision::ALL) } else { None },
+        decision: if source.chance(40) { source.maybe(PartyDecision::ALL) } else { None },
         decision_reason: if is_known { source.text(10) } else { String::new() },
         next_step: if is_known { source.next_step() } else { NextStep::default() },
         competitor: source.chance(5),
@@ -168,12 +187,17 @@ fn goal(source: &mut Source) -> Goal {
     Goal {
         id: source.id(),
         statement: source.text(20),
+        standing: source.pick(Standing::ALL),
         measure: source.text(6),
+        unit: source.text(1),
         baseline: source.text(3),
+        baseline_number: source.quantity(),
         target: source.text(3),
+        target_number: source.quantity(),
         due: source.maybe_date(400),
         check_every: source.maybe(Cadence::ALL),
         owner: source.person(),
+        stand_in: source.person(),
         in_scope: source.story(),
         out_of_scope: source.story(),
         benefits: source.per_party(|source| source.text(3)),
@@ -181,6 +205,7 @@ fn goal(source: &mut Source) -> Goal {
             id: source.id(),
             what: source.text(8),
             due: source.maybe_date(200),
+            owner: source.person(),
             early_win: source.chance(30),
             reached_on: if source.chance(30) { source.maybe_date(90) } else { None },
             note: source.note(),
@@ -188,9 +213,13 @@ fn goal(source: &mut Source) -> Goal {
         readings: source.list(3, |source| Reading {
             id: source.id(),
             value: source.text(2),
+            number: source.quantity(),
             on: source.maybe_date(200),
             note: source.note(),
         }),
+        outcome: if source.chance(20) { source.maybe(GoalOutcome::ALL) } else { None },
+        outcome_on: source.maybe_date(60),
+        outcome_reason: source.text(8),
         agreement: source.agreement(),
         note: source.note(),
     }

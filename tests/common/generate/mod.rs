@@ -7,7 +7,7 @@ mod building;
 mod source;
 mod upkeep;
 
-use alliance_workbook::plan::{Plan, Status};
+use alliance_workbook::plan::{Plan, Review, StandsFor, Status, Subject};
 use source::Source;
 
 /// A plan with that many parties, of which so many are committed, and that many goals. Everything
@@ -27,7 +27,7 @@ pub fn generate(seed: u64, parties: usize, committed: usize, goals: usize) -> Pl
     let milestones =
         goals.list.iter().flat_map(|goal| goal.milestones.iter()).map(|m| m.id).collect::<Vec<_>>();
     source.goals = goals.list.iter().map(|goal| goal.id).collect();
-    Plan {
+    let mut plan = Plan {
         id: source.id(),
         ourselves,
         purpose: building::purpose(source),
@@ -38,9 +38,23 @@ pub fn generate(seed: u64, parties: usize, committed: usize, goals: usize) -> Pl
         trust: agreeing::trust(source),
         conflict: agreeing::conflict(source),
         upkeep: upkeep::upkeep(source, &milestones),
-        review: upkeep::review(source),
+        review: Review::default(),
         allies,
         goals,
+    };
+    plan.review = upkeep::review(source, &plan);
+    decide(&mut plan);
+    plan
+}
+
+/// Lets the first decision stand for the answers to the conflict ladder, as it is worded.
+fn decide(plan: &mut Plan) {
+    let subject = Subject::Ladder;
+    if let Some(wording) = plan.wording(subject) {
+        let first = plan.roles.decisions.at(0).map(|decision| decision.id);
+        if let Some(decision) = first.and_then(|id| plan.roles.decisions.get_mut(id)) {
+            decision.stands_for.push(StandsFor { subject, wording });
+        }
     }
 }
 
@@ -60,6 +74,7 @@ fn status(source: &mut Source, index: usize, committed: usize) -> Status {
         7 => Status::Approached,
         8 => Status::Interested,
         9 => Status::Paused,
+        10 if source.chance(50) => Status::Observer,
         10 => Status::Declined,
         _ => Status::Left,
     }

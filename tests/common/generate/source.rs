@@ -1,8 +1,8 @@
 //! Where the generator takes everything from: numbers, words, names, dates, parts of records.
 
 use alliance_workbook::plan::{
-    Agreement, Answer, Degree, GoalId, Grade, Id, Level, List, NextStep, NoneFound, Note, PartyId, PerParty,
-    Percent, Person, Rating, Reply, Stance, date,
+    Agreement, Answer, Degree, Fraction, GoalId, Grade, Id, Level, List, NextStep, NoneFound, Note, PartyId,
+    PerParty, Percent, Person, Quantity, Rating, Reply, Share, Stance, TimeLimit, TimeUnit, date,
 };
 use jiff::civil::{Date, date};
 
@@ -229,8 +229,19 @@ impl Source {
         self.chance(60).then(|| Percent::clamped(self.below(101) as i16))
     }
 
-    pub fn days(&mut self) -> Option<u32> {
-        self.chance(85).then(|| 1 + self.below(60) as u32)
+    pub fn time_limit(&mut self) -> Option<TimeLimit> {
+        let unit = self.pick(TimeUnit::ALL);
+        self.chance(85).then(|| TimeLimit::new(1 + self.below(60) as u16, unit))
+    }
+
+    pub fn fraction(&mut self) -> Option<Fraction> {
+        let of = 1 + self.below(6) as u16;
+        Fraction::new(1 + self.below(of.into()) as u16, of)
+    }
+
+    pub fn quantity(&mut self) -> Option<Quantity> {
+        let parts = self.below(10_000_000) as i64;
+        if self.chance(60) { Quantity::from_parts(parts).ok() } else { None }
     }
 
     pub fn rating(&mut self) -> Rating {
@@ -262,11 +273,11 @@ impl Source {
         if !self.chance(50) {
             return NextStep::default();
         }
-        NextStep { what: self.text(8), who: self.person_name(), due: self.maybe_date(60) }
+        NextStep { what: self.text(8), who: self.person(), due: self.maybe_date(60) }
     }
 
     pub fn looked_none(&mut self) -> Option<NoneFound> {
-        self.chance(30).then(|| NoneFound { by: self.person_name(), on: self.date(60) })
+        self.chance(30).then(|| NoneFound { by: self.person(), on: self.date(60) })
     }
 
     /// Something for most committed parties.
@@ -282,11 +293,12 @@ impl Source {
     }
 
     /// A hundred, shared out among the committed parties.
-    pub fn shares(&mut self) -> PerParty<Percent> {
-        let (count, first) = (self.committed.len().min(100), self.below(self.committed.len()));
-        let share = |index: usize| 100 / count + usize::from(index < 100 % count);
+    pub fn shares(&mut self) -> PerParty<Share> {
+        let (count, first) = (self.committed.len().min(1000), self.below(self.committed.len()));
+        let share = |index: usize| (1000 / count + usize::from(index < 1000 % count)) as i64;
         let parties = self.committed.iter().cycle().skip(first).take(count);
-        parties.enumerate().map(|(index, party)| (*party, Percent::clamped(share(index) as i16))).collect()
+        let share = |(index, party): (usize, &_)| Some((*party, Share::from_parts(share(index)).ok()?));
+        parties.enumerate().filter_map(share).collect()
     }
 
     fn answer(&mut self) -> Answer {
@@ -312,6 +324,6 @@ impl Source {
         let answers = self.per_party(Self::answer);
         let earlier = answers.keys().copied().filter(|_| self.chance(6)).collect::<Vec<_>>();
         let earlier = earlier.into_iter().map(|party| (party, vec![self.objection()])).collect();
-        Agreement { answers, earlier }
+        Agreement { answers, earlier, corrections: Vec::new() }
     }
 }

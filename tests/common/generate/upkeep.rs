@@ -1,8 +1,8 @@
 //! What keeps the alliance alive, and what people say about readiness.
 
 use alliance_workbook::plan::{
-    Action, Activity, Attestation, Attested, Cadence, CheckIn, Gate, MilestoneId, NotApplicable, Recognition,
-    Review, Trigger, Upkeep,
+    AcceptedLoss, Action, Activity, Attestation, Attested, Cadence, CheckIn, CheckInPoint, Closing, Gate,
+    MilestoneId, NotApplicable, Plan, Recognition, Review, Scenario, Trigger, Upkeep,
 };
 
 use super::source::Source;
@@ -15,10 +15,18 @@ pub fn upkeep(source: &mut Source, milestones: &[MilestoneId]) -> Upkeep {
         agenda: source.story(),
         held: source.list(8, |source| CheckIn {
             id: source.id(),
-            who: source.text(6),
+            who: vec![source.person()],
             on: source.maybe_date(300),
+            points: source.list(2, |source| CheckInPoint {
+                id: source.id(),
+                what: source.text(5),
+                about: source.maybe(milestones).map(|milestone| milestone.uuid().into()),
+                said: source.text(8),
+                note: source.note(),
+            }),
             notes: source.story(),
             changed: source.story(),
+            running: false,
             score: source.percent(),
             note: source.note(),
         }),
@@ -27,6 +35,7 @@ pub fn upkeep(source: &mut Source, milestones: &[MilestoneId]) -> Upkeep {
             signal: source.text(6),
             threshold: source.text(4),
             response: source.text(10),
+            reached_on: source.maybe_date(60),
             note: source.note(),
         }),
         recognitions: source.list(6, |source| Recognition {
@@ -46,31 +55,37 @@ pub fn upkeep(source: &mut Source, milestones: &[MilestoneId]) -> Upkeep {
             held_on: source.maybe_date(90),
             note: source.note(),
         }),
+        closing: Closing {
+            records: source.text(6),
+            keeps: source.per_party(|source| source.text(4)),
+            learned: source.story(),
+        },
     }
 }
 
-pub fn review(source: &mut Source) -> Review {
-    let attested = ["ties-reviewed", "goals-restated", "intentions-disclosed", "ladder-rehearsed"];
+/// What people say about readiness; what they attest is about `plan`.
+pub fn review(source: &mut Source, plan: &Plan) -> Review {
+    let committed = source.committed.clone();
+    let attested = ["ties-reviewed", "goals-restated", "ladder-rehearsed"];
     let excepted = ["mix-of-parties", "early-win", "one-voice"];
     Review {
         gate: source.maybe(Gate::ALL),
         attestations: attested
             .into_iter()
-            .map(|criterion| {
+            .filter_map(|criterion| {
                 let attestation = Attestation {
                     said: source.pick(Attested::ALL),
-                    by: source.person_name(),
+                    by: source.person(),
                     on: source.date(200),
-                    changed_since: source.maybe_date(100),
+                    about: plan.attested_about(criterion)?,
                 };
-                (criterion.to_owned(), attestation)
+                Some((criterion.to_owned(), attestation))
             })
             .collect(),
         not_applicable: excepted
             .into_iter()
             .map(|criterion| {
-                let why =
-                    NotApplicable { reason: source.text(8), by: source.person_name(), on: source.date(90) };
+                let why = NotApplicable { reason: source.text(8), by: source.person(), on: source.date(90) };
                 (criterion.to_owned(), why)
             })
             .collect(),
@@ -83,6 +98,17 @@ pub fn review(source: &mut Source) -> Review {
             criterion: source
                 .chance(80)
                 .then(|| source.pick(&["goal-agreed", "ladder-set", "trust-rated"]).to_owned()),
+            note: source.note(),
+        }),
+        accepted: source.list(2, |source| AcceptedLoss {
+            id: source.id(),
+            scenario: source.maybe(Scenario::ALL),
+            party: source.maybe(&committed),
+            person: source.person(),
+            because: source.text(8),
+            by: source.person(),
+            on: source.maybe_date(60),
+            losses: vec![source.text(4)],
             note: source.note(),
         }),
     }

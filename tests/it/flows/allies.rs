@@ -1,7 +1,7 @@
 //! Allies: a list that is worked by keyboard, however long it is.
 
 use alliance_workbook::app::command::Command;
-use alliance_workbook::plan::{Attested, Chapter, Contact, Decision, Party, Plan, Status, Tie};
+use alliance_workbook::plan::{Attested, Chapter, Contact, Party, PartyDecision, Plan, Status, Tie};
 use alliance_workbook::ui::widgets::{FieldKey, focused_field, jump_to};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
@@ -116,7 +116,7 @@ fn an_ally_is_added_and_described_by_keyboard() {
     page.event(egui::Event::Text("School".into()));
     page.run_steps(2);
     assert_eq!(names(&page), ["Friends", "Club", "School"]);
-    page.get_by_role_and_label(Role::RadioGroup, "Decision").focus();
+    page.get_by_role_and_label(Role::RadioGroup, "PartyDecision").focus();
     page.run_steps(2);
     press(&mut page, Modifiers::NONE, Key::Num2);
     page.get_by_role_and_label(Role::ComboBox, "Existing tie").focus();
@@ -126,7 +126,7 @@ fn an_ally_is_added_and_described_by_keyboard() {
     page.run_steps(2);
     press(&mut page, Modifiers::NONE, Key::Enter);
     let school = page.state().plan.allies.parties.iter().last().unwrap();
-    assert_eq!((school.decision, school.tie), (Some(Decision::Hold), Some(Tie::Known)));
+    assert_eq!((school.decision, school.tie), (Some(PartyDecision::Hold), Some(Tie::Known)));
     page.get_by_label("1 hold");
     page.get_by_label("1 undecided");
 }
@@ -210,6 +210,6 @@ fn ourselves_stay_committed() {
     page.run_steps(4);
     let status = page.get_by_role_and_label(Role::ComboBox, "Status");
     assert!(status.accesskit_node().is_disabled());
-    assert_eq!(page.query_all_by_label("Decision").count(), 0);
+    assert_eq!(page.query_all_by_label("PartyDecision").count(), 0);
     assert_eq!(page.state().plan.allies.parties.iter().next().unwrap().status, Status::Committed);
 }

@@ -1,6 +1,6 @@
 //! Communication: channels are added by keyboard, first those that every alliance needs.
 
-use alliance_workbook::plan::{Audience, Cadence, ChannelPurpose};
+use alliance_workbook::plan::{Audience, Cadence, ChannelPurpose, TimeLimit, TimeUnit};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
@@ -34,7 +34,7 @@ fn the_first_two_channels_are_the_routine_and_the_urgent_one() {
     assert_eq!(channels[0].cadence, Some(Cadence::Weekly));
     assert_eq!(channels[0].members, [plan.ourselves]);
     assert_eq!(channels[1].purpose, Some(ChannelPurpose::Urgent));
-    assert_eq!(channels[1].response_time, "2 hours");
+    assert_eq!(channels[1].response_time, Some(TimeLimit::new(2, TimeUnit::Hours)));
 }
 
 #[test]

@@ -40,7 +40,7 @@ fn the_usual_steps_come_in_one_click_and_are_edited() {
     finish(&mut harness);
     fill_in(&mut harness, "Who", ", or Jonas");
     let steps = &harness.state().plan().conflict.ladder.steps;
-    assert_eq!(steps.iter().nth(1).unwrap().who, "Both sides, with the convenor, or Jonas");
+    assert_eq!(steps.iter().nth(1).unwrap().who.name, "Both sides, with the convenor, or Jonas");
 }
 
 #[test]

@@ -2,9 +2,9 @@
 
 use alliance_workbook::app::command::{Colours, Command};
 use alliance_workbook::plan::{
-    Action, AllianceKind, Answer, Channel, ChannelPurpose, Chapter, Confidence, Contact, Decision, Form,
-    Goal, GoalConflict, Issue, Milestone, Paper, Party, Person, Place, Plan, Reading, Stage, Status, Step,
-    StepAction, Telling,
+    Action, AllianceKind, Answer, Channel, ChannelPurpose, Chapter, Confidence, Contact, Form, Goal,
+    GoalConflict, Issue, Milestone, Paper, Party, PartyDecision, Person, Place, Plan, Reading, Stage, Status,
+    Step, StepAction, Telling, TimeLimit, TimeUnit,
 };
 use alliance_workbook::ui::widgets::{focused_field, jump_to, pending_jump, set_today};
 use alliance_workbook::ui::{Context, Overview, Route, View, chapters, field_key, theme};
@@ -70,7 +70,7 @@ fn begun(form: Form) -> Plan {
     communication.channels.push(Channel { purpose: Some(ChannelPurpose::Urgent), ..Channel::new() });
     communication.confidential.push(Confidence::new());
     communication.told.push(Telling::new());
-    let candidate = Party { decision: Some(Decision::Hold), ..Party::new() };
+    let candidate = Party { decision: Some(PartyDecision::Hold), ..Party::new() };
     plan.allies.parties.push(Party { name: "Canoe Club".into(), ..candidate });
     let contact = Contact { email: "nobody".into(), phone: "none".into(), ..Contact::new() };
     let reached =
@@ -90,9 +90,9 @@ fn begun(form: Form) -> Plan {
     plan.goals.list.push(Goal::new());
     let conflict = &mut plan.conflict;
     conflict.ladder.steps.push(Step { action: Some(StepAction::Mediator), ..Step::new() });
-    conflict.ladder.steps.push(Step { within_days: Some(0), ..Step::new() });
+    conflict.ladder.steps.push(Step { within: Some(TimeLimit::new(0, TimeUnit::Days)), ..Step::new() });
     conflict.ladder.agreement.set(ally_id, Answer::Proposed { on: date(2027, 1, 1) });
-    conflict.third_party.name = "Samira Haddad".into();
+    conflict.third_party.who = "Samira Haddad".into();
     conflict.third_party.agreement.set(ally_id, Answer::Proposed { on: TODAY });
     let step = conflict.ladder.steps.iter().next().map(|step| step.id);
     let (on, since) = (Some(TODAY), Some(date(2026, 1, 1)));

@@ -142,7 +142,7 @@ fn what_is_missing_leaves_rules_to_write_on() {
     goal.target.clear();
     goal.due = None;
     let step = plan.conflict.ladder.steps.iter().next().unwrap().id;
-    plan.conflict.ladder.steps.get_mut(step).unwrap().within_days = None;
+    plan.conflict.ladder.steps.get_mut(step).unwrap().within = None;
     plan.upkeep.next = None;
     let text = printed_text(&plan);
     assert_in_order(

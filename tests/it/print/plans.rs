@@ -1,12 +1,12 @@
 //! Plans to print: a river clean-up as a reader knows it, and one that has a record of every kind.
 
-use alliance_workbook::plan::visit::{Visitor, Walk};
+use alliance_workbook::plan::visit::{Part, VisitorMut};
 use alliance_workbook::plan::{
     Action, Activity, Agreement, AllianceKind, Answer, Attestation, Attested, Cadence, Channel,
     ChannelPurpose, CheckIn, Confidence, Contact, Contribution, ContributionState, DecisionRule, Goal,
     GoalConflict, GroundRule, Issue, List, Method, Milestone, Need, NoneFound, NotApplicable, Paper, Party,
-    PartyId, Person, Plan, Promise, Reading, Recognition, RehearsedStep, Reply, Risk, Role, Stage, Status,
-    Step, Telling, Topic, Trigger, TrustRating, Value,
+    PartyId, Path, Person, Plan, Promise, Reading, Recognition, RehearsedStep, Reply, Risk, Role,
+    SharedValue, Stage, Status, Step, Telling, TimeLimit, TimeUnit, Topic, Trigger, TrustRating,
 };
 use jiff::civil::{Date, date};
 
@@ -143,13 +143,13 @@ fn add_channels(plan: &mut Plan) {
     plan.upkeep.cadence = Some(Cadence::Monthly);
     plan.upkeep.next = Some(date(2026, 11, 26));
     for (purpose, medium, response_time) in [
-        (ChannelPurpose::Routine, "Group e-mail", "an answer within 3 days"),
-        (ChannelPurpose::Urgent, "Phone Maya, then Jonas", ""),
+        (ChannelPurpose::Routine, "Group e-mail", Some(TimeLimit::new(3, TimeUnit::Days))),
+        (ChannelPurpose::Urgent, "Phone Maya, then Jonas", None),
     ] {
         plan.communication.channels.push(Channel {
             purpose: Some(purpose),
             medium: medium.into(),
-            response_time: response_time.into(),
+            response_time,
             ..Channel::new()
         });
     }
@@ -165,13 +165,13 @@ fn add_steps(plan: &mut Plan, accepted_by: [PartyId; 3]) {
         ("Neutral third party", "", 14),
         ("All allies meet and we part fairly", "", 30),
     ] {
-        let (title, who) = (title.into(), who.into());
-        plan.conflict.ladder.steps.push(Step { title, who, within_days: Some(days), ..Step::new() });
+        let (title, who, within) = (title.into(), who.into(), Some(TimeLimit::new(days, TimeUnit::Days)));
+        plan.conflict.ladder.steps.push(Step { title, who, within, ..Step::new() });
     }
     for party in accepted_by {
         plan.conflict.ladder.agreement.set(party, agreed());
     }
-    plan.conflict.third_party.name = "Samira Haddad, Volunteer Centre".into();
+    plan.conflict.third_party.who = "Samira Haddad, Volunteer Centre".into();
     for (topic, method) in [
         (Topic::Money, Method::Consent),
         (Topic::Scope, Method::Consent),
@@ -258,7 +258,7 @@ pub fn full() -> Plan {
             plan.review.actions.push(Action { who, criterion, ..Action::new() });
         }
     }
-    let looked = || Some(NoneFound { by: String::new(), on: AUTUMN });
+    let looked = || Some(NoneFound { by: Person::default(), on: AUTUMN });
     plan.allies.no_candidates = looked();
     plan.goals.no_conflicts = looked();
     plan.resources.no_needs = looked();
@@ -266,7 +266,7 @@ pub fn full() -> Plan {
     plan.risk.no_risks = looked();
     plan.purpose.no_papers = looked();
     plan.conflict.no_issues = looked();
-    plan.allies.values.push(Value::new());
+    plan.allies.values.push(SharedValue::new());
     plan.resources.needs.push(Need::new());
     plan.roles.rules.push(DecisionRule {
         method: Some(Method::Majority),
@@ -279,7 +279,7 @@ pub fn full() -> Plan {
         agreement: answered(parties),
         ..GroundRule::new()
     });
-    let step = Step { within_days: Some(3), ..Step::new() };
+    let step = Step { within: Some(TimeLimit::new(3, TimeUnit::Days)), ..Step::new() };
     plan.conflict.rehearsal.results.insert(step.id, RehearsedStep::default());
     plan.conflict.ladder.steps.push(step);
     plan.upkeep.held.push(CheckIn::new());
@@ -295,9 +295,10 @@ pub fn full() -> Plan {
         *agreement = answered(parties);
     }
     let said = Attested::NotYet;
-    let word = Attestation { said, by: String::new(), on: AUTUMN, changed_since: None };
+    let about = plan.attested_about("goals-restated").unwrap();
+    let word = Attestation { said, by: Person::default(), on: AUTUMN, about };
     plan.review.attestations.insert("goals-restated".into(), word);
-    let exception = NotApplicable { reason: String::new(), by: String::new(), on: AUTUMN };
+    let exception = NotApplicable { reason: String::new(), by: Person::default(), on: AUTUMN };
     plan.review.not_applicable.insert("early-win".into(), exception);
     plan
 }
@@ -316,14 +317,14 @@ fn answered(parties: [PartyId; 4]) -> Agreement {
 /// Writes a word of its own into every text of a plan, except that actions keep their criteria.
 pub fn mark(plan: &mut Plan) {
     struct Mark(u32);
-    impl Visitor for Mark {
-        fn text(&mut self, text: &mut String) {
+    impl VisitorMut for Mark {
+        fn text(&mut self, _: Path, text: &mut String) {
             self.0 += 1;
             *text = word(self.0);
         }
     }
     let actions = plan.review.actions.clone();
-    plan.walk(&mut Mark(0));
+    plan.visit_mut(Path::ROOT, &mut Mark(0));
     for Action { id, criterion, .. } in actions.iter() {
         plan.review.actions.get_mut(*id).unwrap().criterion.clone_from(criterion);
     }

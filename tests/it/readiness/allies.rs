@@ -2,7 +2,8 @@
 
 use State::{Met, NotApplicable, Open, Partly, Unknown};
 use alliance_workbook::plan::{
-    Decision, Diligence, DiligenceAnswer, Fit, Form, Level, NextStep, Party, PartyKind, Plan, Rating, Status,
+    Diligence, DiligenceAnswer, Fit, Form, Level, NextStep, Party, PartyDecision, PartyKind, Person, Plan,
+    Rating, Status,
 };
 use alliance_workbook::readiness::State;
 
@@ -118,7 +119,7 @@ fn candidates() -> Vec<Case> {
             criterion: "candidates-decided",
             edit: |plan| {
                 candidate(plan, |party| {
-                    party.next_step = NextStep { what: "Call".into(), who: String::new(), due: ahead(4) };
+                    party.next_step = NextStep { what: "Call".into(), who: Person::default(), due: ahead(4) };
                 });
             },
             state: Met,
@@ -128,7 +129,7 @@ fn candidates() -> Vec<Case> {
             criterion: "candidates-decided",
             edit: |plan| {
                 let mut other = Party::new();
-                other.decision = Some(Decision::Pursue);
+                other.decision = Some(PartyDecision::Pursue);
                 plan.allies.parties.push(other);
             },
             state: Partly,

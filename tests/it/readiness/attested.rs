@@ -1,10 +1,10 @@
 //! The criteria that rest on somebody’s word.
 
 use State::{Met, NotApplicable, Open, Unknown};
-use alliance_workbook::plan::{Attestation, Attested, Form, Plan};
+use alliance_workbook::plan::{Attestation, Attested, Form, Plan, Tie};
 use alliance_workbook::readiness::State;
 
-use super::{Case, TODAY, ago, under};
+use super::{Case, ago, edit, under};
 
 pub fn cases() -> Vec<Case> {
     [attested()].into_iter().flatten().collect()
@@ -33,7 +33,7 @@ fn attested() -> Vec<Case> {
         },
         Case {
             criterion: "ties-reviewed",
-            edit: |plan| word(plan, "ties-reviewed", |word| word.changed_since = Some(TODAY)),
+            edit: |plan| edit(&mut plan.allies.parties, "School", |party| party.tie = Some(Tie::Current)),
             state: Unknown,
             findings: &[(
                 "“We went through our existing connections first”: changed on 23 Nov 2026, after it was said, so ask again",

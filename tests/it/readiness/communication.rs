@@ -2,7 +2,7 @@
 
 use State::{Met, NotApplicable, Open, Partly, Unknown};
 use alliance_workbook::plan::{
-    Audience, Channel, ChannelPurpose, Communication, Confidence, Form, Plan, Telling,
+    Audience, Channel, ChannelPurpose, Communication, Confidence, Form, Person, Plan, Telling,
 };
 use alliance_workbook::readiness::State;
 
@@ -35,7 +35,7 @@ fn channels() -> Vec<Case> {
                 edit(&mut plan.communication.channels, "Group mail", |channel| channel.cadence = None);
                 edit(&mut plan.communication.channels, "Phone", |channel| {
                     channel.owner = person("");
-                    channel.response_time.clear();
+                    channel.response_time = None;
                 });
             },
             state: Open,
@@ -86,7 +86,7 @@ fn outside() -> Vec<Case> {
         Case { criterion: "one-voice", edit: |_| {}, state: Met, findings: &[] },
         Case {
             criterion: "one-voice",
-            edit: |plan| plan.communication.sign_off.clear(),
+            edit: |plan| plan.communication.sign_off = Person::default(),
             state: Partly,
             findings: &[("It is not said who signs off statements", "sign-off")],
         },

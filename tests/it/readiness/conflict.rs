@@ -1,7 +1,7 @@
 //! The criteria of conflict resolution.
 
 use State::{Met, NotApplicable, Open, Partly, Unknown};
-use alliance_workbook::plan::{Agreement, Form, Issue, Plan, Step, StepAction, ThirdParty};
+use alliance_workbook::plan::{Agreement, Form, Issue, Person, Plan, Step, StepAction, ThirdParty};
 use alliance_workbook::readiness::State;
 
 use super::{Case, ago, answers, asked, edit, keep, under, yes};
@@ -24,14 +24,14 @@ fn ladder() -> Vec<Case> {
         Case {
             criterion: "ladder-set",
             edit: |plan| {
-                edit(&mut plan.conflict.ladder.steps, "Sit down", |step| step.within_days = None);
+                edit(&mut plan.conflict.ladder.steps, "Sit down", |step| step.within = None);
                 edit(&mut plan.conflict.ladder.steps, "Talk", |step| {
                     step.action = Some(StepAction::Sponsors);
                 });
             },
             state: Partly,
             findings: &[
-                ("Sit down: no time limit", "step-within-days"),
+                ("Sit down: no time limit", "step-within"),
                 ("Talk: the first step is no direct talk", "step-action"),
             ],
         },
@@ -58,7 +58,7 @@ fn ladder() -> Vec<Case> {
             state: Unknown,
             findings: &[
                 ("The conflict steps are empty; three are needed", "steps-list"),
-                ("A step without a name: no time limit", "step-within-days"),
+                ("A step without a name: no time limit", "step-within"),
                 ("A step without a name: the first step is no direct talk", "step-action"),
                 ("Conflict steps: nobody has been asked", "ladder-answers"),
             ],
@@ -86,7 +86,7 @@ fn third_party() -> Vec<Case> {
         },
         Case {
             criterion: "third-party-agreed",
-            edit: |plan| plan.conflict.third_party.name.clear(),
+            edit: |plan| plan.conflict.third_party.who = Person::default(),
             state: Open,
             findings: &[("No neutral third party is named", "third-party-name")],
         },
@@ -157,12 +157,12 @@ fn issues() -> Vec<Case> {
         Case {
             criterion: "issues-moving",
             edit: |plan| {
-                edit(&mut plan.conflict.ladder.steps, "Talk", |step| step.within_days = None);
+                edit(&mut plan.conflict.ladder.steps, "Talk", |step| step.within = None);
                 plan.conflict.issues.push(Issue::new());
             },
             state: Unknown,
             findings: &[
-                ("Talk: no time limit", "step-within-days"),
+                ("Talk: no time limit", "step-within"),
                 ("An issue without a name: not said which step it has reached", "issue-step"),
             ],
         },

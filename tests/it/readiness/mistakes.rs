@@ -1,8 +1,8 @@
 //! Fields that hold something wrong.
 
 use alliance_workbook::plan::{
-    Action, Answer, Attested, Chapter, CheckIn, Contact, ContributionState, Gate, Party, Percent, Person,
-    Plan, Status, Topic,
+    Action, Answer, Attested, Chapter, CheckIn, Contact, ContributionState, Gate, Party, Person, Plan, Share,
+    Status, TimeLimit, TimeUnit, Topic,
 };
 use alliance_workbook::readiness::check_gate;
 use alliance_workbook::words::Words;
@@ -159,11 +159,11 @@ const CASES: &[Case] = &[
     Case {
         edit: |plan| {
             let id = plan.roles.rules.iter().find(|rule| rule.topic == Some(Topic::Money)).expect("rule").id;
-            plan.roles.rules.get_mut(id).expect("rule").longest_days = Some(0);
+            plan.roles.rules.get_mut(id).expect("rule").longest = Some(TimeLimit::new(0, TimeUnit::Days));
         },
         said: "Money: 0 days is no time limit; use 1 or more, or leave it blank",
         chapter: Chapter::Roles,
-        field: "rule-longest-days",
+        field: "rule-longest",
     },
     Case {
         edit: |plan| edit(&mut plan.resources.contributions, "Help of School", |help| help.amount = Some(-1)),
@@ -188,7 +188,7 @@ const CASES: &[Case] = &[
         edit: |plan| {
             let school = party(plan, "School");
             edit(&mut plan.risk.list, "Flood", |risk| {
-                risk.shares.insert(school, Percent::clamped(40));
+                risk.shares.insert(school, Share::whole(40).expect("share"));
             });
         },
         said: "Flood: the shares add up to 110 %; make it 100 %",
@@ -229,10 +229,14 @@ const CASES: &[Case] = &[
         field: "promise-to",
     },
     Case {
-        edit: |plan| edit(&mut plan.conflict.ladder.steps, "Part", |step| step.within_days = Some(0)),
+        edit: |plan| {
+            edit(&mut plan.conflict.ladder.steps, "Part", |step| {
+                step.within = Some(TimeLimit::new(0, TimeUnit::Days))
+            })
+        },
         said: "Part: 0 days is no time limit; use 1 or more, or leave it blank",
         chapter: Chapter::Conflict,
-        field: "step-within-days",
+        field: "step-within",
     },
     Case {
         edit: |plan| edit(&mut plan.conflict.issues, "Skip bill", |issue| issue.since = ago(5)),

@@ -23,8 +23,10 @@ mod wording;
 
 use std::collections::{BTreeMap, HashSet};
 
-use alliance_workbook::plan::visit::{Visitor, Walk};
-use alliance_workbook::plan::{Agreement, Answer, Form, Gate, List, NoneFound, PartyId, Plan, Record, date};
+use alliance_workbook::plan::visit::{Part, Visitor};
+use alliance_workbook::plan::{
+    Agreement, Answer, Form, Gate, List, NoneFound, PartyId, Path, Plan, Record, date,
+};
 use alliance_workbook::readiness::{Basis, CRITERIA, Criterion, Finding, State, check_gate};
 use alliance_workbook::words::Words;
 use jiff::civil::{Date, date};
@@ -208,13 +210,12 @@ fn every_state_of_every_criterion_is_seen() {
 fn records(plan: &Plan) -> HashSet<Uuid> {
     struct Records(HashSet<Uuid>);
     impl Visitor for Records {
-        fn record(&mut self, id: Uuid) -> bool {
+        fn record(&mut self, _: Path, id: Uuid) {
             self.0.insert(id);
-            true
         }
     }
     let mut records = Records(HashSet::new());
-    plan.clone().walk(&mut records);
+    plan.visit(Path::ROOT, &mut records);
     records.0
 }
 

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use alliance_workbook::plan::visit::{Visitor, Walk};
+use alliance_workbook::plan::visit::{Part, VisitorMut};
 use alliance_workbook::plan::{
     Agreement, Answer, Attested, Cadence, Chapter, ContributionState, Degree, DiligenceAnswer, Form, Gate,
-    Goal, GoalId, Level, Outcome, Party, PartyId, Percent, Plan, Stage, Status, date,
+    Goal, GoalId, Level, Party, PartyId, Path, Plan, PromiseOutcome, Share, Stage, Status, date,
 };
 use alliance_workbook::readiness::{State, chapter_status, check, check_gate};
 use jiff::civil::Date;
@@ -39,22 +39,22 @@ impl Dice {
 /// Blanks texts, moves dates and takes records and references out, here and there.
 struct Shake<'dice>(&'dice mut Dice, u64);
 
-impl Visitor for Shake<'_> {
-    fn record(&mut self, _: Uuid) -> bool {
+impl VisitorMut for Shake<'_> {
+    fn record(&mut self, _: Path, _: Uuid) -> bool {
         !self.0.one_in(self.1)
     }
 
-    fn reference(&mut self, _: Uuid) -> bool {
+    fn reference(&mut self, _: Path, _: Uuid) -> bool {
         !self.0.one_in(self.1)
     }
 
-    fn text(&mut self, text: &mut String) {
+    fn text(&mut self, _: Path, text: &mut String) {
         if self.0.one_in(self.1) {
             self.0.of(&["", " ", "x@y", "Ω"]).clone_into(text);
         }
     }
 
-    fn date(&mut self, date: &mut Date) {
+    fn date(&mut self, _: Path, date: &mut Date) {
         if self.0.one_in(self.1) {
             *date =
                 self.0.of(&[date::FIRST, date::plus(TODAY, -200), TODAY, date::plus(TODAY, 40), date::LAST]);
@@ -84,7 +84,7 @@ fn shaken(seed: u64) -> Plan {
     let mut plan = settled::plan();
     let ids: Vec<PartyId> = plan.allies.parties.iter().map(|party| party.id).collect();
     let rarity = dice.of(&[2, 5, 20, 1_000]);
-    plan.walk(&mut Shake(&mut dice, rarity));
+    plan.visit_mut(Path::ROOT, &mut Shake(&mut dice, rarity));
     for &id in ids.iter().filter(|id| **id != plan.ourselves) {
         if let Some(party) = plan.allies.parties.get_mut(id)
             && dice.one_in(3)
@@ -120,11 +120,11 @@ fn shaken(seed: u64) -> Plan {
     }
     if dice.one_in(2) {
         plan.risk.benefit_shares =
-            ids.iter().map(|id| (*id, Percent::clamped(dice.roll(101) as i16))).collect();
+            ids.iter().map(|id| (*id, Share::whole(dice.roll(101) as i64).expect("share"))).collect();
     }
     let promises: Vec<_> = plan.trust.promises.iter().map(|promise| promise.id).collect();
     for id in promises {
-        plan.trust.promises.get_mut(id).expect("promise").outcome = dice.of(Outcome::ALL);
+        plan.trust.promises.get_mut(id).expect("promise").outcome = dice.of(PromiseOutcome::ALL);
     }
     let help: Vec<_> = plan.resources.contributions.iter().map(|help| help.id).collect();
     for id in help {

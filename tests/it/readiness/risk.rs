@@ -1,7 +1,7 @@
 //! The criteria of risk & value.
 
 use State::{Met, NotApplicable, Open, Partly, Unknown};
-use alliance_workbook::plan::{Degree, ExitTerms, Form, Grade, Percent, Plan, Risk, SharingRule};
+use alliance_workbook::plan::{Degree, ExitTerms, Form, Grade, Plan, Risk, Share, SharingRule};
 use alliance_workbook::readiness::State;
 
 use super::settled::{PARTIES, person};
@@ -96,7 +96,8 @@ fn risks() -> Vec<Case> {
 
 fn shares() -> Vec<Case> {
     fn benefits(plan: &mut Plan, of: &[(&str, i16)]) {
-        let of = of.iter().map(|(name, share)| (party(plan, name), Percent::clamped(*share)));
+        let of =
+            of.iter().map(|(name, share)| (party(plan, name), Share::whole((*share).into()).expect("share")));
         plan.risk.benefit_shares = of.collect();
     }
     fn no_shares(plan: &mut Plan) {

@@ -4,11 +4,12 @@ use std::iter::once;
 
 use alliance_workbook::plan::{
     Activity, AllianceKind, Attestation, Attested, Audience, Cadence, Channel, ChannelPurpose, CheckIn,
-    Confidence, Contact, Contribution, ContributionKind, ContributionState, Decision, DecisionRule, Degree,
-    Diligence, DiligenceAnswer, ExitTerms, Fit, Form, Formality, Goal, GoalConflict, Grade, GroundRule,
-    Inquiry, Issue, Level, Method, Milestone, Need, NeedKind, Outcome, Paper, PaperKind, PaperState, Party,
-    PartyKind, PerParty, Percent, Person, Plan, Promise, Rating, Reading, Recognition, Risk, Role,
-    SharingRule, Stage, Status, Step, StepAction, Telling, Topic, Trigger, TrustRating, Value,
+    Confidence, Contact, Contribution, ContributionKind, ContributionState, DecisionRule, Degree, Diligence,
+    DiligenceAnswer, ExitTerms, Fit, Form, Formality, Goal, GoalConflict, Grade, GroundRule, Inquiry, Issue,
+    Level, Method, Milestone, Need, NeedKind, Paper, PaperKind, PaperState, Party, PartyDecision, PartyKind,
+    PerParty, Person, Plan, Promise, PromiseOutcome, Rating, Reading, Recognition, Risk, Role, Share,
+    SharedValue, SharingRule, Stage, Status, Step, StepAction, Telling, TimeLimit, TimeUnit, Topic, Trigger,
+    TrustRating,
 };
 
 use super::{TODAY, ago, ahead, answers, yes};
@@ -35,8 +36,9 @@ pub fn plan() -> Plan {
     let all = answers(&plan, &[("Canoe Club", yes()), ("School", yes())]);
     plan.purpose.go = all.clone();
     plan.purpose.leadership.agreement = all;
-    for id in ["ties-reviewed", "goals-restated", "intentions-disclosed", "ladder-rehearsed"] {
-        let word = Attestation { said: Attested::Yes, by: "Maya".into(), on: TODAY, changed_since: None };
+    for id in ["ties-reviewed", "goals-restated", "ladder-rehearsed"] {
+        let about = plan.attested_about(id).expect("attested");
+        let word = Attestation { said: Attested::Yes, by: "Maya".into(), on: TODAY, about };
         plan.review.attestations.insert(id.into(), word);
     }
     plan
@@ -51,8 +53,13 @@ pub fn person(name: &str) -> Person {
     Person { name: name.into(), party: None }
 }
 
-fn shares(plan: &Plan, of: [i16; 3]) -> PerParty<Percent> {
-    plan.allies.parties.iter().map(|party| party.id).zip(of.map(Percent::clamped)).collect()
+fn shares(plan: &Plan, of: [i64; 3]) -> PerParty<Share> {
+    plan.allies
+        .parties
+        .iter()
+        .map(|party| party.id)
+        .zip(of.map(|share| Share::whole(share).expect("share")))
+        .collect()
 }
 
 fn each<T: Clone>(plan: &Plan, what: &T) -> PerParty<T> {
@@ -113,7 +120,12 @@ fn allies(plan: &mut Plan) {
                 ..Contact::new()
             })
             .collect();
-            party.fit = Fit { strategic: rated(3), operational: rated(2), cultural: rated(4) };
+            party.fit = Fit {
+                strategic: rated(3),
+                operational: rated(2),
+                cultural: rated(4),
+                response: String::new(),
+            };
             let fine = || Inquiry { answer: DiligenceAnswer::Acceptable, source: "Seen".into() };
             party.diligence = Diligence {
                 reputation: fine(),
@@ -126,7 +138,7 @@ fn allies(plan: &mut Plan) {
         })
         .chain(once(Party {
             name: "Anglers".into(),
-            decision: Some(Decision::Hold),
+            decision: Some(PartyDecision::Hold),
             decision_reason: "Race season".into(),
             ..Party::new()
         }))
@@ -134,7 +146,7 @@ fn allies(plan: &mut Plan) {
     let importance: PerParty<_> = plan.committed().map(|party| (party.id, Level::clamped(3))).collect();
     plan.allies.values = ["Openness", "Thrift", "Nature"]
         .into_iter()
-        .map(|name| Value { name: name.into(), importance: importance.clone(), ..Value::new() })
+        .map(|name| SharedValue { name: name.into(), importance: importance.clone(), ..SharedValue::new() })
         .collect();
 }
 
@@ -239,6 +251,8 @@ fn risk(plan: &mut Plan) {
         data: "Copied".into(),
         clients: "Free".into(),
         credit: "Shared".into(),
+        binding: "What is confidential".into(),
+        ending: "All meet".into(),
         agreement,
     };
 }
@@ -249,7 +263,7 @@ fn communication(plan: &mut Plan) {
         purpose: Some(purpose),
         owner: person("Maya"),
         cadence: Some(Cadence::Monthly),
-        response_time: "An hour".into(),
+        response_time: Some(TimeLimit::new(1, TimeUnit::Hours)),
         ..Channel::new()
     };
     plan.communication.channels =
@@ -287,7 +301,7 @@ fn trust(plan: &mut Plan) {
         .map(|n| Promise {
             what: format!("Promise {n}"),
             due: ago(n),
-            outcome: Outcome::Kept,
+            outcome: PromiseOutcome::Kept,
             ..Promise::new()
         })
         .collect();
@@ -314,13 +328,13 @@ fn conflict(plan: &mut Plan) {
         .map(|(title, action)| Step {
             title: title.into(),
             action: Some(action),
-            within_days: Some(7),
+            within: Some(TimeLimit::new(7, TimeUnit::Days)),
             ..Step::new()
         })
         .collect();
     let agreement = answers(plan, &[("Canoe Club", yes()), ("School", yes())]);
     plan.conflict.ladder.agreement = agreement.clone();
-    plan.conflict.third_party.name = "Samira".into();
+    plan.conflict.third_party.who = "Samira".into();
     plan.conflict.third_party.agreement = agreement;
     let step = plan.conflict.ladder.steps.iter().next().map(|step| step.id);
     plan.conflict.issues =
@@ -332,7 +346,7 @@ fn upkeep(plan: &mut Plan) {
     let upkeep = &mut plan.upkeep;
     upkeep.cadence = Some(Cadence::Monthly);
     upkeep.next = ahead(10);
-    upkeep.held = once(CheckIn { who: "All".into(), on: ago(12), ..CheckIn::new() }).collect();
+    upkeep.held = once(CheckIn { who: vec!["All".into()], on: ago(12), ..CheckIn::new() }).collect();
     upkeep.triggers = ["High water", "Fewer hands"]
         .into_iter()
         .map(|signal| Trigger { signal: signal.into(), response: "Meet".into(), ..Trigger::new() })

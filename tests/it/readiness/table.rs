@@ -133,6 +133,7 @@ fn row(criterion: &Criterion) -> String {
             Gate::Approach => "a",
             Gate::Launch => "l",
             Gate::Renew => "r",
+            Gate::Close => "c",
         })
         .collect();
     let form = match criterion.from {

@@ -1,7 +1,7 @@
 //! The criteria of trust & ground rules.
 
 use State::{Met, NotApplicable, Open, Partly, Unknown};
-use alliance_workbook::plan::{Answer, GroundRule, Level, Outcome, Plan, Rating, TrustRating};
+use alliance_workbook::plan::{Answer, GroundRule, Level, Plan, PromiseOutcome, Rating, TrustRating};
 use alliance_workbook::readiness::State;
 
 use super::settled::rated;
@@ -82,23 +82,23 @@ fn trust() -> Vec<Case> {
 }
 
 fn promises() -> Vec<Case> {
-    fn came(plan: &mut Plan, promise: &str, outcome: Outcome) {
+    fn came(plan: &mut Plan, promise: &str, outcome: PromiseOutcome) {
         edit(&mut plan.trust.promises, promise, |promise| promise.outcome = outcome);
     }
     vec![
         Case { criterion: "promises-kept", edit: |_| {}, state: Met, findings: &[] },
         Case {
             criterion: "promises-kept",
-            edit: |plan| came(plan, "Promise 1", Outcome::Broken),
+            edit: |plan| came(plan, "Promise 1", PromiseOutcome::Broken),
             state: Met,
             findings: &[],
         },
         Case {
             criterion: "promises-kept",
             edit: |plan| {
-                came(plan, "Promise 1", Outcome::Broken);
-                came(plan, "Promise 2", Outcome::Late);
-                came(plan, "Promise 3", Outcome::Open);
+                came(plan, "Promise 1", PromiseOutcome::Broken);
+                came(plan, "Promise 2", PromiseOutcome::Late);
+                came(plan, "Promise 3", PromiseOutcome::Open);
             },
             state: Open,
             findings: &[
@@ -111,7 +111,7 @@ fn promises() -> Vec<Case> {
             criterion: "promises-kept",
             edit: |plan| {
                 for n in 1..=5 {
-                    came(plan, &format!("Promise {n}"), Outcome::Open);
+                    came(plan, &format!("Promise {n}"), PromiseOutcome::Open);
                 }
             },
             state: Unknown,
@@ -127,8 +127,8 @@ fn promises() -> Vec<Case> {
         Case {
             criterion: "promises-kept",
             edit: |plan| {
-                came(plan, "Promise 1", Outcome::Renegotiated);
-                came(plan, "Promise 2", Outcome::Broken);
+                came(plan, "Promise 1", PromiseOutcome::Renegotiated);
+                came(plan, "Promise 2", PromiseOutcome::Broken);
             },
             state: NotApplicable,
             findings: &[],
@@ -138,7 +138,7 @@ fn promises() -> Vec<Case> {
             criterion: "promises-kept",
             edit: |plan| {
                 edit(&mut plan.trust.promises, "Promise 1", |promise| {
-                    promise.outcome = Outcome::Open;
+                    promise.outcome = PromiseOutcome::Open;
                     promise.due = Some(TODAY);
                 });
             },

@@ -2,8 +2,8 @@
 
 use alliance_workbook::plan::{
     AllianceKind, Answer, Attested, Audience, Cadence, ChannelPurpose, ContributionKind, ContributionState,
-    Decision, DiligenceAnswer, Form, Gate, Method, NeedKind, Outcome, PaperKind, PaperState, Party,
-    PartyKind, Plan, Route, Stage, Status, StepAction, StepResult, Tie, Topic,
+    DiligenceAnswer, Form, Gate, Method, NeedKind, PaperKind, PaperState, Party, PartyDecision, PartyKind,
+    Plan, PromiseOutcome, Route, Stage, Status, StepAction, StepResult, Tie, Topic,
 };
 use alliance_workbook::readiness::{
     Aspect, CRITERIA, ChapterState, Finding, Framework, State, Verdict, check_gate,
@@ -41,14 +41,14 @@ fn every_choice_has_a_word() {
         ChapterState,
         ContributionKind,
         ContributionState,
-        Decision,
+        PartyDecision,
         DiligenceAnswer,
         Form,
         Framework,
         Gate,
         Method,
         NeedKind,
-        Outcome,
+        PromiseOutcome,
         PaperKind,
         PaperState,
         PartyKind,
