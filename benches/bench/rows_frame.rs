@@ -7,10 +7,10 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use alliance_workbook::app::command::Command;
 use alliance_workbook::app::picker::{Answer, Ask, FilePicker, Words};
 use alliance_workbook::app::{App, Surroundings};
 use alliance_workbook::plan::{Chapter, Place, Plan};
+use alliance_workbook::ui::command::Command;
 use alliance_workbook::{readiness, storage};
 use egui::{Context, Event, Key, Modifiers, RawInput, Rect, pos2, vec2};
 use jiff::civil::{DateTime, date};

@@ -7,7 +7,7 @@ use jiff::civil::{Date, DateTime};
 
 use super::history::History;
 use crate::plan::{Chapter, Consequence, Plan};
-use crate::ui::Overview;
+use crate::readiness::Overview;
 
 /// A plan of more parties than this is checked on the worker thread, so that typing never waits for
 /// it; a smaller one is checked within the frame, in less time than drawing takes.

@@ -3,11 +3,11 @@
 use std::path::{Path, PathBuf};
 
 use super::App;
-use super::command::Command;
 use super::document::{Document, SaveError};
 use super::jobs::{Done, Job, PrintError, Printout};
+use crate::readiness::Overview;
 use crate::storage::{self, Opened};
-use crate::ui::Overview;
+use crate::ui::command::Command;
 use crate::ui::dialogs::Dialog;
 use crate::ui::widgets::{self, Toast};
 

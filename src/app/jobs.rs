@@ -11,9 +11,8 @@ use jiff::civil::Date;
 
 use crate::plan::Plan;
 use crate::print::{self, Printed};
-use crate::readiness::Checklist;
+use crate::readiness::{Checklist, Overview};
 use crate::storage::{self, Opened};
-use crate::ui::Overview;
 use crate::words::Words;
 
 use super::picker::Ask;

@@ -8,7 +8,6 @@
 //!    and the checklist is worked out again.
 //! 4. The commands run, here and nowhere else.
 
-pub mod command;
 pub mod document;
 pub mod history;
 pub mod jobs;
@@ -27,14 +26,15 @@ use jiff::civil::DateTime;
 
 use crate::plan::Plan;
 use crate::print::Options;
+use crate::readiness::Overview;
+use crate::ui::command::{Command, Scope};
 use crate::ui::dialogs::{self, Answer, Dialog};
 use crate::ui::shell::{self, PanelName, PlanState, Saved};
 use crate::ui::start::{self, RecentPlan};
 use crate::ui::widgets::{self, Toast, ToastOutcome};
-use crate::ui::{self, Overview, Route, View, chapters, theme};
+use crate::ui::{self, Route, View, chapters, theme};
 use crate::words::Words;
 
-use command::{Command, WITH_KEY};
 use document::Document;
 use jobs::{Job, Jobs};
 use picker::{Ask, FilePicker, SystemPicker};
@@ -270,17 +270,11 @@ impl App {
                 .is_some_and(|(field, document)| document.history.is_editing(field))
         };
         let typing = ctx.text_edit_focused() && (is_edited() || is_unread());
-        let needs_plan = |command: &Command| {
-            use Command::{Larger, New, NormalSize, Open, Quit, Smaller};
-            !matches!(command, New | Open | Quit | Larger | Smaller | NormalSize)
-        };
-        WITH_KEY
+        Command::OFFERED
             .iter()
-            .filter(|command| self.document.is_some() || !needs_plan(command))
+            .filter(|command| self.document.is_some() || command.scope() != Scope::OpenPlan)
             .filter(|command| !(typing && matches!(command, Command::Undo | Command::Redo)))
-            .filter(|command| {
-                command.shortcut().is_some_and(|key| ctx.input_mut(|input| input.consume_shortcut(&key)))
-            })
+            .filter(|command| command.take_key(ctx))
             .cloned()
             .collect()
     }

@@ -4,23 +4,25 @@ use egui::ViewportCommand;
 use jiff::civil::Date;
 
 use super::App;
-use super::command::{Command, TEXT_SIZES};
 use super::document::Document;
 use super::jobs::Job;
 use super::picker::Ask;
 use crate::plan::{Chapter, Consequence, Place, Plan};
+use crate::readiness::Overview;
 use crate::storage::{self, samples};
+use crate::ui::command::{Command, Scope};
 use crate::ui::dialogs::Dialog;
+use crate::ui::looks::TEXT_SIZES;
 use crate::ui::navigation::{DRAWN, is_shown};
 use crate::ui::shell::{self, PanelName};
 use crate::ui::widgets::{self, Toast};
-use crate::ui::{self, Overview, Route};
+use crate::ui::{self, Route};
 
 impl App {
     /// Runs one command. What would lose changes asks first.
     pub fn run(&mut self, ctx: &egui::Context, command: Command) {
         let today = self.today();
-        if loses_changes(&command) && self.ask_before_losing(&command) {
+        if command.scope() == Scope::LeavesPlan && self.ask_before_losing(&command) {
             return;
         }
         match command {
@@ -281,19 +283,6 @@ impl App {
 /// What tells the plan as it is now from every other state of this session.
 fn state_of(document: &Document) -> Option<(u64, u64)> {
     document.history.version().map(|version| (document.generation, version))
-}
-
-/// Whether a command leaves the open plan.
-fn loses_changes(command: &Command) -> bool {
-    matches!(
-        command,
-        Command::New
-            | Command::Sample(_)
-            | Command::Open
-            | Command::OpenPath(_)
-            | Command::Close
-            | Command::Quit
-    )
 }
 
 /// Moves the focus to another part of the window.

@@ -9,9 +9,9 @@ use super::shell::{PanelName, Side, anchor, edge, one_line, place};
 use super::theme::{self, size, space, tokens};
 use super::widgets::{Icon, IconButton, StatusIcon, arrow_link, heading, landing_heading};
 use super::{Context, Route};
-use crate::app::command::Command;
 use crate::plan::Chapter;
 use crate::readiness::ChapterState;
+use crate::ui::command::Command;
 
 /// So many open points are listed; the rest is counted.
 const LISTED: usize = 40;

@@ -8,8 +8,10 @@ pub mod answers;
 pub mod attest;
 pub mod chapters;
 pub mod coach;
+pub mod command;
 pub mod dialogs;
 pub mod fold;
+pub mod looks;
 pub mod menu;
 pub mod navigation;
 pub mod none_found;
@@ -24,14 +26,15 @@ pub mod widgets;
 
 mod view;
 
-pub use view::{Overview, Route, View};
+pub use view::{Route, View};
 
 use jiff::civil::{Date, DateTime};
 
-use crate::app::command::Command;
 use crate::plan::{Place, Plan};
+use crate::readiness::Overview;
 use crate::words::Words;
 
+use command::Command;
 use widgets::{FieldKey, focused_field};
 
 /// What a page can see beside the plan that it edits.

@@ -6,9 +6,9 @@ use super::shell::{one_line, verdict_in_brief};
 use super::theme::{self, Weight, size, space, tokens};
 use super::widgets::{Icon, StatusIcon};
 use super::{Context, Route};
-use crate::app::command::Command;
 use crate::plan::{Chapter, Part, Place};
 use crate::readiness::{ChapterState, State};
+use crate::ui::command::Command;
 
 /// The chapters that have a page of their own.
 pub const DRAWN: &[Chapter] = &[

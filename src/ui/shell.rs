@@ -6,8 +6,8 @@ use jiff::civil::DateTime;
 use super::theme::{self, size, space, tokens};
 use super::widgets::{Button, Icon, IconButton, StatusIcon};
 use super::{Context, Route, coach, menu, navigation};
-use crate::app::command::Command;
 use crate::readiness::Verdict;
+use crate::ui::command::Command;
 
 /// From this width on the coach stands beside the page.
 const WIDE: f32 = 1200.0;
@@ -174,7 +174,7 @@ fn tools(ui: &mut Ui, cx: &mut Context<'_>, state: &PlanState, width: f32) {
         let shown = if width >= WIDE { cx.view.coach_beside(chapter) } else { cx.view.drawer };
         let coach = Button::toggle(words.text("command-coach"), shown)
             .icon(Icon::Coach)
-            .tooltip(menu::with_key(ui, words, &Command::ToggleCoach));
+            .tooltip(Command::ToggleCoach.tooltip(ui, words));
         if ui.add(coach).clicked() {
             cx.send(Command::ToggleCoach);
         }
@@ -186,8 +186,8 @@ fn tools(ui: &mut Ui, cx: &mut Context<'_>, state: &PlanState, width: f32) {
     for (command, icon, enabled) in
         [(Command::Redo, Icon::Redo, state.can_redo), (Command::Undo, Icon::Undo, state.can_undo)]
     {
-        let name = command.label().map(|label| words.text(label)).unwrap_or_default();
-        let tooltip = menu::with_key(ui, words, &command);
+        let name = command.name(words);
+        let tooltip = command.tooltip(ui, words);
         let response = ui
             .add_enabled_ui(enabled, |ui| {
                 if width >= MEDIUM {

@@ -12,8 +12,8 @@ use super::theme::{self, Tokens, Weight, size, space, tokens};
 use super::widgets::{
     Button, Icon, IconButton, StatusIcon, badge, card_frame, divider, heading, landing_heading,
 };
-use crate::app::command::Command;
 use crate::readiness::Verdict;
+use crate::ui::command::Command;
 
 /// The samples in the order in which they are offered: name, title, description.
 const SAMPLES: [(&str, &str, &str, Picture); 4] = [

@@ -2,50 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::civil::Date;
 use uuid::Uuid;
 
-use crate::app::command::Colours;
-use crate::plan::{Chapter, Place, Plan};
-use crate::readiness::{self, ChapterStatus, Checklist, Finding};
-
-/// What was worked out from a plan: the checklist, and where each chapter stands.
-#[derive(Clone, Debug)]
-pub struct Overview {
-    /// The checklist.
-    pub checklist: Checklist,
-    chapters: Vec<ChapterStatus>,
-    /// Which mistake of the checklist each place has first.
-    mistakes: BTreeMap<Place, usize>,
-}
-
-impl Overview {
-    /// Works it out.
-    #[must_use]
-    pub fn of(plan: &Plan, today: Date) -> Self {
-        let checklist = readiness::check(plan, today);
-        let status = |chapter: &Chapter| readiness::chapter_status(plan, &checklist, *chapter);
-        let chapters = Chapter::ALL.iter().map(status).collect();
-        let mut mistakes = BTreeMap::new();
-        for (index, mistake) in checklist.mistakes.iter().enumerate() {
-            mistakes.entry(mistake.place).or_insert(index);
-        }
-        Self { checklist, chapters, mistakes }
-    }
-
-    /// What is wrong with what a place holds; none where nothing is.
-    #[must_use]
-    pub fn mistake(&self, place: &Place) -> Option<&Finding> {
-        self.mistakes.get(place).and_then(|index| self.checklist.mistakes.get(*index))
-    }
-
-    /// Where a chapter stands.
-    #[must_use]
-    pub fn chapter(&self, chapter: Chapter) -> &ChapterStatus {
-        // Both lists are made from `Chapter::ALL`, whose order is that of the choices.
-        &self.chapters[chapter as usize]
-    }
-}
+use super::looks::Colours;
+use crate::plan::{Chapter, Place};
 
 /// Which page is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -54,6 +54,7 @@ command-previous-chapter = Previous chapter
 command-next-panel = Next panel
 command-previous-panel = Previous panel
 command-coach = Coach
+    .tooltip = Show or hide the coach
 command-larger = Larger
 command-smaller = Smaller
 command-normal-size = Normal size

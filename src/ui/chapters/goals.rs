@@ -9,9 +9,9 @@ mod progress;
 use egui::{Id, Ui};
 
 use super::page;
-use crate::app::command::Command;
 use crate::plan::{Chapter, Form, Goal, Plan};
 use crate::ui::answers::{self, Asked};
+use crate::ui::command::Command;
 use crate::ui::fold::{Fold, when_stakes_rise};
 use crate::ui::parties::Parties;
 use crate::ui::records::{self, Records};

@@ -17,8 +17,8 @@ use super::shell::{PanelName, anchor};
 use super::theme::{self, size, space, tokens};
 use super::widgets::{Button, Icon, landing_heading};
 use super::{Context, Route};
-use crate::app::command::Command;
 use crate::plan::{Chapter, Plan};
+use crate::ui::command::Command;
 
 /// Draws the page of the current chapter.
 pub fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {

@@ -1,13 +1,15 @@
 //! Every open point leads to its field, whatever is folded or closed.
 
-use alliance_workbook::app::command::{Colours, Command};
 use alliance_workbook::plan::{
     Action, AllianceKind, Answer, Channel, ChannelPurpose, Chapter, Confidence, Contact, Decision, Form,
     Goal, GoalConflict, Issue, Milestone, Paper, Party, Person, Place, Plan, Reading, Stage, Status, Step,
     StepAction, Telling,
 };
+use alliance_workbook::readiness::Overview;
+use alliance_workbook::ui::command::Command;
+use alliance_workbook::ui::looks::Colours;
 use alliance_workbook::ui::widgets::{focused_field, jump_to, pending_jump, set_today};
-use alliance_workbook::ui::{Context, Overview, Route, View, chapters, field_key, theme};
+use alliance_workbook::ui::{Context, Route, View, chapters, field_key, theme};
 use alliance_workbook::words::Words;
 use egui::vec2;
 use egui_kittest::Harness;

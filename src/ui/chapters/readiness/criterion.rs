@@ -3,11 +3,11 @@
 use egui::{Align, Id, Label, Layout, Sense, Ui, vec2};
 
 use super::{Sheet, actions};
-use crate::app::command::Command;
 use crate::plan::{Chapter, Form, NotApplicable};
 use crate::readiness::{Basis, Blocking, Finding, Judged, State, Verdict};
 use crate::ui::Context;
 use crate::ui::attest::attest_titled;
+use crate::ui::command::Command;
 use crate::ui::navigation::DRAWN;
 use crate::ui::theme::{self, size, space, tokens};
 use crate::ui::widgets::{

@@ -4,10 +4,10 @@
 use egui::text::LayoutJob;
 use egui::{Align, FontSelection, Label, Pos2, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-use crate::app::command::Command;
 use crate::plan::Chapter;
 use crate::readiness::{Checklist, READY, READY_IN_CHAPTER, State, Verdict, WITH_CONDITIONS};
 use crate::ui::Context;
+use crate::ui::command::Command;
 use crate::ui::shell::verdict_mark;
 use crate::ui::theme::{self, size, space, tokens};
 use crate::ui::widgets::{Button, Icon, StatusIcon, state, verdict_banner};
