@@ -29,10 +29,11 @@ use crate::print::Options;
 use crate::readiness::Overview;
 use crate::ui::command::{Command, Scope};
 use crate::ui::dialogs::{self, Answer, Dialog};
-use crate::ui::shell::{self, PanelName, PlanState, Saved};
+use crate::ui::panels::{self, PanelName};
+use crate::ui::shell;
 use crate::ui::start::{self, RecentPlan};
 use crate::ui::widgets::{self, Toast, ToastOutcome};
-use crate::ui::{self, Route, View, chapters, theme};
+use crate::ui::{self, PlanState, Route, Saved, View, chapters, theme};
 use crate::words::Words;
 
 use document::Document;
@@ -214,7 +215,7 @@ impl App {
         }
         self.answer_dialog(&ctx, &mut commands);
         if let Some(panel) = self.landing.take()
-            && let Some(id) = shell::anchor_of(&ctx, panel)
+            && let Some(id) = panels::anchor_of(&ctx, panel)
         {
             widgets::move_focus(&ctx, id);
         }

@@ -10,11 +10,12 @@ use super::picker::Ask;
 use crate::plan::{Chapter, Consequence, Place, Plan};
 use crate::readiness::Overview;
 use crate::storage::{self, samples};
+use crate::ui::chapters::{PAGES, is_shown, neighbour, page_of};
 use crate::ui::command::{Command, Scope};
 use crate::ui::dialogs::Dialog;
 use crate::ui::looks::TEXT_SIZES;
-use crate::ui::navigation::{DRAWN, is_shown};
-use crate::ui::shell::{self, PanelName};
+use crate::ui::panels::{self, PanelName};
+use crate::ui::shell;
 use crate::ui::widgets::{self, Toast};
 use crate::ui::{self, Route};
 
@@ -53,7 +54,11 @@ impl App {
             }
             Command::Quit => self.quit(ctx, command),
             Command::Undo | Command::Redo => self.travel(&command, today),
-            Command::Go(chapter) => self.view.go(Route::Chapter(chapter)),
+            Command::Go(chapter) => {
+                if page_of(chapter).is_some() {
+                    self.view.go(Route::Chapter(chapter));
+                }
+            }
             Command::NextChapter => self.step_chapter(1),
             Command::PreviousChapter => self.step_chapter(-1),
             Command::Jump(place) => self.jump(ctx, place),
@@ -177,16 +182,15 @@ impl App {
             _ => document.redo(today),
         };
         // Show what changed, where it can be shown.
-        if let Some(chapter) = changed.filter(|chapter| DRAWN.contains(chapter)) {
+        if let Some(chapter) = changed.filter(|chapter| page_of(*chapter).is_some()) {
             self.view.go(Route::Chapter(chapter));
         }
     }
 
     pub(super) fn step_chapter(&mut self, by: isize) {
         let Route::Chapter(now) = self.view.route else { return };
-        let at = DRAWN.iter().position(|chapter| *chapter == now).unwrap_or_default();
-        if let Some(next) = at.checked_add_signed(by).and_then(|at| DRAWN.get(at)) {
-            self.view.go(Route::Chapter(*next));
+        if let Some(next) = neighbour(now, by) {
+            self.view.go(Route::Chapter(next));
             self.landing = Some(PanelName::Page);
         }
     }
@@ -212,10 +216,10 @@ impl App {
     pub(super) fn step_open_point(&mut self, ctx: &egui::Context, by: isize) {
         let Some(document) = &self.document else { return };
         let mut seen = std::collections::BTreeSet::new();
-        let points: Vec<_> = DRAWN
+        let points: Vec<_> = PAGES
             .iter()
-            .filter(|chapter| **chapter != Chapter::Readiness)
-            .flat_map(|chapter| &document.overview.chapter(*chapter).open)
+            .filter(|page| page.chapter != Chapter::Readiness)
+            .flat_map(|page| &document.overview.chapter(page.chapter).open)
             .map(|finding| finding.place)
             .filter(|place| is_shown(place) && seen.insert(*place))
             .collect();
@@ -288,15 +292,15 @@ fn state_of(document: &Document) -> Option<(u64, u64)> {
 /// Moves the focus to another part of the window.
 fn step_panel(ctx: &egui::Context, by: isize) {
     let shown: Vec<_> =
-        PanelName::ALL.iter().filter(|panel| shell::anchor_of(ctx, **panel).is_some()).collect();
+        PanelName::ALL.iter().filter(|panel| panels::anchor_of(ctx, **panel).is_some()).collect();
     let focused = ctx.memory(egui::Memory::focused).and_then(|id| ctx.read_response(id));
-    let here = focused.and_then(|response| shell::panel_at(ctx, response.rect.center()));
+    let here = focused.and_then(|response| panels::panel_at(ctx, response.rect.center()));
     let at = here.and_then(|here| shown.iter().position(|panel| **panel == here));
     let next = match at {
         Some(at) => at.checked_add_signed(by).unwrap_or(shown.len() - 1) % shown.len(),
         None => 0,
     };
-    if let Some(id) = shown.get(next).and_then(|panel| shell::anchor_of(ctx, **panel)) {
+    if let Some(id) = shown.get(next).and_then(|panel| panels::anchor_of(ctx, **panel)) {
         widgets::move_focus(ctx, id);
     }
 }

@@ -2,10 +2,10 @@
 
 use egui::{Button, Ui};
 
-use super::Context;
-use super::shell::{PanelName, PlanState, anchor};
+use super::panels::{PanelName, anchor};
 use super::theme::{self, size};
 use super::widgets::dot;
+use super::{Context, PlanState};
 use crate::ui::command::Command;
 use crate::ui::looks::{Colours, TEXT_SIZES};
 

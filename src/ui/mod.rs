@@ -16,17 +16,19 @@ pub mod menu;
 pub mod navigation;
 pub mod none_found;
 pub mod note;
+pub mod panels;
 pub mod parties;
 pub mod person;
 pub mod records;
 pub mod shell;
 pub mod start;
 pub mod theme;
+pub mod verdict;
 pub mod widgets;
 
 mod view;
 
-pub use view::{Route, View};
+pub use view::{PlanState, Route, Saved, View};
 
 use jiff::civil::{Date, DateTime};
 

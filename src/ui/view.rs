@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::civil::DateTime;
 use uuid::Uuid;
 
 use super::looks::Colours;
@@ -102,4 +103,36 @@ impl View {
             self.open.insert(chapter, record);
         }
     }
+}
+
+/// What the frame says about the open plan.
+#[derive(Clone, Debug)]
+pub struct PlanState {
+    /// What the plan is called; empty for one without a title.
+    pub title: String,
+    /// Whether it is saved.
+    pub saved: Saved,
+    /// The name of its file; none for a plan that was not saved yet.
+    pub file: Option<String>,
+    /// When it was last saved in this session.
+    pub last_saved: Option<DateTime>,
+    /// Whether there is a step to take back.
+    pub can_undo: bool,
+    /// Whether there is a step to make again.
+    pub can_redo: bool,
+}
+
+/// Whether the open plan is saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Saved {
+    /// Nothing has been entered yet.
+    Blank,
+    /// The file holds what is on the screen.
+    Yes,
+    /// It is being written.
+    Saving,
+    /// So many changes are not in the file.
+    Changes(usize),
+    /// The last attempt failed.
+    Failed,
 }

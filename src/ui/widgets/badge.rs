@@ -2,7 +2,7 @@
 
 use egui::{Response, Role, Sense, Ui, WidgetInfo, vec2};
 
-use super::button::one_line;
+use super::line::one_line;
 use super::status_icon::StatusIcon;
 use crate::ui::theme::{self, size, space, tokens};
 

@@ -3,11 +3,12 @@
 use egui::{EventFilter, Key, Modifiers, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo};
 use egui::{pos2, vec2};
 
-use super::button::{clipped_line, solid_painter};
+use super::button::solid_painter;
 use super::combo_box::Choice;
 use super::field::{Field, Frame};
 use super::focus;
 use super::icon::Icon;
+use super::line::clipped_line;
 use crate::ui::theme::{self, size, space, tokens};
 
 const PADDING: f32 = 12.0;

@@ -7,10 +7,11 @@ use egui::{
     ScrollArea, Sense, SetOpenCommand, Ui, WidgetInfo, vec2,
 };
 
-use super::button::{clipped_line, solid_painter};
+use super::button::solid_painter;
 use super::field::{self, Field, Frame};
 use super::focus;
 use super::icon::Icon;
+use super::line::clipped_line;
 use super::status_icon::StatusIcon;
 use crate::ui::theme::{self, size, space, tokens};
 
@@ -358,7 +359,7 @@ impl List<'_, '_> {
         ui.spacing_mut().item_spacing.y = 0.0;
         let (count, chosen) = ((self.count)(), (self.chosen)());
         let widest = (0..count.min(60))
-            .map(|index| super::button::one_line(ui, theme::body(rows(index).0)).size().x)
+            .map(|index| super::line::one_line(ui, theme::body(rows(index).0)).size().x)
             .fold(0.0, f32::max);
         let width = width.max((widest + size::ICON * 2.0 + space::S * 4.0).min(420.0));
         ui.set_width(width);

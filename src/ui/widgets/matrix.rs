@@ -7,9 +7,9 @@ use egui::{
     Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
-use super::button::{clipped_line, clipped_lines, one_line};
 use super::card::card_frame;
 use super::focus;
+use super::line::{clipped_line, clipped_lines, one_line};
 use super::status_icon::StatusIcon;
 use crate::ui::theme::{self, size, space, tokens};
 

@@ -5,10 +5,11 @@ use egui::{
     WidgetInfo, pos2, vec2,
 };
 
-use super::button::{one_line, solid_painter};
+use super::button::solid_painter;
 use super::field::{Field, Frame};
 use super::focus;
 use super::icon::Icon;
+use super::line::one_line;
 use crate::ui::theme::{self, size, space, tokens};
 
 impl Field<'_> {

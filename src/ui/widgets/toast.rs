@@ -4,9 +4,9 @@ use egui::{
     Align2, Area, Context, Frame, Id, Margin, Order, Rect, Role, Sense, Stroke, Ui, WidgetInfo, vec2,
 };
 
-use super::button::one_line;
 use super::focus;
 use super::icon::Icon;
+use super::line::one_line;
 use crate::ui::theme::{self, Tokens, size, space, tokens};
 use crate::words::Words;
 

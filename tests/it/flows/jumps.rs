@@ -6,6 +6,7 @@ use alliance_workbook::plan::{
     StepAction, Telling,
 };
 use alliance_workbook::readiness::Overview;
+use alliance_workbook::ui::chapters::PAGES;
 use alliance_workbook::ui::command::Command;
 use alliance_workbook::ui::looks::Colours;
 use alliance_workbook::ui::widgets::{focused_field, jump_to, pending_jump, set_today};
@@ -115,15 +116,7 @@ fn every_open_point_leads_to_its_field() {
     let mut seen = 0;
     let mut lost = Vec::new();
     for plan in [Plan::new(), begun(Form::Handshake), begun(Form::Contract)] {
-        let chapters = [
-            Chapter::Purpose,
-            Chapter::Allies,
-            Chapter::Goals,
-            Chapter::Communication,
-            Chapter::Conflict,
-            Chapter::Readiness,
-        ];
-        for chapter in chapters {
+        for chapter in PAGES.iter().map(|page| page.chapter) {
             let checklist = Overview::of(&plan, TODAY).checklist;
             let of_criteria = checklist.judged.iter().flat_map(|judged| &judged.findings);
             let places = of_criteria.chain(&checklist.mistakes).map(|finding| finding.place);
