@@ -118,6 +118,8 @@ commands! {
         Smaller = "command-smaller", Anytime, [command(Key::Minus)];
         /// Show everything in the usual size.
         NormalSize = "command-normal-size", Anytime, [command(Key::Num0)];
+        /// Give up what the user is waiting for.
+        Stop = "command-stop", Anytime, [];
         /// Show the list of keys.
         Keys = "command-keys", Anytime, [];
         /// Show what this program is.

@@ -66,6 +66,13 @@ impl Context<'_> {
     }
 }
 
+/// Draws a frame at that time, in seconds as egui counts them, if none is drawn before. Whatever
+/// waits for time to pass waits here; it asks anew in each frame.
+pub fn wake_at(ctx: &egui::Context, time: f64) {
+    let wait = (time - ctx.input(|input| input.time)).max(0.0);
+    ctx.request_repaint_after(std::time::Duration::from_secs_f64(wait));
+}
+
 /// The name that a place has among the fields on the screen.
 #[must_use]
 pub fn field_key(place: &Place) -> FieldKey {

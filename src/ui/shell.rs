@@ -6,7 +6,7 @@ use super::command::Command;
 use super::panels::{PanelName, Side, edge, place};
 use super::theme::{self, size, space, tokens};
 use super::verdict::in_brief;
-use super::widgets::{Button, Icon, IconButton, StatusIcon, clipped_line};
+use super::widgets::{Button, Icon, IconButton, StatusIcon, clipped_line, link};
 use super::{Context, PlanState, Route, Saved, coach, menu, navigation};
 
 /// From this width on the coach stands beside the page.
@@ -14,12 +14,13 @@ const WIDE: f32 = 1200.0;
 /// From this width on the navigation shows words.
 const MEDIUM: f32 = 1000.0;
 
-/// Draws the frame and, in its middle, what `page` draws. Returns whether the reason of a failed
-/// save was asked for.
+/// Draws the frame and, in its middle, what `page` draws. `doing` is what the user is waiting for, by
+/// the id of a message. Returns whether the reason of a failed save was asked for.
 pub fn show(
     ui: &mut Ui,
     cx: &mut Context<'_>,
     state: Option<&PlanState>,
+    doing: Option<&'static str>,
     page: impl FnOnce(&mut Ui, &mut Context<'_>),
 ) -> bool {
     let width = ui.available_width();
@@ -42,7 +43,7 @@ pub fn show(
     let (height, frame) = bar(size::STATUS_BAR, 16);
     Panel::bottom("status bar").exact_size(height).frame(frame).show_separator_line(false).show(ui, |ui| {
         edge(ui, Side::Top);
-        status_bar(ui, cx, state);
+        status_bar(ui, cx, state, doing);
     });
 
     if state.is_some() && matches!(cx.view.route, Route::Chapter(_)) {
@@ -210,12 +211,20 @@ fn title(ui: &mut Ui, cx: &Context<'_>, state: Option<&PlanState>, center: f32) 
     response.clicked()
 }
 
-fn status_bar(ui: &mut Ui, cx: &mut Context<'_>, state: Option<&PlanState>) {
+fn status_bar(ui: &mut Ui, cx: &mut Context<'_>, state: Option<&PlanState>, doing: Option<&'static str>) {
     let words = cx.words;
     let t = tokens(ui);
     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
         ui.spacing_mut().item_spacing.x = space::XS;
         let quiet = |ui: &mut Ui, text: &str| ui.label(theme::caption(text).color(t.ink2));
+        if let Some(doing) = doing {
+            let said = quiet(ui, &words.text(doing));
+            ui.accesskit_node_builder(said.id, |node| node.set_live(egui::accesskit::Live::Polite));
+            if link(ui, &Command::Stop.name(words)).clicked() {
+                cx.send(Command::Stop);
+            }
+            ui.add_space(space::M);
+        }
         let Some(state) = state else {
             quiet(ui, &words.text("status-no-plan"));
             let offline =

@@ -6,6 +6,7 @@ use jiff::civil::DateTime;
 use uuid::Uuid;
 
 use super::looks::Colours;
+use super::panels::PanelName;
 use crate::plan::{Chapter, Place};
 
 /// Which page is shown.
@@ -44,6 +45,8 @@ pub struct View {
     pub trail: Vec<Route>,
     /// The open point that was jumped to last, in the order of the coach's list.
     pub open_point: Option<Place>,
+    /// The part of the window that takes the focus once it is drawn.
+    pub landing: Option<PanelName>,
 }
 
 impl View {
@@ -63,6 +66,7 @@ impl View {
             drawer: false,
             trail: Vec::new(),
             open_point: None,
+            landing: None,
         }
     }
 

@@ -70,6 +70,13 @@ const RULES: &[Rule] = &[
     },
 ];
 
+/// What only one file may name, so that there is one way of doing it.
+const ONLY_IN: &[(&str, &str)] = &[
+    // Whatever waits for time to pass waits with `wake_at`.
+    ("request_repaint_after", "ui/mod.rs"),
+    ("request_repaint_after_secs", "ui/mod.rs"),
+];
+
 /// The only files that see the window's framework.
 const SEE_EFRAME: &[&str] = &["app/mod.rs", "main.rs"];
 
@@ -99,6 +106,11 @@ fn check_directions(file: &SourceFile) -> Vec<String> {
     let mut complaints = Vec::new();
     if !SEE_EFRAME.contains(&path.as_str()) && source::names(code, "eframe") {
         complaints.push(format!("{path} sees eframe, which only {} may", SEE_EFRAME.join(" and ")));
+    }
+    for (name, only) in ONLY_IN {
+        if path != only && source::mentions(code, name) {
+            complaints.push(format!("{path} names {name}, which only {only} may"));
+        }
     }
     let module = file.module();
     let Some(part) = module.first() else {
@@ -240,6 +252,7 @@ fn each_direction_can_fail() {
         ("ui/shell.rs", "std::fs::read(path)", "names std::fs"),
         ("cli.rs", "use crate::ui::theme;", "knows ui::theme"),
         ("app/jobs.rs", "use eframe::egui;", "sees eframe"),
+        ("ui/coach.rs", "ui.request_repaint_after(wait)", "names request_repaint_after"),
         ("novelty.rs", "", "no rule for novelty"),
     ] {
         let found = check_directions(&SourceFile::new(path, text)).join("\n");
