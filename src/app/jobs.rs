@@ -242,6 +242,7 @@ fn do_one<W: 'static>(job: Job<W>, is_ending: bool, broken: fn(&mut W, &egui::Co
         // Whatever goes wrong with one job, the next one is still done.
         catch_unwind(AssertUnwindSafe(|| work(&task))).unwrap_or_else(|_| Box::new(broken))
     });
+
     let answer = answer.filter(|_| !task.is_cancelled());
     task.0.is_over.store(true, Ordering::Relaxed);
     Done { answer, at_end }
@@ -316,11 +317,14 @@ mod tests {
     fn what_is_given_up_is_neither_begun_nor_answered() {
         let mut jobs = jobs();
         let (open, gate) = mpsc::channel::<()>();
+        let (begun, has_begun) = mpsc::channel();
         let running = jobs.push(Lane::Long, AtEnd::Finish, move |_| {
+            begun.send(()).ok();
             gate.recv().ok();
             say("running")
         });
         let waiting = jobs.push(Lane::Long, AtEnd::Finish, |_| panic!("it was given up"));
+        has_begun.recv().unwrap();
         running.cancel();
         waiting.cancel();
         open.send(()).unwrap();
