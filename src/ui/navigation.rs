@@ -1,12 +1,12 @@
 //! The list of chapters at the left, with where each of them stands.
 
-use egui::{Align2, Id, Key, Modifiers, Rect, Response, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, Id, Rect, Response, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::chapters::{PAGES, Page};
 use super::panels::{PanelName, anchor};
 use super::theme::{self, Weight, size, space, tokens};
 use super::verdict::in_brief;
-use super::widgets::{StatusIcon, clipped_line};
+use super::widgets::{Along, StatusIcon, clipped_line, focus_shape, keep_arrows, move_focus, step};
 use super::{Context, Route};
 use crate::plan::{Chapter, Part};
 use crate::readiness::{ChapterState, State};
@@ -133,7 +133,7 @@ fn row(ui: &mut Ui, cx: &mut Context<'_>, page: &Page, rail: bool) -> Response {
     let name = cx.words.text(chapter.message_id());
     let (mark, word) = standing(cx, chapter);
     response.widget_info(|| WidgetInfo::selected(Role::Tab, true, current, format!("{name}: {word}")));
-    super::widgets::focus_shape(&response, size::BUTTON_RADIUS);
+    focus_shape(&response, size::BUTTON_RADIUS);
 
     let rect = whole.shrink2(vec2(if rail { 9.0 } else { 8.0 }, 0.0));
     let painter = ui.painter();
@@ -184,20 +184,9 @@ fn row(ui: &mut Ui, cx: &mut Context<'_>, page: &Page, rail: bool) -> Response {
 /// Up and Down move the focus along the rows.
 fn arrows(ui: &Ui, rows: &[Response]) {
     let Some(at) = rows.iter().position(Response::has_focus) else { return };
-    let filter = egui::EventFilter { vertical_arrows: true, ..Default::default() };
-    if let Some(row) = rows.get(at) {
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(row.id, filter));
-    }
-    let (down, up) = ui.input_mut(|input| {
-        (input.consume_key(Modifiers::NONE, Key::ArrowDown), input.consume_key(Modifiers::NONE, Key::ArrowUp))
-    });
-    let next = match (down, up) {
-        (true, false) => at + 1,
-        (false, true) => at.saturating_sub(1),
-        _ => return,
-    };
-    if let Some(row) = rows.get(next) {
-        super::widgets::move_focus(ui.ctx(), row.id);
+    keep_arrows(ui, rows[at].id, Along::Column);
+    if let Some(next) = step(ui, Along::Column, Some(at), rows.len()) {
+        move_focus(ui, rows[next].id);
     }
 }
 

@@ -12,6 +12,7 @@ use super::field::{self, Field, Frame};
 use super::focus;
 use super::icon::Icon;
 use super::line::clipped_line;
+use super::roving::{Along, step};
 use super::status_icon::StatusIcon;
 use crate::ui::theme::{self, size, space, tokens};
 
@@ -261,25 +262,16 @@ impl List<'_, '_> {
         let last = (self.count)().saturating_sub(1);
         let before = highlighted.row;
         let now = ui.input(|input| input.time);
+        if let Some(row) = step(ui, Along::Column, Some(highlighted.row), last + 1) {
+            highlighted.row = row;
+        }
         let (done, typed) = ui.input_mut(|input| {
             let mut pressed = |key| input.consume_key(Modifiers::NONE, key);
-            if pressed(Key::ArrowDown) {
-                highlighted.row = (highlighted.row + 1).min(last);
-            }
-            if pressed(Key::ArrowUp) {
-                highlighted.row = highlighted.row.saturating_sub(1);
-            }
             if pressed(Key::PageDown) {
                 highlighted.row = (highlighted.row + 8).min(last);
             }
             if pressed(Key::PageUp) {
                 highlighted.row = highlighted.row.saturating_sub(8);
-            }
-            if pressed(Key::Home) {
-                highlighted.row = 0;
-            }
-            if pressed(Key::End) {
-                highlighted.row = last;
             }
             let typing = !highlighted.typed.is_empty() && now - highlighted.typed_at < TYPING;
             let done = pressed(Key::Enter) || !typing && pressed(Key::Space);

@@ -127,8 +127,8 @@ fn every_open_point_leads_to_its_field() {
                 // Nothing is unfolded, open or focused already.
                 page.state_mut().view.reset(Route::Chapter(chapter));
                 page.ctx.memory_mut(egui::Memory::stop_text_input);
-                if let Some(record) = place.record {
-                    page.state_mut().view.open.insert(chapter, record);
+                if let Some(holder) = place.record.and_then(|record| plan.holder_of(record)) {
+                    page.state_mut().view.open.insert(chapter, holder);
                 }
                 jump_to(&page.ctx, field_key(&place));
                 page.run_steps(4);
