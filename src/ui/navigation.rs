@@ -209,7 +209,6 @@ fn progress(ui: &mut Ui, cx: &Context<'_>, rect: Rect) {
         vec2(rect.width() - 36.0, size::PROGRESS),
     );
     painter.rect_filled(track, 3, t.line);
-    #[expect(clippy::cast_precision_loss, reason = "a dozen chapters")]
     let share = if all == 0 { 0.0 } else { filled as f32 / all as f32 };
     painter.rect_filled(track.with_max_x(track.left() + track.width() * share), 3, t.accent);
 }

@@ -96,7 +96,6 @@ fn cards(ui: &mut Ui, cx: &mut Context<'_>) {
     let words = cx.words;
     let gap = space::L;
     let columns: usize = if ui.available_width() < 900.0 { 3 } else { 5 };
-    #[expect(clippy::cast_precision_loss, reason = "a handful of columns")]
     let width = ((ui.available_width() - gap * (columns - 1) as f32) / columns as f32).floor();
     let blank = ("", "start-blank", "start-blank-line", sheet as Picture);
     let all: Vec<_> = std::iter::once(blank).chain(SAMPLES).collect();

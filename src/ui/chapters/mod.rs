@@ -86,11 +86,8 @@ fn page<S>(
     let widest = size::PAGE + 2.0 * space::PAGE;
     let side = |ui: &Ui| {
         let rest = (ui.available_width() - widest).max(0.0) / 2.0;
-        #[expect(clippy::cast_possible_truncation, reason = "points of a margin")]
-        let margin = (space::PAGE + rest.min(20.0)) as i8;
-        margin
+        (space::PAGE + rest.min(20.0)) as i8
     };
-    #[expect(clippy::cast_possible_truncation, reason = "points of a margin")]
     let top = space::PAGE_TOP as i8;
     Frame::new().inner_margin(Margin { left: side(ui), right: side(ui), top, bottom: 0 }).show(ui, |ui| {
         ui.set_width(ui.available_width().min(size::PAGE));
