@@ -368,7 +368,9 @@ fn a_difference_names_what_happened_and_where() {
         &[("parties-list", Some(school), "moved School")],
     );
     expect(
-        |plan, [_, school]| drop(plan.remove(school.uuid())),
+        |plan, [_, school]| {
+            plan.remove(school.uuid());
+        },
         &[("parties-list", Some(school), "removed School")],
     );
     expect(

@@ -6,11 +6,12 @@ use egui::{
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
-use super::button::{Button, IconButton, one_line};
+use super::button::{Button, IconButton};
 use super::date::today;
 use super::date_text::month_key;
 use super::focus;
 use super::icon::Icon;
+use super::line::one_line;
 use crate::plan::date::{FIRST, LAST};
 use crate::ui::theme::{self, size, tokens};
 use crate::words::Words;
