@@ -169,7 +169,7 @@ fn title(ui: &mut Ui, cx: &Context<'_>, state: Option<&PlanState>, center: f32) 
         Saved::Blank => (words.text("saved-blank"), t.ink2, None),
         Saved::Yes => match state.last_saved {
             Some(at) => {
-                let time = at.strftime("%H:%M").to_string();
+                let time = words.time(at.time());
                 (words.with("saved-at", &[("time", time.into())]), t.ink2, Some(Icon::Check))
             }
             None => (words.text("saved-yes"), t.ink2, Some(Icon::Check)),
@@ -241,7 +241,7 @@ fn status_bar(ui: &mut Ui, cx: &mut Context<'_>, state: Option<&PlanState>, doin
         quiet(ui, state.file.as_deref().unwrap_or(&words.text("status-no-file")));
         if let Some(at) = state.last_saved {
             ui.add_space(space::M);
-            let time = at.strftime("%H:%M").to_string();
+            let time = words.time(at.time());
             quiet(ui, &words.with("status-last-saved", &[("time", time.into())]));
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| verdict_link(ui, cx));
