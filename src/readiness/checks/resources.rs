@@ -50,6 +50,16 @@ pub(in crate::readiness) fn needs_met(facts: &Facts<'_>) -> Outcome {
     items.outcome()
 }
 
+/// Whether nothing is confirmed of a need that is critical.
+pub(in crate::readiness) fn is_critical_need_unmet(facts: &Facts<'_>) -> bool {
+    let by_need = by_need(facts);
+    let is_unmet = |need: &Need| {
+        let offers = by_need.get(&need.id).map(Vec::as_slice).unwrap_or_default();
+        !offers.iter().any(|contribution| is_sure(facts, contribution))
+    };
+    facts.plan.resources.needs.iter().any(|need| need.critical && is_unmet(need))
+}
+
 /// That a need is not met.
 fn unmet(need: &Need, offers: &[&Contribution]) -> Finding {
     let message = if offers.is_empty() { "finding-need-unmet" } else { "finding-need-unconfirmed" };

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::allies::no_committed_ally;
-use crate::plan::{ExitTerms, Field, PartyId, Plan, Risk, Risks, SharingRule};
+use crate::plan::{ExitTerms, Field, PartyId, Plan, Risk, Risks, SharingRule, Subject};
 use crate::readiness::facts::Facts;
 use crate::readiness::items::{Finding, Items, Outcome, filled};
 
@@ -104,7 +104,7 @@ pub(in crate::readiness) fn sharing(facts: &Facts<'_>) -> Outcome {
     items.has(sharing.nothing_to_share || filled(&sharing.income), || {
         field("finding-no-sharing-income", SharingRule::income)
     });
-    items.agreed(facts, &sharing.agreement, || {
+    items.agreed(facts, Subject::SharingRule, || {
         field("finding-not-asked", SharingRule::agreement).called("noun-sharing-rule")
     });
     items.outcome()
@@ -124,7 +124,7 @@ pub(in crate::readiness) fn exit(facts: &Facts<'_>) -> Outcome {
     for (term, (place, noun)) in exit.terms().into_iter().zip(TERMS) {
         items.has(filled(term), || field("finding-exit-term", place).called(noun));
     }
-    items.agreed(facts, &exit.agreement, || {
+    items.agreed(facts, Subject::ExitTerms, || {
         field("finding-not-asked", ExitTerms::agreement).called("noun-exit-terms")
     });
     items.outcome()

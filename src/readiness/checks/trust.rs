@@ -1,10 +1,13 @@
 //! Trust & ground rules: can the allies count on each other, and do they read the rules alike.
 
 use super::allies::{no_committed_ally, unrated};
-use crate::plan::{Answer, Field, GroundRule, Party, Promise, PromiseOutcome as Came, Trust, TrustRating};
+use crate::plan::{
+    Answer, Field, GroundRule, Party, Promise, PromiseOutcome as Came, Subject, Trust, TrustRating,
+};
 use crate::readiness::checklist::State;
 use crate::readiness::facts::Facts;
-use crate::readiness::items::{Finding, Items, Outcome, filled, missing_answers, objection};
+use crate::readiness::findings::Findings;
+use crate::readiness::items::{Finding, Items, Outcome, filled};
 
 /// Up to which rating trust needs a repair action.
 const LOW: i16 = 1;
@@ -98,14 +101,14 @@ pub(in crate::readiness) fn rules(facts: &Facts<'_>) -> Outcome {
     }
     let is_spoken = |rule: &GroundRule| {
         filled(&rule.wording)
-            && facts.is_agreed_by_all(&rule.agreement)
+            && facts.agreed(Subject::GroundRule(rule.id)).is_some()
             && unread(facts, rule).next().is_none()
     };
-    let is_disputed = |rule: &GroundRule| facts.objections(&rule.agreement).next().is_some();
+    let is_disputed = |rule: &GroundRule| facts.objections(Subject::GroundRule(rule.id)).next().is_some();
     let is_read = |rule: &GroundRule| {
         rule.readings.iter().any(|(party, reading)| !facts.is_us(*party) && filled(reading))
     };
-    let known = |rule: &GroundRule| facts.has_answers(&rule.agreement) || is_read(rule);
+    let known = |rule: &GroundRule| facts.has_answers(Subject::GroundRule(rule.id)) || is_read(rule);
 
     let spoken = rules.iter().filter(|rule| is_spoken(rule)).count();
     items.judge_all(rules.iter().any(known), spoken >= RULES, |findings| {
@@ -116,18 +119,12 @@ pub(in crate::readiness) fn rules(facts: &Facts<'_>) -> Outcome {
             findings.push(field("finding-few-ground-rules", Trust::rules).count(rules.len()));
         }
     });
-    // That nobody objected to what nobody was asked about is no merit.
-    for rule in rules.iter().filter(|rule| rule.agreement.was_objected_to()) {
-        items.judge_all(true, !is_disputed(rule), |findings| {
-            findings.extend(facts.objections(&rule.agreement).map(|(party, on, reason)| {
-                objection(
-                    Finding::about("finding-objection", GroundRule::agreement, rule).party(party),
-                    on,
-                    reason,
-                )
-            }));
-        });
-    }
+    items.no_objections(
+        facts,
+        rules.iter(),
+        |rule| Subject::GroundRule(rule.id),
+        |rule| Finding::about("finding-objection", GroundRule::agreement, rule),
+    );
     items.outcome()
 }
 
@@ -143,15 +140,15 @@ fn unread<'facts>(facts: &'facts Facts<'_>, rule: &'facts GroundRule) -> impl It
 }
 
 /// What a ground rule still lacks.
-fn unspoken(facts: &Facts<'_>, rule: &GroundRule, findings: &mut Vec<Finding>) {
+fn unspoken(facts: &Facts<'_>, rule: &GroundRule, findings: &mut Findings) {
     findings.extend(
         unread(facts, rule)
             .map(|party| Finding::about("finding-no-reading", GroundRule::readings, rule).party(party)),
     );
     if !filled(&rule.wording) {
         findings.push(Finding::about("finding-no-wording", GroundRule::wording, rule));
-    } else if !facts.is_agreed_by_all(&rule.agreement) {
+    } else if facts.agreed(Subject::GroundRule(rule.id)).is_none() {
         let subject = || Finding::about("finding-not-asked", GroundRule::agreement, rule);
-        missing_answers(facts, &rule.agreement, subject, findings);
+        findings.missing_answers(facts, Subject::GroundRule(rule.id), subject);
     }
 }

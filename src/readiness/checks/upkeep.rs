@@ -1,6 +1,6 @@
 //! Upkeep: is the alliance kept alive; and the last word, whether all sides say go.
 
-use crate::plan::{Activity, Field, Purpose, Recognition, Trigger, Upkeep, date};
+use crate::plan::{Activity, Field, Purpose, Recognition, Subject, Trigger, Upkeep, date};
 use crate::readiness::facts::Facts;
 use crate::readiness::items::{Finding, Items, Outcome, filled};
 
@@ -171,6 +171,6 @@ pub(in crate::readiness) fn relationship(facts: &Facts<'_>) -> Outcome {
 pub(in crate::readiness) fn go(facts: &Facts<'_>) -> Outcome {
     let subject = || Finding::new("finding-not-asked", Purpose::go.place()).called("noun-go");
     let mut items = Items::default();
-    items.agreed(facts, &facts.plan.purpose.go, subject);
+    items.agreed(facts, Subject::Go, subject);
     items.outcome()
 }
