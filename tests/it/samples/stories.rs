@@ -1,8 +1,8 @@
 //! One test a sample, which tells its story.
 
 use alliance_workbook::plan::{
-    Agreement, Answer, ContributionState, Goal, GoalOutcome, PaperState, Party, PartyId, Plan, Standing,
-    Status, Subject, Topic, date,
+    Accord, AgreedBy, Agreement, Answer, ContributionState, Goal, GoalOutcome, PaperState, PartyId, Plan,
+    Standing, Status, Subject, Topic, date,
 };
 
 use super::{AS_OF, open};
@@ -17,7 +17,13 @@ fn goal<'plan>(plan: &'plan Plan, start: &str) -> &'plan Goal {
 
 /// The parties that are still with us and whose objection stands, by their short names.
 fn objectors(plan: &Plan, subject: Subject) -> Vec<&str> {
-    plan.objectors(plan.agreement(subject).unwrap()).map(Party::short).collect()
+    let given = plan.agreement(subject).unwrap();
+    Accord::of(plan, AS_OF).objections(given).map(|(party, _)| party.short()).collect()
+}
+
+/// What makes it agreed by all.
+fn agreed(plan: &Plan, subject: Subject) -> Option<AgreedBy> {
+    Accord::of(plan, AS_OF).agreed(subject)
 }
 
 /// How an answer that is asked for again stood before.
@@ -33,7 +39,7 @@ fn the_river_answered_an_objection_and_asks_again_about_a_goal_that_it_reworded(
     let (clear, forum) = (goal(&plan, "Clear litter"), party(&plan, "Forum"));
     let before = earlier(&plan, Subject::Goal(clear.id), forum);
     assert!(matches!(before, [Answer::Objects { reply: Some(_), .. }]), "{before:?}");
-    assert!(plan.is_agreed_by_all(&clear.agreement));
+    assert_eq!(agreed(&plan, Subject::Goal(clear.id)), Some(AgreedBy::Answers));
 
     // The target of the second went out; two have not answered to the new wording yet.
     let gates = goal(&plan, "Stop new litter");
@@ -75,12 +81,12 @@ fn the_joint_offer_says_where_rivals_stay_free_and_why_no_contract_is_needed() {
     // Both have signed whatever is needed, and have said go.
     let needed = plan.purpose.papers.iter().filter(|paper| paper.state != Some(PaperState::NotNeeded));
     assert!(needed.clone().count() == 5 && needed.clone().all(|paper| paper.signed.len() == 2));
-    assert!(plan.is_agreed_by_all(&plan.purpose.go));
+    assert_eq!(agreed(&plan, Subject::Go), Some(AgreedBy::Answers));
 
     // Half and half was refused, and 55 to 45 is the answer.
     let before = earlier(&plan, Subject::SharingRule, holmbeck.id);
     assert!(matches!(before, [Answer::Objects { reply: Some(_), .. }]), "{before:?}");
-    assert!(plan.is_agreed_by_all(&plan.risk.sharing.agreement));
+    assert_eq!(agreed(&plan, Subject::SharingRule), Some(AgreedBy::Answers));
 
     // Why it is well that there are only firms is said, and a missing person is a loss that they accept.
     assert_ne!(plan.allies.one_kind_reason, "");
@@ -94,13 +100,9 @@ fn the_coalition_is_not_ready_because_four_say_so_with_reasons() {
     assert_eq!(objectors(&plan, Subject::Goal(homes.id)), ["Mersel"]);
     assert_eq!(objectors(&plan, Subject::Go), ["Mersel"]);
     assert_eq!(objectors(&plan, Subject::SharingRule), ["Dock Street"]);
-    let disputed: Vec<_> = plan
-        .roles
-        .rules
-        .iter()
-        .filter(|rule| plan.objectors(&rule.agreement).next().is_some())
-        .map(|rule| (rule.topic, objectors(&plan, Subject::DecisionRule(rule.id))))
-        .collect();
+    let rules = plan.roles.rules.iter();
+    let objected = rules.map(|rule| (rule.topic, objectors(&plan, Subject::DecisionRule(rule.id))));
+    let disputed: Vec<_> = objected.filter(|(_, objectors)| !objectors.is_empty()).collect();
     let expected = [(Some(Topic::Money), vec!["Dock Street"]), (Some(Topic::PublicStatement), vec!["City"])];
     assert_eq!(disputed, expected);
 
@@ -162,19 +164,14 @@ fn the_water_partnership_is_kept_alive() {
     let paid = plan.resources.contributions.iter().filter(|it| it.meets.contains(&year.id));
     assert_eq!((paid.clone().count(), paid.filter_map(|it| it.amount).sum()), (6, year.amount.unwrap()));
 
-    // A goal was reworded. Who was away is asked again, and a decision stands for the answer: it was
-    // taken on this very wording, by a rule that all had agreed to, with two thirds of all.
+    // A goal was reworded. Who was away is asked again, and a decision stands for the answer.
     let nitrate = goal(&plan, "Nitrate");
     let millbeck = party(&plan, "Millbeck");
     assert!(matches!(nitrate.agreement.of(millbeck), Answer::Proposed { .. }));
     let mut decisions = plan.roles.decisions.iter();
     let decision = decisions.find(|decision| !decision.stands_for.is_empty()).unwrap();
-    let stands_for = decision.stands_for[0];
-    assert_eq!(stands_for.subject, Subject::Goal(nitrate.id));
-    assert_eq!(Some(stands_for.wording), plan.wording(stands_for.subject));
-    let rule = plan.roles.rules.get(decision.rule.unwrap()).unwrap();
-    assert!(plan.is_agreed_by_all(&rule.agreement));
-    assert!(rule.threshold.unwrap().is_reached(decision.in_favour.len(), plan.committed().count()));
+    let by_decision = AgreedBy::Decision { entry: decision.id, on: decision.on.unwrap() };
+    assert_eq!(agreed(&plan, Subject::Goal(nitrate.id)), Some(by_decision));
     assert!(!decision.present.contains(&millbeck));
 
     // Since then nobody has attested that all mean the same.
@@ -202,5 +199,5 @@ fn the_water_partnership_is_kept_alive() {
 
     // What does not apply to it is left out with a reason.
     assert_ne!(plan.review.not_applicable["support-offered"].reason, "");
-    assert!(plan.is_agreed_by_all(&plan.purpose.go));
+    assert_eq!(agreed(&plan, Subject::Go), Some(AgreedBy::Answers));
 }
