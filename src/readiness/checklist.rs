@@ -125,7 +125,7 @@ pub fn check(plan: &Plan, today: Date) -> Checklist {
 /// The checklist of a gate.
 #[must_use]
 pub fn check_gate(plan: &Plan, today: Date, gate: Gate) -> Checklist {
-    let facts = Facts::new(plan, today);
+    let facts = Facts::new(plan, today, gate);
     let mut checklist = Checklist {
         as_of: today,
         gate,

@@ -5,12 +5,14 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 
 use super::items::filled;
-use crate::plan::{Agreement, Answer, Form, Party, PartyId, Person, Plan, date};
+use crate::plan::{Agreement, Answer, Form, Gate, NoneFound, Party, PartyId, Person, Plan, date};
 
 /// A plan on a day.
 pub(super) struct Facts<'plan> {
     pub(super) plan: &'plan Plan,
     pub(super) today: Date,
+    /// The gate that the checklist is drawn up for.
+    pub(super) gate: Gate,
     /// The form that decides which criteria apply.
     pub(super) form: Form,
     /// The committed parties, ourselves included.
@@ -21,7 +23,7 @@ pub(super) struct Facts<'plan> {
 }
 
 impl<'plan> Facts<'plan> {
-    pub(super) fn new(plan: &'plan Plan, today: Date) -> Self {
+    pub(super) fn new(plan: &'plan Plan, today: Date, gate: Gate) -> Self {
         let mut committed = Vec::new();
         let mut parties = HashMap::with_capacity(plan.allies.parties.len());
         for party in plan.allies.parties.iter() {
@@ -33,6 +35,7 @@ impl<'plan> Facts<'plan> {
         Self {
             plan,
             today,
+            gate,
             form: plan.purpose.formality.in_force(),
             committed_allies: committed.iter().copied().filter(|party| party.id != plan.ourselves).collect(),
             committed,
@@ -48,6 +51,22 @@ impl<'plan> Facts<'plan> {
     /// The party of that id.
     pub(super) fn party(&self, id: PartyId) -> Option<&'plan Party> {
         self.parties.get(&id).copied()
+    }
+
+    /// Whether the party is in.
+    pub(super) fn is_in(&self, id: PartyId) -> bool {
+        self.party(id).is_some_and(Party::is_committed)
+    }
+
+    /// Whether somebody is named who is of no party that is not in. Of whom only a name is known may
+    /// be one of us.
+    pub(super) fn can_answer(&self, person: &Person) -> bool {
+        person.is_named() && person.party.is_none_or(|id| self.is_in(id))
+    }
+
+    /// Whether somebody looked, on a day that is not ahead, and found that there is nothing.
+    pub(super) fn looked(&self, none: Option<&NoneFound>) -> bool {
+        none.is_some_and(|none| none.by.is_named() && none.on <= self.today)
     }
 
     /// The same as [`Plan::is_agreed_by_all`], without going over all parties.

@@ -121,6 +121,7 @@ pub(super) struct Items {
     of: usize,
     known: bool,
     lacks_list: bool,
+    partly_at_best: bool,
     entered: bool,
     findings: Vec<Finding>,
 }
@@ -145,6 +146,12 @@ impl Items {
         } else {
             find(&mut self.findings);
         }
+    }
+
+    /// Something that is put up with and not as it should be: what is met else is partly met.
+    pub(super) fn partly_at_best(&mut self, finding: Finding) {
+        self.partly_at_best = true;
+        self.findings.push(finding);
     }
 
     /// Several items that all fail for one reason, without data.
@@ -190,7 +197,7 @@ impl Items {
         let state = if self.lacks_list || (self.of > 0 && !self.known) {
             State::Unknown
         } else if self.held == self.of {
-            State::Met
+            if self.partly_at_best { State::Partly } else { State::Met }
         } else if self.held * 2 >= self.of {
             State::Partly
         } else {

@@ -98,25 +98,6 @@ fn attested() -> Vec<Case> {
                 "goals-restated",
             )],
         },
-        Case { criterion: "intentions-disclosed", edit: |_| {}, state: Met, findings: &[] },
-        Case {
-            criterion: "intentions-disclosed",
-            edit: |plan| word(plan, "intentions-disclosed", |word| word.said = Attested::NotYet),
-            state: Open,
-            findings: &[(
-                "“Both sides told their intentions and limits”: not yet, said on 23 Nov 2026",
-                "intentions-disclosed",
-            )],
-        },
-        Case {
-            criterion: "intentions-disclosed",
-            edit: |plan| plan.review.attestations.clear(),
-            state: Unknown,
-            findings: &[(
-                "“Both sides told their intentions and limits”: nobody has said so yet",
-                "intentions-disclosed",
-            )],
-        },
         Case { criterion: "ladder-rehearsed", edit: |_| {}, state: Met, findings: &[] },
         Case {
             criterion: "ladder-rehearsed",

@@ -34,36 +34,40 @@ leader-accepted | Roles | Q strong leadership | C1 | l | c
 decisions-fallback | Roles | S structure | C3 B | l | h
 role-boundaries | Roles | S clear roles | C1 | l | c
 urgent-rule | Roles | I speed of action | C2 | l | h
-needs-met | Resources | I resource sharing, Q organisational capacity | C3 | l r | h
+needs-met | Resources | I resource sharing, Q organisational capacity | C3 B if a critical need has nothing confirmed | l r | h
 everyone-contributes | Resources | I resource sharing, M support and value | C2 | l r | h
-expertise-covered | Resources | I expertise pooling | C2 | l | c
+expertise-covered | Resources | I expertise pooling | C2 | l r | c
 coordination-time | Resources | Q organisational capacity | C2 | l r | c
-support-offered | Resources | M support and value | C1 | l | c
+support-offered | Resources | M support and value | C1 | l r | c
 risks-owned | Risk | S balanced risk | C3 B | l r | c
 risk-fits-benefit | Risk | S balanced risk | C2 | l r | m
 sharing-rule | Risk | S structure | C3 B if money exposure is 2 or more | l | m
-exit-terms | Risk | S structure | C3 | l | c
+exit-terms | Risk | S structure | C3 | l c | c
 channels-set | Communication | M communicate, Q clear communication, S structure | C3 | l r | h
-one-record | Communication | Q clear communication | C1 | l | h
+one-record | Communication | Q clear communication | C1 | l | c
 one-voice | Communication | Q clear communication | C1 | l | c
 customers-told | Communication | S structure | C1 | l | c
 confidentiality-set | Communication | S trust and respect | C1 | l | c
-trust-rated | Trust | I mutual trust, S trust and respect, M build trust | C2 B if reliability is 0 | l r | h
+trust-rated | Trust | I mutual trust, S trust and respect, M build trust | C2 B if reliability is 0 | l r | c
+feedback-asked | Trust | I mutual trust, S trust and respect | C1 | r | c
 promises-kept | Trust | M build trust, I mutual trust | C2 | r | h
-intentions-disclosed | Trust | M build trust | A2 | l | h
+promises-settled | Trust | M build trust | C3 B | c | h
+intentions-disclosed | Trust | M build trust, I mutual trust | C2 | l | h
 rules-spoken | Trust | I unwritten rules | C3 | l r | h
-ladder-set | Conflict | M resolve conflict, Q conflict mechanisms | C3 B | l | h
-third-party-agreed | Conflict | Q conflict mechanisms | C2 | l | c
+ladder-set | Conflict | M resolve conflict, Q conflict mechanisms | C3 B | l r | h
+third-party-agreed | Conflict | Q conflict mechanisms | C2 | l r | c
 ladder-rehearsed | Conflict | M resolve conflict | A2 | l | c
 issues-moving | Conflict | M resolve conflict | C1 | r | h
+issues-closed | Conflict | M resolve conflict | C2 | c | h
 check-ins-set | Upkeep | M check-ins | C3 B | l r | h
 check-ins-held | Upkeep | M check-ins | C2 | r | h
 triggers-set | Upkeep | I flexibility, M adapt | C2 | l r | h
 review-dated | Upkeep | M adapt | C1 | l r | h
-recognition-planned | Upkeep | M recognise achievements | C1 | l r | h
-recognition-given | Upkeep | M recognise achievements | C1 | r | h
-relationship-planned | Upkeep | M invest in the relationship | C2 | l r | h
-all-sides-go | Readiness | Q intentionality | C3 B | l | h
+recognition-planned | Upkeep | M recognise achievements | C1 | l r | c
+recognition-given | Upkeep | M recognise achievements | C1 | r c | h
+relationship-planned | Upkeep | M invest in the relationship | C2 | l r | c
+closing-agreed | Upkeep | S structure, M adapt | C3 | c | h
+all-sides-go | Readiness | Q intentionality | C3 B | l r | h
 ";
 
 /// The name of an aspect in the table above.
@@ -123,6 +127,7 @@ fn row(criterion: &Criterion) -> String {
         Blocking::Always => " B",
         Blocking::FromMemorandum => " B from memorandum up",
         Blocking::IfUnacceptable => " B if any Unacceptable",
+        Blocking::IfCriticalUnmet => " B if a critical need has nothing confirmed",
         Blocking::IfMoneyExposed => " B if money exposure is 2 or more",
         Blocking::IfUnreliable => " B if reliability is 0",
     };
