@@ -1,7 +1,7 @@
 //! What each party answered. Written is not agreed: agreement is recorded party by party.
 
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::diff::{Change, Content};
 use super::field::Path;
@@ -190,15 +190,31 @@ impl Value for Correction {
 #[serde(deny_unknown_fields)]
 pub struct Agreement {
     /// The answer of each party that was asked.
-    #[serde(default, skip_serializing_if = "is_default", deserialize_with = "unique_map::keys")]
+    #[serde(default, skip_serializing_if = "is_default", deserialize_with = "given")]
     pub answers: PerParty<Answer>,
     /// What each party answered before, oldest first: agreements to earlier wordings, and
     /// objections.
-    #[serde(default, skip_serializing_if = "is_default", deserialize_with = "unique_map::keys")]
+    #[serde(default, skip_serializing_if = "is_default", deserialize_with = "given_earlier")]
     pub earlier: PerParty<Vec<Answer>>,
     /// Changes of wording that were only a correction.
     #[serde(default, skip_serializing_if = "is_default")]
     pub corrections: Vec<Correction>,
+}
+
+/// Reads answers and leaves out those of parties that were not asked: they are not stored.
+fn given<'de, D: Deserializer<'de>>(deserializer: D) -> Result<PerParty<Answer>, D::Error> {
+    let mut answers: PerParty<Answer> = unique_map::keys(deserializer)?;
+    answers.retain(|_, answer| *answer != Answer::NotAsked);
+    Ok(answers)
+}
+
+/// Does the same for what they answered before.
+fn given_earlier<'de, D: Deserializer<'de>>(deserializer: D) -> Result<PerParty<Vec<Answer>>, D::Error> {
+    let mut earlier: PerParty<Vec<Answer>> = unique_map::keys(deserializer)?;
+    for answers in earlier.values_mut() {
+        answers.retain(|answer| *answer != Answer::NotAsked);
+    }
+    Ok(earlier)
 }
 
 impl Part for Agreement {

@@ -193,11 +193,11 @@ impl Merger {
         let base = base.unwrap_or(&blank);
         let [of_base, of_ours, of_theirs] = [base, ours, theirs].map(by_id);
         let mut joined: HashMap<Uuid, T> = HashMap::with_capacity(ours.len());
-        let mut ids = HashSet::new();
-        for id in ours.iter().chain(theirs.iter()).map(|record| record.id().uuid()) {
-            if !ids.insert(id) {
-                continue;
-            }
+        // In an order that does not depend on which side is which.
+        let ids = [base, ours, theirs].map(ids_of);
+        let known: HashSet<&Uuid> = ids[0].iter().collect();
+        let added: BTreeSet<&Uuid> = ids[1..].iter().flatten().filter(|id| !known.contains(id)).collect();
+        for &id in ids[0].iter().chain(added) {
             let before = of_base.get(&id).copied();
             let here = at.record(id);
             let record = match (of_ours.get(&id).copied(), of_theirs.get(&id).copied()) {
@@ -208,7 +208,7 @@ impl Merger {
             };
             joined.extend(record.map(|record| (id, record)));
         }
-        let order = self.order([base, ours, theirs].map(ids_of), &joined, at);
+        let order = self.order(ids, &joined, at);
         order.into_iter().filter_map(|id| joined.remove(&id)).collect()
     }
 

@@ -108,9 +108,18 @@ impl<'sheet> ser::Serializer for &'sheet mut Sheet {
     );
 
     refused!(
-        serialize_f32: f32 = "fractions", serialize_f64: f64 = "fractions",
+        serialize_f32: f32 = "single-precision fractions",
         serialize_char: char = "single characters", serialize_bytes: &[u8] = "bytes"
     );
+
+    /// The shortest text that reads back as this number; one that no text stands for is refused.
+    fn serialize_f64(self, value: f64) -> Result<(), Unwritable> {
+        if !value.is_finite() {
+            return Err(ser::Error::custom("no plan holds infinite numbers"));
+        }
+        self.word(&value.to_string());
+        Ok(())
+    }
 
     fn serialize_str(self, value: &str) -> Result<(), Unwritable> {
         self.text(value);

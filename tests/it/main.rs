@@ -17,6 +17,7 @@ mod desktop;
 mod flows;
 mod gallery;
 mod house;
+mod merging;
 mod people;
 mod print;
 mod readiness;

@@ -100,8 +100,8 @@ fn party(source: &mut Source, index: usize, committed: usize) -> Party {
         mandate: Mandate {
             signer: if is_known { source.person() } else { Person::default() },
             body: if is_known { source.text(3) } else { String::new() },
-            state: source.pick(MandateState::ALL),
-            on: source.maybe_date(60),
+            state: if is_known { source.pick(MandateState::ALL) } else { MandateState::Unknown },
+            on: if is_known { source.maybe_date(60) } else { None },
         },
         contacts: {
             let count = usize::from(is_known) + source.below(10) / 9;
@@ -109,11 +109,11 @@ fn party(source: &mut Source, index: usize, committed: usize) -> Party {
         },
         tie: source.maybe(Tie::ALL),
         tie_story: if is_known { source.story() } else { String::new() },
-        wants: if is_known || source.chance(30) { source.story() } else { String::new() },
+        wants: if is_known || source.chance(10) { source.story() } else { String::new() },
         limits: if is_known { source.story() } else { String::new() },
         pulls: if is_known { source.story() } else { String::new() },
-        told_by_them: source.maybe_date(60),
-        told_to_them: source.maybe_date(60),
+        told_by_them: if is_known { source.maybe_date(60) } else { None },
+        told_to_them: if is_known { source.maybe_date(60) } else { None },
         stance: source.stance(),
         influence: source.percent(),
         interest: source.percent(),
@@ -128,7 +128,7 @@ fn party(source: &mut Source, index: usize, committed: usize) -> Party {
             Fit::default()
         },
         diligence: if is_known { diligence(source) } else { Diligence::default() },
-        decision: if source.chance(40) { source.maybe(PartyDecision::ALL) } else { None },
+        decision: if source.chance(25) { source.maybe(PartyDecision::ALL) } else { None },
         decision_reason: if is_known { source.text(10) } else { String::new() },
         next_step: if is_known { source.next_step() } else { NextStep::default() },
         competitor: source.chance(5),

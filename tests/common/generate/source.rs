@@ -1,8 +1,9 @@
 //! Where the generator takes everything from: numbers, words, names, dates, parts of records.
 
 use alliance_workbook::plan::{
-    Agreement, Answer, Degree, Fraction, GoalId, Grade, Id, Level, List, NextStep, NoneFound, Note, PartyId,
-    PerParty, Percent, Person, Quantity, Rating, Reply, Share, Stance, TimeLimit, TimeUnit, date,
+    Agreement, Answer, Correction, Degree, Fraction, GoalId, Grade, Id, Level, List, NextStep, NoneFound,
+    Note, PartyId, PerParty, Percent, Person, Quantity, Rating, Reply, Share, Stance, TimeLimit, TimeUnit,
+    date,
 };
 use jiff::civil::{Date, date};
 
@@ -114,6 +115,8 @@ pub const AROUND: Date = date(2026, 11, 23);
 /// records may refer to.
 pub struct Source {
     state: u64,
+    /// Everything that may be left out is there.
+    full: bool,
     /// All parties.
     pub parties: Vec<PartyId>,
     /// The committed ones, ourselves first.
@@ -123,8 +126,13 @@ pub struct Source {
 }
 
 impl Source {
+    /// Leaves nothing out.
+    pub fn full(seed: u64) -> Self {
+        Self { full: true, ..Self::new(seed) }
+    }
+
     pub fn new(seed: u64) -> Self {
-        Self { state: seed, parties: Vec::new(), committed: Vec::new(), goals: Vec::new() }
+        Self { state: seed, full: false, parties: Vec::new(), committed: Vec::new(), goals: Vec::new() }
     }
 
     /// The next number (splitmix64).
@@ -143,7 +151,8 @@ impl Source {
 
     /// Yes in so many of a hundred cases.
     pub fn chance(&mut self, percent: usize) -> bool {
-        self.below(100) < percent
+        let below = self.below(100) < percent;
+        below || self.full
     }
 
     /// One of these.
@@ -158,7 +167,7 @@ impl Source {
 
     /// Some of these, none of them twice.
     pub fn some<T: Copy>(&mut self, from: &[T], most: usize) -> Vec<T> {
-        let count = self.below(most.min(from.len()) + 1);
+        let count = self.below(most.min(from.len()) + 1).max(usize::from(self.full && !from.is_empty()));
         let start = self.below(from.len().max(1));
         from.iter().cycle().skip(start).take(count).copied().collect()
     }
@@ -324,6 +333,11 @@ impl Source {
         let answers = self.per_party(Self::answer);
         let earlier = answers.keys().copied().filter(|_| self.chance(6)).collect::<Vec<_>>();
         let earlier = earlier.into_iter().map(|party| (party, vec![self.objection()])).collect();
-        Agreement { answers, earlier, corrections: Vec::new() }
+        let corrections = if self.chance(20) {
+            vec![Correction { by: self.person(), on: self.date(30) }]
+        } else {
+            Vec::new()
+        };
+        Agreement { answers, earlier, corrections }
     }
 }

@@ -26,7 +26,7 @@ pub fn upkeep(source: &mut Source, milestones: &[MilestoneId]) -> Upkeep {
             }),
             notes: source.story(),
             changed: source.story(),
-            running: false,
+            running: source.chance(10),
             score: source.percent(),
             note: source.note(),
         }),

@@ -181,7 +181,7 @@ fn no_key_of_any_map_may_be_there_twice() {
         "benefits",
         "importance",
         "interests",
-        "not_applicable",
+        "keeps",
         "positions",
         "readings",
         "shares",
