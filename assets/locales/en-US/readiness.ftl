@@ -120,7 +120,7 @@ risk-fits-benefit = Who bears more risk, gains more
     .rule = No party’s share of the risk is above 1.5 times its share of the benefit or below two thirds of it, or it is explained; the shares add up to 100 %
     .open = Risk and benefit do not match
 sharing-rule = Costs and income are shared by a rule
-    .rule = The sharing rule is agreed by all; “none” is an answer
+    .rule = How costs, income and work are shared and who holds the money is agreed by all; “none” is an answer
     .open = No sharing rule is agreed
 exit-terms = Everybody knows how to leave
     .rule = All seven exit terms, from notice to how the alliance ends, are filled in and agreed by all
@@ -334,6 +334,8 @@ finding-risk-above-benefit = { $party }: bears more than 1.5 times its share of 
 finding-risk-below-benefit = { $party }: bears less than two thirds of its share of the benefit, and no reason is given
 finding-no-sharing-costs = No rule for costs
 finding-no-sharing-income = No rule for income
+finding-no-sharing-work = No rule for work done for each other
+finding-no-sharing-holder = It is not said who holds the money
 finding-exit-term = { $title }: no exit term
 
 ## Findings: communication

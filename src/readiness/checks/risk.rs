@@ -145,18 +145,27 @@ pub(in crate::readiness) fn is_money_exposed(plan: &Plan) -> bool {
     plan.purpose.formality.money.is_some_and(|money| money.get() >= 2)
 }
 
-/// The rule for sharing costs and income is agreed by all; that there is nothing to share is a
-/// rule.
+/// The rule for sharing costs, income and work, and who holds the money, is agreed by all; that there
+/// is nothing to share is a rule.
 pub(in crate::readiness) fn sharing(facts: &Facts<'_>) -> Outcome {
+    const TERMS: [(Field, &str); 4] = [
+        (SharingRule::costs, "finding-no-sharing-costs"),
+        (SharingRule::income, "finding-no-sharing-income"),
+        (SharingRule::work, "finding-no-sharing-work"),
+        (SharingRule::holder, "finding-no-sharing-holder"),
+    ];
     let sharing = &facts.plan.risk.sharing;
+    let terms = [
+        filled(&sharing.costs),
+        filled(&sharing.income),
+        filled(&sharing.work),
+        facts.can_answer(&sharing.holder),
+    ];
     let mut items = Items::default();
     items.entered(is_money_exposed(facts.plan));
-    items.has(sharing.nothing_to_share || filled(&sharing.costs), || {
-        field("finding-no-sharing-costs", SharingRule::costs)
-    });
-    items.has(sharing.nothing_to_share || filled(&sharing.income), || {
-        field("finding-no-sharing-income", SharingRule::income)
-    });
+    for (said, (place, message)) in terms.into_iter().zip(TERMS) {
+        items.has(sharing.nothing_to_share || said, || field(message, place));
+    }
     items.agreed(facts, &sharing.agreement, || {
         field("finding-not-asked", SharingRule::agreement).called("noun-sharing-rule")
     });

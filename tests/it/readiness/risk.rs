@@ -341,6 +341,8 @@ fn terms() -> Vec<Case> {
     const NO_SHARING: &[(&str, &str)] = &[
         ("No rule for costs", "sharing-costs"),
         ("No rule for income", "sharing-income"),
+        ("No rule for work done for each other", "sharing-work"),
+        ("It is not said who holds the money", "sharing-holder"),
         ("Sharing rule: nobody has been asked", "sharing-answers"),
     ];
     fn no_terms(plan: &mut Plan) {
@@ -377,6 +379,24 @@ fn terms() -> Vec<Case> {
             },
             state: Open,
             findings: NO_SHARING.split_at(1).1,
+        },
+        Case {
+            criterion: "sharing-rule",
+            edit: |plan| {
+                let gone = of_somebody_gone(plan);
+                let agreement = answers(plan, &[("School", yes()), ("Canoe Club", yes())]);
+                let said = || "By size".to_owned();
+                plan.risk.sharing = SharingRule {
+                    costs: said(),
+                    income: said(),
+                    work: said(),
+                    holder: gone,
+                    nothing_to_share: false,
+                    agreement,
+                };
+            },
+            state: Partly,
+            findings: &[("It is not said who holds the money", "sharing-holder")],
         },
         Case { criterion: "sharing-rule", edit: no_sharing, state: Unknown, findings: NO_SHARING },
         Case {
