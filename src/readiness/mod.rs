@@ -10,6 +10,7 @@ mod checklist;
 mod checks;
 mod criteria;
 mod facts;
+mod findings;
 mod items;
 mod mistakes;
 mod named;

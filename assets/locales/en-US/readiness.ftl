@@ -13,10 +13,10 @@ formality-answered = We know how much paper this alliance needs
     .rule = All questions about exposure and drivers are answered
     .open = Questions about exposure and drivers are left
 form-chosen = The form fits what is at stake
-    .rule = The chosen form is at least the advised one, or a reason says why a lighter one will do
+    .rule = All questions about exposure are answered; the chosen form is at least the advised one, or a reason says why a lighter one will do
     .open = The form does not fit what is at stake
 papers-signed = Every needed paper is signed
-    .rule = Each paper that is needed is signed
+    .rule = Every needed paper is signed by every committed party and has not run out; from a memorandum up, one of the chosen form is among them; every exposure of 2 or more has its paper, or a reason
     .open = Papers that we need are not signed
 
 ## Allies
@@ -28,18 +28,24 @@ contact-routes = We can reach every ally
     .rule = Every committed ally has a contact with an email address or a phone number
     .open = Some allies cannot be reached
 candidates-decided = Every candidate ends in a decision
-    .rule = Pursue, hold or decline with a reason, or a dated next step
+    .rule = Pursue, hold or decline with a reason, or a next step with a date that is not past
     .open = Some candidates have no decision
+wants-known = We know what every ally wants
+    .rule = Of every ally that is committed or that we pursue: what it wants, its limits, and what else pulls at it
+    .open = What allies want is not fully known
+mandates-given = Who signs may sign
+    .rule = For every committed party: who signs for it, and its mandate is given or not needed
+    .open = Mandates are missing
 ties-reviewed = We went through our existing connections first
     .rule = Somebody says so, with name and date, within the last 180 days and since the allies last changed
     .open = It is not known whether existing connections came first
     .why = Those who know you need fewer promises and forgive the first mistake. Go through your address books, suppliers, neighbours and former colleagues before you write to a stranger: “Who of us has worked with anybody at the council?”
 diligence-clear = We looked before we trusted
-    .rule = For every committed ally the five questions are answered, and none came to unacceptable
+    .rule = For every ally that is committed or that we pursue the five questions are answered, and none came to unacceptable
     .open = Questions about allies are left
-fit-evidenced = Every ally fits, and we can say why
-    .rule = Three fit ratings with evidence for every committed ally
-    .open = Fit ratings or their evidence are missing
+fit-evidenced = We know how each ally fits
+    .rule = Three fit ratings with evidence for every committed ally; each 2 or more, or with what we do about it, and then partly at best
+    .open = How allies fit is not fully known
 values-compared = We know where our values differ
     .rule = Three or more values are rated for every committed party, and gaps of 2 or more have a response
     .open = Values have not been compared
@@ -50,10 +56,13 @@ mix-of-parties = The parties are not all of one kind
 ## Goals
 
 goal-agreed = All agree on at least one goal, and no objection is left
-    .rule = One or more goals are agreed by all, and no goal has an objection that is not answered
-    .open = Goals are not agreed by all
+    .rule = One or more goals are agreed by all, and no goal has an objection that stands
+    .open = No goal is agreed by all, or an objection stands
+goals-all-agreed = All agree on every goal
+    .rule = Every goal that is not kept for later is agreed by all
+    .open = Some goals are not agreed by all
 goals-measurable = Every goal can be checked
-    .rule = Every goal has a measure, a target, a date and an owner
+    .rule = Every goal that is worked for has a measure, a target, a date and an owner
     .open = Some goals cannot be checked
 goals-benefit-each = Everybody gains something
     .rule = Every committed party has a stated benefit from a goal
@@ -62,11 +71,14 @@ goal-conflicts-settled = Goals that conflict are settled
     .rule = Every recorded goal conflict has a settlement
     .open = Goal conflicts are not settled
 early-win = A first success comes early
-    .rule = An early win is dated within 90 days of the start
+    .rule = An early win is dated from the start to 90 days after it
     .open = No early success is planned
 goals-read = We know where every goal stands
-    .rule = Every goal has a progress reading of the last 90 days
+    .rule = Every goal that is worked for has a progress reading of the last 90 days
     .open = Some goals have not been read lately
+goals-outcome = Every goal comes to an end that is told
+    .rule = Every goal past its date has an outcome or a new date; before the alliance closes, every goal has an outcome
+    .open = It is not said what became of every goal
 goals-restated = All say the goals in their own words, alike
     .rule = Every partner restated the goals in own words; somebody says so, within 180 days and since the goals last changed
     .open = It is not known whether all read the goals alike
@@ -75,22 +87,22 @@ goals-restated = All say the goals in their own words, alike
 ## Roles & decisions
 
 one-owner = Every role and goal has one owner
-    .rule = Every role and every goal has exactly one owner
+    .rule = Every role and every goal has exactly one owner, of a party that is in
     .open = Roles or goals have no owner
 leadership-named = It is clear who leads, and who stands in
-    .rule = Convenor and deputy are named, and are two different people
+    .rule = Convenor and deputy are named, of parties that are in, and are two different people
     .open = Convenor or deputy is missing
 leader-accepted = All accept the convenor
     .rule = The convenor is agreed by all
     .open = Not all have accepted the convenor
 decisions-fallback = Decisions come about, even when we differ
-    .rule = Money, membership, public statement and scope each have a method and a fallback, agreed by all
+    .rule = Money, membership, public statement and scope each have a method and a fallback, agreed by all; a rule for everything covers what has none of its own, and is enough for a handshake
     .open = Decision rules are missing or not agreed
 role-boundaries = It is clear where every role ends
     .rule = Every role states its boundaries, and so does every competitor among the committed
     .open = Some roles have no boundaries
 urgent-rule = Urgent matters can be decided at once
-    .rule = There is a rule for what is urgent, with a review afterwards
+    .rule = There is a rule for what is urgent, with a review afterwards, agreed by all
     .open = Nothing says how to decide what cannot wait
 
 ## Resources & expertise
@@ -223,18 +235,27 @@ finding-not-asked = { $title }: { $party } has not been asked
 finding-not-answered = { $title }: { $party } has not answered since { $date }
 finding-objection = { $title }: { $party } objected on { $date }, and nobody has replied: “{ $detail }”
 finding-objection-unexplained = { $title }: { $party } objected on { $date }, and nobody has replied
+finding-concerns-all = { $title }: it concerns every party, { $party } too
 finding-too-few-agree = { $title }: fewer than two committed parties agree
+
+## Findings: of many, and of what is blank
+
+finding-more = and { $count } more
+finding-empty-record = “{ $field }” and all that goes with it is blank: fill it in, or remove it
 
 ## Findings: somebody’s word
 
 finding-not-attested = “{ $field }”: nobody has said so yet
 finding-attested-not-yet = “{ $field }”: not yet, said on { $date }
 finding-attestation-old = “{ $field }”: last said on { $date }, more than 180 days ago, so ask again
-finding-attestation-overtaken = “{ $field }”: changed on { $date }, after it was said, so ask again
+finding-attestation-overtaken = “{ $field }”: said on { $date }, and what it was about has changed since, so ask again
+finding-attested-by-nobody = “{ $field }”: not said who says so
+finding-attested-ahead = “{ $field }”: dated { $date }, which is still ahead
 
 ## Findings: records and ratings
 
 finding-no-owner = { $title }: no owner
+finding-owner-not-in = { $title }: its owner is of { $party }, which is not in
 finding-not-rated = { $party }: { $title } not rated
 finding-rating-unexplained = { $party }: { $title } has no evidence
 
@@ -249,23 +270,41 @@ finding-no-landscape = It is not said what exists already
 finding-no-alone = It is not said what none of us can do alone
 finding-question-open = { $title }: not answered
 finding-no-form = No form is chosen
-finding-no-advice = No question about exposure is answered, so no form can be advised
 finding-form-lighter = { $title } is advised; the chosen form is lighter, and no reason is given
 finding-no-papers = No papers are listed, and nobody has said that none are needed
 finding-paper-unsaid = { $title }: not said whether it is needed
 finding-paper-unsigned = { $title }: not signed
+finding-paper-not-signed-by = { $title }: { $party } has not signed
+finding-paper-expired = { $title }: ran out on { $date }
+finding-no-paper-of-form = { $title }: no such paper is listed, though it is the chosen form
+finding-paper-unneeded-why = { $title }: not needed, and not said why
+finding-no-permit = { $title }: 2 or more, and no permit or reason is listed
+finding-no-insurance = { $title }: 2 or more, and no insurance or reason is listed
+finding-no-data-sharing = { $title }: 2 or more, and no agreement on data or reason is listed
+finding-no-contract = { $title }: 2 or more, and no contract or reason is listed
 
 ## Findings: allies
 
 finding-no-committed-ally = No ally is committed
 finding-no-allies = No ally is listed
+finding-nobody-pursued = No ally is committed, and we pursue none
+finding-no-wants = { $title }: not said what it wants
+finding-no-limits = { $title }: not said what its limits are
+finding-no-pulls = { $title }: not said what else pulls at it
+finding-no-signer = { $title }: nobody who is in is named to sign for it
+finding-mandate-unknown = { $title }: not known whether who signs may
+finding-mandate-asked = { $title }: its mandate was asked for and is not given
+finding-mandate-ahead = { $title }: its mandate is dated { $date }, which is still ahead
 finding-no-contact = { $title }: no contact
 finding-no-route = { $title }: no email address and no phone number
 finding-no-decision = { $title }: no decision or dated next step
 finding-decision-unexplained = { $title }: the decision has no reason
+finding-next-step-past = { $title }: the next step was due on { $date }
 finding-next-step-undated = { $title }: the next step needs both words and a date
 finding-diligence-open = { $party }: { $title } not answered
 finding-diligence-unacceptable = { $party }: { $title } unacceptable
+finding-fit-unanswered = { $party }: { $title } is weak, and not said what we do about it
+finding-fit-low = { $party }: { $title } is weak; what we do about it holds for now
 finding-no-values = No values are listed
 finding-few-values = { $count ->
     [one] Only one value is listed; three are needed
@@ -279,6 +318,7 @@ finding-one-kind = All parties are of one type and sector, and no reason is give
 ## Findings: goals
 
 finding-no-goals = No goal is listed
+finding-no-goal-asked = Every goal is kept for later or given up
 finding-goal-no-measure = { $title }: no measure
 finding-goal-no-target = { $title }: no target
 finding-goal-no-date = { $title }: no date
@@ -288,6 +328,9 @@ finding-goal-conflict-open = { $title }: no settlement
 finding-no-early-win = No milestone is marked as an early win
 finding-win-undated = { $title }: the early win has no date
 finding-win-late = { $title }: { $date } is more than 90 days from the start
+finding-win-before-start = { $title }: { $date } is before the start
+finding-goal-past = { $title }: due on { $date }, and not said what became of it
+finding-goal-no-outcome = { $title }: not said what became of it
 finding-goal-unread = { $title }: no reading of its progress
 finding-goal-read-long-ago = { $title }: last read on { $date }
 
@@ -296,6 +339,7 @@ finding-goal-read-long-ago = { $title }: last read on { $date }
 finding-no-roles = No role is listed
 finding-no-convenor = No convenor is named
 finding-no-deputy = No deputy is named
+finding-leader-not-in = { $title }: of a party that is not in
 finding-deputy-is-convenor = Convenor and deputy are the same person
 finding-no-rules = No decision rule is listed
 finding-no-rule-for-topic = { $title }: no decision rule
@@ -432,6 +476,7 @@ finding-no-closing-learned = It is not said what was learned
 
 ## Findings: readiness
 
+finding-go-decided = { $title }: decided on { $date }, more than 60 days ago, so decide or ask again
 finding-go-lapsed = { $title }: { $party } said so on { $date }, more than 60 days ago, so ask again
 
 ## Mistakes: what is wrong, and how to mend it
@@ -447,7 +492,16 @@ mistake-goal-after-end = { $title }: due after the end on { $date }; move one of
 mistake-milestone-after-goal = { $title }: later than its goal, due on { $date }; move one of the two dates
 mistake-goal-with-itself = { $title }: a goal cannot conflict with itself; choose another one
 mistake-not-committed = { $title }: { $party } is not committed; choose somebody else, or record that it is
-mistake-no-days = { $title }: 0 days is no time limit; use 1 or more, or leave it blank
+mistake-no-time = { $title }: a time limit of 0 is none; use 1 or more, or leave it blank
+mistake-shortest-above-longest = { $title }: the shortest time is longer than the longest; change one of the two
+mistake-notice-above-longest = { $title }: the notice is longer than a decision may take; change one of the two
+mistake-no-threshold = { $title }: a larger majority needs a threshold, such as two thirds
+mistake-threshold-low = { $title }: the threshold is no more than half; raise it, or choose a simple majority
+mistake-two-voices = { $title }: { $party } is counted twice; count it once
+mistake-not-before-within = { $title }: it may not begin before it should be over; change one of the two times
+mistake-stands-in-for-itself = { $title }: the same person stands in for itself; choose somebody else
+mistake-signed-ahead = { $title }: { $party } signs on { $date }, which is still ahead; correct the date
+mistake-expired-when-signed = { $title }: ran out before it was signed on { $date }; correct one of the two dates
 mistake-amount = { $title }: the amount is below zero; use a positive number
 mistake-contribution-out = { $title }: { $party } is out; find another party, or mark it as withdrawn
 mistake-risk-shares = { $title }: the shares add up to { $count } %; make it 100 %
@@ -497,6 +551,11 @@ noun-shared-mission = shared mission
 noun-ladder = Conflict steps
 noun-third-party = Neutral third party
 noun-attestation = What was said
+noun-exception = What does not apply
+noun-looked = We looked
+noun-holder = Who holds the money
+noun-sign-off = Sign-off
+noun-feedback = What they say of us
 
 unnamed-paper = A paper without a name
 unnamed-party = A party without a name
@@ -506,6 +565,7 @@ unnamed-goal-conflict = A goal conflict without words
 unnamed-milestone = A milestone without a name
 unnamed-role = A role without a name
 unnamed-rule = A decision rule without a topic
+unnamed-decision = A decision without words
 unnamed-need = A need without a name
 unnamed-contribution = A contribution without a name
 unnamed-risk = A risk without a name
@@ -521,3 +581,4 @@ unnamed-trigger = A trigger without a signal
 unnamed-recognition = A recognition without a name
 unnamed-activity = An activity without a name
 unnamed-action = An action without words
+unnamed-accepted-loss = An accepted loss

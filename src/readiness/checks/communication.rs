@@ -23,10 +23,11 @@ pub(in crate::readiness) fn channels(facts: &Facts<'_>) -> Outcome {
     let mut look = |purpose: ChannelPurpose, message, place, has: fn(&Channel) -> bool| {
         let of_purpose = channels.iter().filter(|channel| channel.purpose == Some(purpose));
         // Where several channels serve a purpose, the best of them counts.
-        let owned = |channel: &Channel| facts.can_answer(&channel.owner);
+        let owned = |channel: &Channel| facts.is_named_in(&channel.owner);
         let best = of_purpose.max_by_key(|c| usize::from(owned(c)) + usize::from(has(c)));
         if let Some(channel) = best {
-            items.has(owned(channel), || Finding::about("finding-no-owner", Channel::owner, channel));
+            items
+                .owned(facts, &channel.owner, || Finding::about("finding-no-owner", Channel::owner, channel));
             items.has(has(channel), || Finding::about(message, place, channel));
         } else {
             items.missing(
@@ -53,10 +54,10 @@ pub(in crate::readiness) fn one_record(facts: &Facts<'_>) -> Outcome {
 pub(in crate::readiness) fn one_voice(facts: &Facts<'_>) -> Outcome {
     let communication = &facts.plan.communication;
     let mut items = Items::default();
-    items.has(facts.can_answer(&communication.spokesperson), || {
+    items.has(facts.is_named_in(&communication.spokesperson), || {
         field("finding-no-spokesperson", Communication::spokesperson)
     });
-    items.has(facts.can_answer(&communication.sign_off), || {
+    items.has(facts.is_named_in(&communication.sign_off), || {
         field("finding-no-sign-off", Communication::sign_off)
     });
     items.outcome()
@@ -72,7 +73,7 @@ pub(in crate::readiness) fn told(facts: &Facts<'_>) -> Outcome {
     }
     let holding = |telling: &&Telling| {
         usize::from(filled(&telling.what))
-            + usize::from(facts.can_answer(&telling.who))
+            + usize::from(facts.is_named_in(&telling.who))
             + usize::from(telling.on.is_some())
     };
     for &audience in Audience::ALL {
@@ -86,7 +87,7 @@ pub(in crate::readiness) fn told(facts: &Facts<'_>) -> Outcome {
         };
         let finding = |message, place| Finding::about(message, place, telling).called(audience.message_id());
         items.has(filled(&telling.what), || finding("finding-telling-no-words", Telling::what));
-        items.has(facts.can_answer(&telling.who), || finding("finding-telling-nobody", Telling::who));
+        items.has(facts.is_named_in(&telling.who), || finding("finding-telling-nobody", Telling::who));
         items.has(telling.on.is_some(), || finding("finding-telling-undated", Telling::on));
     }
     items.outcome()

@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
-use crate::plan::{Conflict, Field, Form, Issue, Ladder, Step, StepAction, ThirdParty, TimeLimit, date};
+use crate::plan::{
+    Conflict, Field, Form, Issue, Ladder, Step, StepAction, Subject, ThirdParty, TimeLimit, date,
+};
 use crate::readiness::checklist::State;
 use crate::readiness::facts::Facts;
 use crate::readiness::items::{Finding, Items, Outcome, cut, filled};
@@ -44,7 +46,7 @@ pub(in crate::readiness) fn ladder(facts: &Facts<'_>) -> Outcome {
     items.judge(first.action.is_some(), first.action == Some(StepAction::DirectTalk), || {
         Finding::about("finding-first-step-no-talk", Step::action, first)
     });
-    items.agreed(facts, &ladder.agreement, || {
+    items.agreed(facts, Subject::Ladder, || {
         field("finding-not-asked", Ladder::agreement).called("noun-ladder")
     });
     items.outcome()
@@ -61,9 +63,9 @@ pub(in crate::readiness) fn third_party(facts: &Facts<'_>) -> Outcome {
     let named = third_party.who.is_named();
     items.has(named, || field("finding-no-third-party", ThirdParty::who));
     if named {
-        items.agreed(facts, &third_party.agreement, subject);
+        items.agreed(facts, Subject::ThirdParty, subject);
     } else {
-        items.judge_all(facts.has_answers(&third_party.agreement), false, |_| {});
+        items.judge_all(facts.has_answers(Subject::ThirdParty), false, |_| {});
     }
     items.outcome()
 }

@@ -166,7 +166,7 @@ pub(in crate::readiness) fn expertise(facts: &Facts<'_>) -> Outcome {
         let sure = || offers.iter().filter(|contribution| is_sure(facts, contribution));
         items.judge(!offers.is_empty(), sure().next().is_some(), || unmet(facts, need, offers));
         let holders: HashSet<_> = sure().filter_map(|contribution| contribution.party).collect();
-        let stand_in = sure().any(|contribution| facts.can_answer(&contribution.stand_in));
+        let stand_in = sure().any(|contribution| facts.is_named_in(&contribution.stand_in));
         let backed = holders.len() >= 2 || stand_in || filled(&need.gap_accepted);
         items.judge_all(false, backed, |findings| {
             // While nobody is sure to bring it, that is the fault to name.

@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 
 use super::allies::no_committed_ally;
 use crate::plan::{
-    ExitTerms, Field, Form, PartyId, PerParty, Plan, Quantity, Risk, Risks, Share, SharingRule,
+    ExitTerms, Field, Form, PartyId, PerParty, Plan, Quantity, Risk, Risks, Share, SharingRule, Subject,
 };
 use crate::readiness::facts::Facts;
 use crate::readiness::items::{Finding, Items, Outcome, filled};
@@ -51,9 +51,7 @@ pub(in crate::readiness) fn owned(facts: &Facts<'_>) -> Outcome {
     has_risks(facts, &mut items);
     for risk in risks.list.iter() {
         if risk.is_large() {
-            items.judge(true, facts.can_answer(&risk.owner), || {
-                Finding::about("finding-no-owner", Risk::owner, risk)
-            });
+            items.owned(facts, &risk.owner, || Finding::about("finding-no-owner", Risk::owner, risk));
             items.judge(true, filled(&risk.response), || {
                 Finding::about("finding-risk-no-response", Risk::response, risk)
             });
@@ -159,14 +157,14 @@ pub(in crate::readiness) fn sharing(facts: &Facts<'_>) -> Outcome {
         filled(&sharing.costs),
         filled(&sharing.income),
         filled(&sharing.work),
-        facts.can_answer(&sharing.holder),
+        facts.is_named_in(&sharing.holder),
     ];
     let mut items = Items::default();
     items.entered(is_money_exposed(facts.plan));
     for (said, (place, message)) in terms.into_iter().zip(TERMS) {
         items.has(sharing.nothing_to_share || said, || field(message, place));
     }
-    items.agreed(facts, &sharing.agreement, || {
+    items.agreed(facts, Subject::SharingRule, || {
         field("finding-not-asked", SharingRule::agreement).called("noun-sharing-rule")
     });
     items.outcome()
@@ -188,7 +186,7 @@ pub(in crate::readiness) fn exit(facts: &Facts<'_>) -> Outcome {
     for (term, (place, noun)) in exit.terms().into_iter().zip(TERMS) {
         items.has(filled(term), || field("finding-exit-term", place).called(noun));
     }
-    items.agreed(facts, &exit.agreement, || {
+    items.agreed(facts, Subject::ExitTerms, || {
         field("finding-not-asked", ExitTerms::agreement).called("noun-exit-terms")
     });
     items.outcome()

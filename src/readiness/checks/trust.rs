@@ -4,11 +4,13 @@ use jiff::civil::Date;
 
 use super::allies::{no_committed_ally, unrated};
 use crate::plan::{
-    Feedback, Field, Form, GroundRule, Party, PartyId, Promise, PromiseOutcome as Came, Trust, TrustRating,
+    Feedback, Field, Form, GroundRule, Party, PartyId, Promise, PromiseOutcome as Came, Subject, Trust,
+    TrustRating,
 };
 use crate::readiness::checklist::State;
 use crate::readiness::facts::Facts;
-use crate::readiness::items::{Finding, Items, Outcome, filled, missing_answers, objection};
+use crate::readiness::findings::Findings;
+use crate::readiness::items::{Finding, Items, Outcome, filled};
 
 /// Up to which rating trust needs a repair action.
 const LOW: i16 = 1;
@@ -171,12 +173,13 @@ pub(in crate::readiness) fn rules(facts: &Facts<'_>) -> Outcome {
     }
     let is_spoken = |rule: &GroundRule| {
         filled(&rule.wording)
-            && facts.is_agreed_by_all(&rule.agreement)
+            && facts.agreed(Subject::GroundRule(rule.id)).is_some()
             && readings(facts, rule).count() >= READINGS
     };
-    let is_disputed = |rule: &GroundRule| facts.objections(&rule.agreement).next().is_some();
+    let is_disputed = |rule: &GroundRule| facts.objections(Subject::GroundRule(rule.id)).next().is_some();
     let known = |rule: &GroundRule| {
-        facts.has_answers(&rule.agreement) || readings(facts, rule).any(|party| !facts.is_us(party))
+        facts.has_answers(Subject::GroundRule(rule.id))
+            || readings(facts, rule).any(|party| !facts.is_us(party))
     };
 
     let needed = rules_needed(facts.form);
@@ -189,18 +192,12 @@ pub(in crate::readiness) fn rules(facts: &Facts<'_>) -> Outcome {
             findings.push(field("finding-few-ground-rules", Trust::rules).count(rules.len()));
         }
     });
-    // That nobody objected to what nobody was asked about is no merit.
-    for rule in rules.iter().filter(|rule| rule.agreement.was_objected_to()) {
-        items.judge_all(true, !is_disputed(rule), |findings| {
-            findings.extend(facts.objections(&rule.agreement).map(|(party, on, reason)| {
-                objection(
-                    Finding::about("finding-objection", GroundRule::agreement, rule).party(party),
-                    on,
-                    reason,
-                )
-            }));
-        });
-    }
+    items.no_objections(
+        facts,
+        rules.iter(),
+        |rule| Subject::GroundRule(rule.id),
+        |rule| Finding::about("finding-objection", GroundRule::agreement, rule),
+    );
     items.outcome()
 }
 
@@ -214,15 +211,15 @@ fn readings<'rule>(
 }
 
 /// What a ground rule still lacks.
-fn unspoken(facts: &Facts<'_>, rule: &GroundRule, findings: &mut Vec<Finding>) {
+fn unspoken(facts: &Facts<'_>, rule: &GroundRule, findings: &mut Findings) {
     let count = readings(facts, rule).count();
     if count < READINGS {
         findings.push(Finding::about("finding-few-readings", GroundRule::readings, rule).count(count));
     }
     if !filled(&rule.wording) {
         findings.push(Finding::about("finding-no-wording", GroundRule::wording, rule));
-    } else if !facts.is_agreed_by_all(&rule.agreement) {
+    } else if facts.agreed(Subject::GroundRule(rule.id)).is_none() {
         let subject = || Finding::about("finding-not-asked", GroundRule::agreement, rule);
-        missing_answers(facts, &rule.agreement, subject, findings);
+        findings.missing_answers(facts, Subject::GroundRule(rule.id), subject);
     }
 }

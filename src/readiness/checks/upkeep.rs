@@ -3,10 +3,11 @@
 use jiff::civil::Date;
 
 use crate::plan::{
-    Activity, Answer, Closing, Field, Form, Gate, Purpose, Recognition, Trigger, Upkeep, date,
+    Activity, AgreedBy, Answer, Closing, Field, Form, Gate, Purpose, Recognition, Subject, Trigger, Upkeep,
+    date,
 };
 use crate::readiness::facts::Facts;
-use crate::readiness::items::{Finding, Items, Outcome, filled, missing_answers};
+use crate::readiness::items::{Finding, Items, Outcome, filled};
 
 /// How far the first check-in may lie from the start, or from today once the work has started, in
 /// days.
@@ -211,12 +212,12 @@ pub(in crate::readiness) fn closing(facts: &Facts<'_>) -> Outcome {
     items.outcome()
 }
 
-/// "Go" is agreed by all; at renewal it was said lately.
+/// "Go" is agreed by all; at renewal it was said, or decided, lately.
 pub(in crate::readiness) fn go(facts: &Facts<'_>) -> Outcome {
-    let go = &facts.plan.purpose.go;
     let subject = || Finding::new("finding-not-asked", Purpose::go.place()).called("noun-go");
     let has_lapsed = |on: Date| facts.gate == Gate::Renew && !facts.is_recent(on, GO_STANDS);
-    let lapsed = || {
+    let go = facts.answers(Subject::Go);
+    let lapsed_answers = || {
         facts.committed.iter().filter_map(|party| match go.of(party.id) {
             Answer::Agreed { on, .. } if has_lapsed(*on) => {
                 Some(Finding { message: "finding-go-lapsed", ..subject().party(party).on(*on) })
@@ -224,13 +225,24 @@ pub(in crate::readiness) fn go(facts: &Facts<'_>) -> Outcome {
             _ => None,
         })
     };
-    let agreed = facts.is_agreed_by_all(go);
+    let decided = facts.accord.decided(Subject::Go);
+    let holds = match facts.agreed(Subject::Go) {
+        None => false,
+        Some(_) if decided.is_some_and(|on| !has_lapsed(on)) => true,
+        Some(AgreedBy::Answers) => lapsed_answers().next().is_none(),
+        Some(AgreedBy::Decision { .. }) => false,
+    };
     let mut items = Items::default();
-    items.judge_all(facts.has_answers(go), agreed && lapsed().next().is_none(), |findings| {
-        if !agreed {
-            missing_answers(facts, go, subject, findings);
+    items.judge_all(facts.has_answers(Subject::Go), holds, |findings| {
+        match facts.agreed(Subject::Go) {
+            None => findings.missing_answers(facts, Subject::Go, subject),
+            Some(AgreedBy::Answers) => {}
+            Some(AgreedBy::Decision { on, .. }) => {
+                findings.push(Finding { message: "finding-go-decided", ..subject().on(on) });
+                return;
+            }
         }
-        findings.extend(lapsed());
+        findings.extend(lapsed_answers());
     });
     items.outcome()
 }

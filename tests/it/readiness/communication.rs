@@ -91,7 +91,7 @@ fn channels() -> Vec<Case> {
                 edit(&mut plan.communication.channels, "Phone", |channel| channel.owner = gone);
             },
             state: Partly,
-            findings: &[("Phone: no owner", "channel-owner")],
+            findings: &[("Phone: its owner is of Anglers, which is not in", "channel-owner")],
         },
         Case { criterion: "one-record", edit: |_| {}, state: Met, findings: &[] },
         Case {

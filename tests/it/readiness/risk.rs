@@ -87,7 +87,10 @@ fn risks() -> Vec<Case> {
                 });
             },
             state: Open,
-            findings: &[("Flood: no owner", "risk-owner"), ("Flood: not said who bears it", "risk-shares")],
+            findings: &[
+                ("Flood: its owner is of Anglers, which is not in", "risk-owner"),
+                ("Flood: not said who bears it", "risk-shares"),
+            ],
         },
         Case {
             criterion: "risks-owned",

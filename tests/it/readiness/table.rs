@@ -9,31 +9,35 @@ use alliance_workbook::readiness::{Aspect, Basis, Blocking, CRITERIA, Criterion,
 /// gates, and the lightest form.
 const TABLE: &str = "\
 purpose-stated | Purpose | Q intentionality | C2 | a l | h
-landscape-known | Purpose | Q intentionality | C1 | a l | h
+landscape-known | Purpose | Q intentionality | C1 | a l | c
 formality-answered | Purpose | I flexibility, S structure | C2 | a l | h
 form-chosen | Purpose | S structure | C3 B | l | h
 papers-signed | Purpose | S structure | C3 B from memorandum up | l r | h
 two-parties | Allies | M identify allies | C3 B | l r | h
 contact-routes | Allies | M communicate | C2 | l r | h
-candidates-decided | Allies | M identify allies | C1 | a l | h
+candidates-decided | Allies | M identify allies | C1 | a l | c
+wants-known | Allies | S unified goals, M support and value | C1 | a l | c
+mandates-given | Allies | Q intentionality, S structure | C2 | l r | c
 ties-reviewed | Allies | M identify allies | A1 | a | h
-diligence-clear | Allies | S trust and respect | C3 B if any Unacceptable | l | m
+diligence-clear | Allies | S trust and respect | C3 B if any Unacceptable | a l r | m
 fit-evidenced | Allies | S values and culture | C2 | l | m
 values-compared | Allies | S values and culture | C2 | l | m
 mix-of-parties | Allies | Q organisational capacity, I expertise pooling | C1 | l | c
 goal-agreed | Goals | I shared goals, S unified goals, M common goals, Q shared vision | C3 B | l r | h
+goals-all-agreed | Goals | I shared goals, S unified goals | C2 | l r | h
 goals-measurable | Goals | S structure, M common goals | C3 | l r | h
 goals-benefit-each | Goals | S unified goals, I shared goals | C3 B | l r | h
-goal-conflicts-settled | Goals | I shared goals | C2 | l r | h
+goal-conflicts-settled | Goals | I shared goals | C2 | l r | c
 early-win | Goals | I speed of action | C1 | l | h
 goals-read | Goals | I flexibility, S structure | C2 | r | h
-goals-restated | Goals | Q shared vision | A2 | l r | c
+goals-outcome | Goals | I shared goals, M adapt | C2 | r c | h
+goals-restated | Goals | Q shared vision, I shared goals | A2 | l r | h
 one-owner | Roles | S clear roles | C3 B | l r | h
 leadership-named | Roles | Q strong leadership | C2 | l r | c
-leader-accepted | Roles | Q strong leadership | C1 | l | c
-decisions-fallback | Roles | S structure | C3 B | l | h
+leader-accepted | Roles | Q strong leadership | C1 | l r | c
+decisions-fallback | Roles | S structure | C3 B | l r | h
 role-boundaries | Roles | S clear roles | C1 | l | c
-urgent-rule | Roles | I speed of action | C2 | l | h
+urgent-rule | Roles | I speed of action | C2 | l r | c
 needs-met | Resources | I resource sharing, Q organisational capacity | C3 B if a critical need has nothing confirmed | l r | h
 everyone-contributes | Resources | I resource sharing, M support and value | C2 | l r | h
 expertise-covered | Resources | I expertise pooling | C2 | l r | c
@@ -166,7 +170,9 @@ fn every_row_is_as_written() {
 #[test]
 fn private_are_those_that_rest_on_judgements() {
     let private: Vec<_> = CRITERIA.iter().filter(|c| c.private).map(|c| c.id).collect();
-    assert_eq!(private, ["diligence-clear", "fit-evidenced", "values-compared", "trust-rated"]);
+    let judgements =
+        ["candidates-decided", "diligence-clear", "fit-evidenced", "values-compared", "trust-rated"];
+    assert_eq!(private, judgements);
 }
 
 #[test]
