@@ -7,6 +7,7 @@ mod attested;
 mod chapters;
 mod communication;
 mod conflict;
+mod crowd;
 mod goals;
 mod mistakes;
 mod properties;

@@ -2,9 +2,11 @@
 
 use State::{Met, NotApplicable, Open, Partly, Unknown};
 use alliance_workbook::plan::{
-    Agreement, Answer, Cadence, CheckIn, Closing, Form, Gate, Plan, Trigger, Upkeep,
+    Agreement, Answer, Cadence, CheckIn, Closing, DecisionEntry, Form, Gate, Plan, StandsFor, Subject,
+    Trigger, Upkeep,
 };
 use alliance_workbook::readiness::{State, check_gate};
+use alliance_workbook::words::Words;
 use jiff::civil::Date;
 
 use super::{Case, TODAY, ago, ahead, answers, asked, edit, keep, settled, under, yes};
@@ -432,4 +434,52 @@ fn a_go_lapses_before_a_renewal_only() {
     plan.purpose.go = answers(&plan, &[("Canoe Club", yes()), ("School", answer)]);
     let state = |gate| check_gate(&plan, TODAY, gate).get("all-sides-go").expect("criterion").state;
     assert_eq!((state(Gate::Launch), state(Gate::Renew)), (Met, Open));
+}
+
+/// Says go, all of them so many days ago, and decides it by vote so many days ago.
+fn said_and_decided(plan: &mut Plan, said: Option<Date>, decided: Option<Date>) {
+    plan.purpose.go = Agreement::default();
+    if let Some(on) = said {
+        let yes = || Answer::Agreed { on, by: String::new() };
+        plan.purpose.go = answers(plan, &[("Canoe Club", yes()), ("School", yes())]);
+        plan.purpose.go.set(plan.ourselves, yes());
+    }
+    if decided.is_some() {
+        let rule = plan.roles.rules.at(0).expect("rule");
+        let in_favour: Vec<_> = plan.committed().map(|party| party.id).collect();
+        plan.roles.decisions.push(DecisionEntry {
+            on: decided,
+            rule: Some(rule.id),
+            present: in_favour.clone(),
+            in_favour,
+            stands_for: vec![StandsFor {
+                subject: Subject::Go,
+                wording: plan.wording(Subject::Go).expect("wording"),
+            }],
+            ..DecisionEntry::new()
+        });
+    }
+}
+
+#[test]
+fn a_go_may_be_decided_and_is_decided_again_before_a_renewal() {
+    const SAID: &str = "Go: School said so on 23 Sep 2026, more than 60 days ago, so ask again";
+    const DECIDED: &str = "Go: decided on 23 Sep 2026, more than 60 days ago, so decide or ask again";
+    let words = Words::english();
+    for (said, decided, state, finding) in [
+        (None, ago(60), Met, None),
+        (None, ago(61), Open, Some(DECIDED)),
+        // What was decided lately stands for answers of long ago, and the other way round.
+        (ago(61), ago(60), Met, None),
+        (ago(60), ago(61), Met, None),
+        (ago(61), ago(61), Open, Some(SAID)),
+    ] {
+        let mut plan = settled::plan();
+        said_and_decided(&mut plan, said, decided);
+        let checklist = check_gate(&plan, TODAY, Gate::Renew);
+        let go = checklist.get("all-sides-go").expect("criterion");
+        assert_eq!(go.state, state, "{said:?} {decided:?}");
+        let last = go.findings.last().map(|finding| words.finding(finding).into_owned());
+        assert_eq!(last.as_deref(), finding, "{said:?} {decided:?}");
+    }
 }
