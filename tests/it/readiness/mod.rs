@@ -2,12 +2,14 @@
 #![allow(clippy::too_many_lines, reason = "a table of cases is as long as it is")]
 #![allow(clippy::unnecessary_wraps, reason = "`ahead` and `ago` are written into fields that may be blank")]
 
+mod accord;
 mod allies;
 mod attested;
 mod chapters;
 mod communication;
 mod conflict;
 mod goals;
+mod impossible;
 mod mistakes;
 mod properties;
 mod purpose;
