@@ -1,6 +1,6 @@
 //! Where each chapter stands, and what is still open in it.
 
-use alliance_workbook::plan::{Chapter, Contact, Gate, Plan, Recognition, Role, TimeLimit, TimeUnit};
+use alliance_workbook::plan::{Chapter, Contact, Gate, Plan, Role, TimeLimit, TimeUnit};
 use alliance_workbook::readiness::{ChapterState, chapter_status, check_gate};
 use alliance_workbook::words::Words;
 
