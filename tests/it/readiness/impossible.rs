@@ -30,6 +30,9 @@ fn check(cases: &[Case]) {
     }
 }
 
+/// A list that may rightly be empty, and the field that says so.
+type Looked = (fn(&mut Plan) -> &mut Option<NoneFound>, Field);
+
 #[test]
 fn what_has_happened_is_not_dated_ahead() {
     let looked = || Some(NoneFound { by: "Maya".into(), on: ahead(1).expect("date") });
@@ -105,7 +108,6 @@ fn what_has_happened_is_not_dated_ahead() {
             AcceptedLoss::on,
         ),
     ]);
-    type Looked = (fn(&mut Plan) -> &mut Option<NoneFound>, Field);
     let lists: [Looked; 7] = [
         (|plan| &mut plan.purpose.no_papers, Purpose::no_papers),
         (|plan| &mut plan.allies.no_candidates, Allies::no_candidates),
@@ -253,8 +255,8 @@ fn three_thirds_are_whole() {
 
 #[test]
 fn nobody_stands_in_for_oneself() {
-    let same = |name: &str| format!("{name}: the same person stands in for itself; choose somebody else");
     type Edit = fn(&mut Plan);
+    let same = |name: &str| format!("{name}: the same person stands in for itself; choose somebody else");
     let cases: [(Edit, &str, Field); 6] = [
         (
             |plan| edit(&mut plan.goals.list, "Walk the bank", |goal| goal.stand_in = person("jonas ")),
@@ -273,7 +275,7 @@ fn nobody_stands_in_for_oneself() {
         ),
         (
             |plan| {
-                edit(&mut plan.communication.channels, "Phone", |channel| channel.stand_in = person("Maya"))
+                edit(&mut plan.communication.channels, "Phone", |channel| channel.stand_in = person("Maya"));
             },
             "Phone",
             Channel::stand_in,
