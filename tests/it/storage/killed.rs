@@ -89,7 +89,7 @@ fn what_a_killed_program_leaves_is_removed_by_a_later_save() {
 
     // What another program may just be writing stays.
     storage::write(&path, b"first").unwrap();
-    assert_eq!(hidden(folder.path()), [left.clone()]);
+    assert_eq!(hidden(folder.path()), std::slice::from_ref(&left));
 
     // What is not ours stays, however old it is and however much it looks like ours.
     let name = left.file_name().unwrap().to_str().unwrap().to_owned();
