@@ -12,6 +12,16 @@ use super::syntax::{self, End};
 use super::tokens::{Token, Tokens};
 use crate::plan::date;
 
+/// By these words we know what the plan itself says against a value. Whatever else is said against
+/// one comes from a library, and is not passed on.
+const OWN_WORDS: [&str; 5] = [
+    " is not between ",
+    " is there twice",
+    "it has more than ",
+    "it is not a number",
+    " is not a part of a whole",
+];
+
 /// What the reader of RON found wrong in `text`, and where.
 pub(super) fn explain(text: &str, error: SpannedError) -> Problem {
     log::debug!("{error}");
@@ -124,8 +134,7 @@ fn refused(text: &str, at: usize, detail: String) -> Fault {
             return Fault::NotAnId { found };
         }
     }
-    // What the plan itself says against a value; other words are those of a library.
-    if detail.contains(" is not between ") || detail.ends_with(" is there twice") {
+    if OWN_WORDS.iter().any(|words| detail.contains(words)) {
         let field = outline::field_at(text, at).unwrap_or_default().to_owned();
         return Fault::BadValue { field, detail };
     }
@@ -173,4 +182,23 @@ fn expected(code: &RonError) -> Option<Expected> {
         RonError::TrailingCharacters => Expected::End,
         _ => return None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_libraries_say_against_a_value_is_not_passed_on() {
+        let text = "(a: (b: 33.33))";
+        let field = "b".to_owned();
+        for own in ["7 is not between 1 and 5", "33.33: it has more than 1 decimals", "x is there twice"] {
+            let expected = Fault::BadValue { field: field.clone(), detail: own.into() };
+            assert_eq!(refused(text, 8, own.into()), expected);
+        }
+        for foreign in ["invalid length 3, expected a tuple of size 2", "data did not match any variant", ""]
+        {
+            assert_eq!(refused(text, 8, foreign.into()), Fault::Unfit { field: field.clone() });
+        }
+    }
 }

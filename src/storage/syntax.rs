@@ -23,6 +23,8 @@ pub(super) fn broken_text(text: &str) -> Option<BrokenText<'_>> {
             Token::Word(word) => word,
             // Two texts beside each other want a comma between them.
             Token::Text(_) | Token::Unclosed if is_adjacent => "\"",
+            // Of several words, so that it is no name of a record in quotation marks.
+            Token::Open(_) if is_adjacent && literal.contains(char::is_whitespace) => "(",
             _ => continue,
         };
         if runs_over(literal) {
@@ -144,7 +146,10 @@ mod tests {
             ("[\n\"River,\n\"Clean\",\n]", open(2)),
             ("(a: \"one\ntwo \"three\" four\", b: 1)", broken(4, "three")),
             (r#"(a: "2026-11-21, b: "x", c: 1)"#, broken(4, "x")),
-            // These lack a comma.
+            (r#"(a: "The "(wild) river", b: 1)"#, broken(4, "(")),
+            ("(a: \"River,\n b: \"(wild) river\", c: 1)", open(4)),
+            // These are mistakes of other kinds.
+            (r#"(a: "B"(c: 1))"#, None),
             ("(a: \"River\" b: \"Clean\")", None),
             ("(a: \"River\"\n b: 1)", None),
             ("[\"River\" \"Clean\"]", None),

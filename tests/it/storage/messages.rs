@@ -3,8 +3,10 @@
 
 use std::path::Path;
 
-use alliance_workbook::storage;
+use alliance_workbook::storage::{self, Fault};
 use alliance_workbook::words::Words;
+
+use super::golden::SCHEMA_1;
 
 /// A plan in which each line can go wrong.
 const PLAN: &str = r#"Workbook(
@@ -226,5 +228,77 @@ fn a_file_of_another_kind_is_said_to_be_that() {
     ];
     for (bytes, expected) in cases {
         assert_eq!(said(bytes), expected);
+    }
+}
+
+/// Where the texts of a file begin and end: the places of their quotation marks.
+fn texts(text: &str) -> Vec<(usize, usize)> {
+    let mut texts = Vec::new();
+    let (mut begun, mut is_escaped) = (None, false);
+    for (at, character) in text.char_indices() {
+        match (begun, character) {
+            (None, '"') => begun = Some(at),
+            (Some(_), _) if is_escaped => is_escaped = false,
+            (Some(_), '\\') => is_escaped = true,
+            (Some(begin), '"') => {
+                texts.push((begin, at));
+                begun = None;
+            }
+            _ => {}
+        }
+    }
+    texts
+}
+
+/// In which line a text has that byte.
+fn line_of(text: &str, at: usize) -> usize {
+    text[..at].matches('\n').count() + 1
+}
+
+/// The fault of a text, and its line.
+fn fault(text: &str) -> (Fault, usize) {
+    let problem = storage::from_text(text).expect_err("it has a mistake");
+    (problem.fault, problem.position.map_or(0, |place| place.line))
+}
+
+#[test]
+fn a_quotation_mark_that_is_missing_anywhere_is_told_in_the_line_of_its_text() {
+    let (mut tried, mut mistaken) = (0, Vec::new());
+    for (begin, end) in texts(SCHEMA_1).into_iter().step_by(7) {
+        let line = line_of(SCHEMA_1, begin);
+        let no_end = format!("{}{}", &SCHEMA_1[..end], &SCHEMA_1[end + 1..]);
+        let told = fault(&no_end);
+        if !matches!(told.0, Fault::TextOpen | Fault::TextBroken { .. }) || told.1 != line {
+            mistaken.push((line, "its end", told));
+        }
+        let no_beginning = format!("{}{}", &SCHEMA_1[..begin], &SCHEMA_1[begin + 1..]);
+        let told = fault(&no_beginning);
+        if told.1 != line {
+            mistaken.push((line, "its beginning", told));
+        }
+        tried += 2;
+    }
+    // A few texts begin so that what is left without a mark reads like something else.
+    assert!(tried > 100 && mistaken.len() * 50 <= tried, "of {tried}: {mistaken:#?}");
+}
+
+#[test]
+fn a_bracket_of_another_kind_anywhere_is_told_where_it_stands() {
+    let texts = texts(SCHEMA_1);
+    let is_bracket = |(at, c): &(usize, char)| {
+        ")]}".contains(*c) && !texts.iter().any(|(begin, end)| (begin..end).contains(&at))
+    };
+    let brackets: Vec<_> = SCHEMA_1.char_indices().filter(is_bracket).collect();
+    assert!(brackets.len() > 100);
+    for (at, wanted) in brackets.into_iter().step_by(7) {
+        for found in [')', ']', '}'].into_iter().filter(|found| *found != wanted) {
+            let exchanged = format!("{}{found}{}", &SCHEMA_1[..at], &SCHEMA_1[at + 1..]);
+            let (told, line) = fault(&exchanged);
+            assert_eq!(line, line_of(SCHEMA_1, at), "{told:?}");
+            assert!(
+                matches!(told, Fault::OtherBracket { found: f, wanted: w, .. } if (f, w) == (found, wanted)),
+                "{told:?}"
+            );
+        }
     }
 }
