@@ -5,8 +5,12 @@ use std::process::ExitCode;
 use alliance_workbook::cli::{self, Outcome, Task};
 use alliance_workbook::{app, words};
 
+/// What is logged on the terminal unless `RUST_LOG` says otherwise. What the window's framework
+/// failed with is told in a sentence of ours, and its remarks on a display are for those who search.
+const LOGGED: &str = "warn,eframe::native::run=off,winit=error";
+
 fn main() -> ExitCode {
-    env_logger::Builder::from_env(env_logger::Env::default().default_filter_or("warn")).init();
+    env_logger::Builder::from_env(env_logger::Env::default().default_filter_or(LOGGED)).init();
     let words = words::Words::english();
     match cli::read(&words) {
         Ok(Task::Window(plan)) => {
@@ -17,7 +21,8 @@ fn main() -> ExitCode {
             if let Err(error) = app::run(plan) {
                 // The window's framework speaks to programmers.
                 log::info!("{error}");
-                cli::complain(cli::no_window(&words));
+                let is_silent = matches!(error, eframe::Error::WinitEventLoop(_));
+                cli::complain(cli::no_window(is_silent, &words));
                 return Outcome::Failed.into();
             }
             ExitCode::SUCCESS

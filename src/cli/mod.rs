@@ -94,11 +94,12 @@ pub fn no_display(words: &Words) -> Option<String> {
     headless.then(|| words.text("cli-no-display").into_owned())
 }
 
-/// What to say where there should be a display, and no window could be opened.
+/// What to say where there should be a display and no window could be opened: because the display is
+/// silent, or for any other reason.
 #[must_use]
-pub fn no_window(words: &Words) -> String {
+pub fn no_window(is_silent: bool, words: &Words) -> String {
     match display() {
-        Some((name, display)) if cfg!(target_os = "linux") => {
+        Some((name, display)) if is_silent && cfg!(target_os = "linux") => {
             let args = [("name", name.into()), ("display", shown(&display).into_owned().into())];
             words.with("cli-silent-display", &args).into_owned()
         }

@@ -45,7 +45,7 @@ cli-cleared = { $count ->
 
 cli-no-display = There is no display to open a window on. The commands check, print and new work without one (see --help).
 cli-silent-display = The display that { $name } names, { $display }, does not answer, so no window can be opened. The commands check, print and new work without one (see --help).
-cli-no-window = No window can be opened on this computer. The commands check, print and new work without one (see --help).
+cli-no-window = No window can be opened here. It needs a display with OpenGL. The commands check, print and new work without one (see --help).
 cli-mistyped = There is no command and no file “{ $word }”. Is { $meant } meant?
 cli-no-command = There is no command and no file “{ $word }”. The commands are: { $commands } (see --help).
 cli-window-input = The window cannot read standard input. Give it a file, or use the commands check or print.
