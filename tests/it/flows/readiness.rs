@@ -33,7 +33,7 @@ fn the_verdict_comes_with_its_rule_and_the_next_thing_to_do() {
     let harness = page_of("asthma-coalition.ron");
     harness.get_by_role_and_label(Role::Heading, "Not ready");
     harness.get_by_label("Not ready: stop 1 of 3");
-    harness.get_by_label("Settle 5 blockers first, then meet more of the criteria.");
+    harness.get_by_label("Settle 6 blockers first, then meet more of the criteria.");
     harness.get_by_label_contains("Ready needs 85 %, 60 % in every chapter and no open blocker");
     harness.get_by_label_contains("Nobody has validated them");
 }
@@ -59,11 +59,18 @@ fn a_finding_leads_to_its_field() {
     harness.get_by_label_contains("We would promise repairs in homes that we do not own");
 }
 
+/// Begins an action for the last blocker that has none.
+fn make_an_action(harness: &mut Harness<'_, Stage>) {
+    let offers = harness.get_all_by_role_and_label(Role::Button, "Make an action");
+    offers.last().unwrap().click();
+    finish(harness);
+}
+
 #[test]
 fn a_blocker_becomes_an_action_with_a_name_and_a_date() {
     let mut harness = page_of("asthma-coalition.ron");
     let before = harness.state().plan().review.actions.len();
-    click(&mut harness, "Make an action");
+    make_an_action(&mut harness);
     assert!(harness.get_by_role_and_label(Role::TextInput, "What will be done").is_focused());
     fill_in(&mut harness, "What will be done", "Ask the city");
     fill_in(&mut harness, "Who", "Ana");
@@ -86,7 +93,7 @@ fn a_blocker_becomes_an_action_with_a_name_and_a_date() {
 fn an_action_without_words_is_not_kept() {
     let mut harness = page_of("asthma-coalition.ron");
     let before = harness.state().plan().review.actions.len();
-    click(&mut harness, "Make an action");
+    make_an_action(&mut harness);
     click(&mut harness, "Keep action");
     assert_eq!(harness.state().plan().review.actions.len(), before);
 }
