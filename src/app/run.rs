@@ -14,7 +14,7 @@ use crate::ui::dialogs::Dialog;
 use crate::ui::navigation::{DRAWN, is_shown};
 use crate::ui::shell::{self, PanelName};
 use crate::ui::widgets::{self, Toast};
-use crate::ui::{self, Overview, Route};
+use crate::ui::{Overview, Route};
 
 impl App {
     /// Runs one command. What would lose changes asks first.
@@ -203,7 +203,7 @@ impl App {
         {
             self.view.open.insert(place.chapter, holder);
         }
-        widgets::jump_to(ctx, ui::field_key(&place));
+        widgets::jump_to(ctx, place);
     }
 
     /// Goes to the next open point of this chapter, then of those after it, around to the first.

@@ -114,6 +114,12 @@ impl Place {
     pub const fn party(self, party: PartyId) -> Self {
         Self { party: Some(party), ..self }
     }
+
+    /// A control that belongs to what stands here and is no field of its own, such as who said so.
+    #[must_use]
+    pub const fn part(self, control: &'static str) -> Self {
+        Self { field: control, ..self }
+    }
 }
 
 impl From<Field> for Place {

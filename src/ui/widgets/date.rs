@@ -107,7 +107,7 @@ fn edit(field: &Field<'_>, ui: &mut Ui, frame: &mut Frame, value: &mut Option<Da
         typed = None;
         focus::move_to(ui, response.id);
     }
-    set_fault(ui, field.key, typed.as_ref().and_then(|typed| typed.fault.as_deref()));
+    set_fault(ui, field.place, typed.as_ref().and_then(|typed| typed.fault.as_deref()));
     ui.data_mut(|data| match typed {
         Some(typed) => {
             data.insert_temp(store, typed);

@@ -1,4 +1,4 @@
-//! Bounded numbers and amounts of money, typed.
+//! Bounded numbers, amounts of money and what measures read, typed.
 
 use std::ops::RangeInclusive;
 
@@ -7,7 +7,7 @@ use egui::{Key, Modifiers, Response, Role, TextEdit, Ui};
 use super::field::{Field, Frame};
 use super::jump::set_fault;
 use super::text;
-use crate::plan::Bounded;
+use crate::plan::{Bounded, Quantity};
 use crate::ui::theme::{self, space, tokens};
 
 /// What is typed and not a number.
@@ -20,10 +20,12 @@ struct Typed {
 
 /// How a number is written and read.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
+pub(super) enum Kind {
     Bounded,
     /// Hundredths.
     Money,
+    /// The smallest part of a [`Quantity`].
+    Quantity,
 }
 
 /// A whole number that a field can hold.
@@ -95,6 +97,18 @@ impl Field<'_> {
         let range = 0..=99_999_999_999_999;
         self.show(ui, |field, ui, frame| edit(field, ui, frame, value, &range, Kind::Money))
     }
+
+    /// What a measure reads, typed as `12` or `12.5`, or none.
+    pub fn quantity(self, ui: &mut Ui, value: &mut Option<Quantity>) -> Response {
+        let mut parts = value.map(Quantity::parts);
+        let range = i64::MIN..=i64::MAX;
+        let response =
+            self.show(ui, |field, ui, frame| edit(field, ui, frame, &mut parts, &range, Kind::Quantity));
+        if response.changed() {
+            *value = parts.and_then(|parts| Quantity::from_parts(parts).ok());
+        }
+        response
+    }
 }
 
 fn write(number: i64, kind: Kind) -> String {
@@ -102,6 +116,7 @@ fn write(number: i64, kind: Kind) -> String {
         Kind::Bounded => number.to_string(),
         Kind::Money if number % 100 == 0 => (number / 100).to_string(),
         Kind::Money => format!("{}.{:02}", number / 100, number % 100),
+        Kind::Quantity => Quantity::from_parts(number).map(|number| number.to_string()).unwrap_or_default(),
     }
 }
 
@@ -112,8 +127,10 @@ fn read(text: &str, kind: Kind) -> Option<i64> {
         .filter(|c| !c.is_whitespace() && *c != '’' && *c != '\'')
         .map(|c| if c == '−' { '-' } else { c })
         .collect();
-    if kind == Kind::Bounded {
-        return text.parse().ok();
+    match kind {
+        Kind::Bounded => return text.parse().ok(),
+        Kind::Quantity => return text.replace(',', ".").parse().ok().map(Quantity::parts),
+        Kind::Money => {}
     }
     let (whole, part) = text.split_once(['.', ',']).unwrap_or((&text, ""));
     let hundredths = match part.len() {
@@ -128,7 +145,7 @@ fn read(text: &str, kind: Kind) -> Option<i64> {
     whole.parse::<i64>().ok()?.checked_mul(100)?.checked_add(i64::from(hundredths))
 }
 
-fn edit(
+pub(super) fn edit(
     field: &Field<'_>,
     ui: &mut Ui,
     frame: &mut Frame,
@@ -189,7 +206,7 @@ fn edit(
             Some(Typed { text: shown.clone(), basis: *value, fault: Some(fault) })
         };
     }
-    set_fault(ui, field.key, typed.as_ref().and_then(|typed| typed.fault.as_deref()));
+    set_fault(ui, field.place, typed.as_ref().and_then(|typed| typed.fault.as_deref()));
     ui.data_mut(|data| match typed {
         Some(typed) => {
             data.insert_temp(store, typed);
@@ -207,6 +224,7 @@ fn edit(
 fn fault_in_words(field: &Field<'_>, text: &str, range: &RangeInclusive<i64>, kind: Kind) -> String {
     match (kind, read(text, kind)) {
         (Kind::Money, _) => field.words.text("money-unclear").into_owned(),
+        (Kind::Quantity, _) => field.words.text("quantity-unclear").into_owned(),
         (Kind::Bounded, None) => field.words.text("number-unclear").into_owned(),
         (Kind::Bounded, Some(_)) => {
             let args = [("least", (*range.start()).into()), ("most", (*range.end()).into())];
@@ -251,6 +269,10 @@ mod tests {
             ("-5", Kind::Money, None),
             (".50", Kind::Money, None),
             ("5.+1", Kind::Money, None),
+            ("−12,5", Kind::Quantity, Some(-12_500)),
+            ("0.125", Kind::Quantity, Some(125)),
+            ("0.1255", Kind::Quantity, None),
+            ("1.2.3", Kind::Quantity, None),
         ] {
             assert_eq!(read(text, kind), number, "{text}");
         }
@@ -260,6 +282,7 @@ mod tests {
     fn what_is_shown_can_be_read_back() {
         for amount in [0, 5, 50, 100, 125_050] {
             assert_eq!(read(&write(amount, Kind::Money), Kind::Money), Some(amount));
+            assert_eq!(read(&write(amount, Kind::Quantity), Kind::Quantity), Some(amount));
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use alliance_workbook::app::command::Command;
 use alliance_workbook::plan::{Attested, Chapter, Contact, Party, PartyDecision, Plan, Status, Tie};
-use alliance_workbook::ui::widgets::{FieldKey, focused_field, jump_to};
+use alliance_workbook::ui::widgets::{focused_field, jump_to};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
@@ -63,7 +63,7 @@ fn cards_open_close_and_keep_their_text_by_keyboard() {
     press(&mut page, Modifiers::NONE, Key::ArrowDown);
     press(&mut page, Modifiers::NONE, Key::Enter);
     let school = id(&page, "School");
-    let first = FieldKey::new("party-name").of(school);
+    let first = Party::name.of(school);
     assert_eq!(focused_field(&page.ctx), Some(first), "the cursor is in the first field");
     page.event(egui::Event::Text("!".into()));
     page.run_steps(2);
@@ -162,9 +162,9 @@ fn of_a_long_list_only_what_is_in_view_is_drawn_and_a_jump_finds_the_rest() {
 
     let far = id(&page, "Party 4321");
     page.state_mut().view.open.insert(Chapter::Allies, far);
-    jump_to(&page.ctx, FieldKey::new("party-wants").of(far));
+    jump_to(&page.ctx, Party::wants.of(far));
     page.run_steps(6);
-    assert_eq!(focused_field(&page.ctx), Some(FieldKey::new("party-wants").of(far)));
+    assert_eq!(focused_field(&page.ctx), Some(Party::wants.of(far)));
     let field = page.get_by_role_and_label(Role::MultilineTextInput, "What they want");
     assert!(page.ctx.content_rect().contains_rect(field.rect()), "{:?}", field.rect());
     press(&mut page, Modifiers::NONE, Key::Escape);

@@ -2,7 +2,7 @@
 
 use alliance_workbook::app::command::Command;
 use alliance_workbook::plan::{Answer, Chapter, Goal, Party, PartyId, Plan, Status};
-use alliance_workbook::ui::widgets::{FieldKey, focused_field};
+use alliance_workbook::ui::widgets::focused_field;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
@@ -60,7 +60,7 @@ fn a_cell_of_the_table_leads_to_the_answer_and_keys_set_it() {
     assert!(cell.is_focused());
     press(&mut page, Modifiers::NONE, Key::Enter);
     let goal = page.state().plan.goals.list.at(1).unwrap().id.uuid();
-    let key = FieldKey::new("goal-answers").of(goal).about(club.uuid());
+    let key = Goal::agreement.of(goal).party(club);
     assert_eq!(focused_field(&page.ctx), Some(key));
     press(&mut page, Modifiers::NONE, Key::ArrowDown);
     write(&mut page, "Ag");
