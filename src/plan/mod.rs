@@ -224,7 +224,7 @@ impl Plan {
     }
 
     /// Moves every date of the plan by as many days: a sample is made as of one day and used on
-    /// another.
+    /// another. What people gave their word on moves along, so their word still stands.
     pub fn shift_dates(&mut self, days: i64) {
         struct Shift(i64);
         impl VisitorMut for Shift {
@@ -232,7 +232,31 @@ impl Plan {
                 *date = date::plus(*date, self.0);
             }
         }
+        let before = self.clone();
         visit::Part::visit_mut(self, Path::ROOT, &mut Shift(days));
+        self.keep_words_given(&before);
+    }
+
+    /// Lets attestations and decisions that spoke of the wording of `before` speak of that of today.
+    fn keep_words_given(&mut self, before: &Self) {
+        let now = self.clone();
+        for (criterion, attestation) in &mut self.review.attestations {
+            if let Some(about) = now.attested_about(criterion)
+                && before.attested_about(criterion) == Some(attestation.about)
+            {
+                attestation.about = about;
+            }
+        }
+        for decision in now.roles.decisions.iter().filter(|decision| !decision.stands_for.is_empty()) {
+            let Some(decision) = self.roles.decisions.get_mut(decision.id) else { continue };
+            for stands_for in &mut decision.stands_for {
+                if let Some(wording) = now.wording(stands_for.subject)
+                    && before.wording(stands_for.subject) == Some(stands_for.wording)
+                {
+                    stands_for.wording = wording;
+                }
+            }
+        }
     }
 }
 
