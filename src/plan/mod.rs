@@ -8,40 +8,46 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-pub mod date;
-pub mod visit;
-
-mod agreement;
-mod bounded;
+// What every part of a plan is made of.
 mod chapter;
-mod communication;
-mod conflict;
-mod decimal;
-mod diff;
 mod field;
-mod fingerprint;
-mod formality;
-mod goal;
+pub mod visit;
+pub(crate) mod macros;
 mod id;
 mod list;
-pub(crate) mod macros;
-mod merge;
-mod party;
+mod unique_map;
+mod bounded;
+mod decimal;
+pub mod date;
+mod time_limit;
+mod shared;
+
+// What a plan holds, chapter by chapter.
+mod section;
 mod purpose;
+mod formality;
+mod party;
+mod goal;
+mod roles;
+mod resources;
+mod risk;
+mod communication;
+mod trust;
+mod conflict;
+mod upkeep;
+mod review;
+
+// What parties agree to.
+mod agreement;
+mod subject;
+mod fingerprint;
+
+// What is done with a plan as a whole.
 mod reconcile;
 mod removal;
-mod resources;
-mod review;
-mod risk;
-mod roles;
 mod search;
-mod section;
-mod shared;
-mod subject;
-mod time_limit;
-mod trust;
-mod unique_map;
-mod upkeep;
+mod diff;
+mod merge;
 
 pub use agreement::{Agreement, Answer, Correction, Reply};
 pub use bounded::{Bounded, Degree, Grade, Level, OutOfBounds, Percent, Stance};
