@@ -116,6 +116,7 @@ impl Place {
     }
 
     /// A control that belongs to what stands here and is no field of its own, such as who said so.
+    /// What tells several fields of one record apart is gone from it.
     #[must_use]
     pub const fn part(self, control: &'static str) -> Self {
         Self { field: control, ..self }

@@ -102,7 +102,7 @@ impl<'a> Parties<'a> {
             let mut added = None;
             let field = Field::control(self.words, place.part("parties-more"));
             let field = field.hide_label().width(MORE.min(ui.available_width()));
-            let more = field.pick_later(ui, &mut added, false, None, rest);
+            let more = ui.push_id(place, |ui| field.pick_later(ui, &mut added, false, None, rest)).inner;
             values.extend(added);
             if more.changed() {
                 response.mark_changed();

@@ -32,7 +32,7 @@ pub fn person(ui: &mut Ui, parties: &Parties<'_>, field: Field<'_>, value: &mut 
             return;
         }
         let field = Field::control(words, place.part("person-party"));
-        let shown = parties.one(ui, field, &mut value.party);
+        let shown = ui.push_id(place, |ui| parties.one(ui, field, &mut value.party)).inner;
         ui.accesskit_node_builder(shown.id, |node| {
             node.clear_labelled_by();
             node.set_label(party_name.as_ref());

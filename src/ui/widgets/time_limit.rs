@@ -37,7 +37,8 @@ impl Field<'_> {
                     let units = keyed(TimeUnit::ALL, TimeUnit::message_id);
                     let of = Field::control(field.words, field.place().part("time-unit"));
                     let of = of.label(name).hide_label().width(rest).locked(frame.locked);
-                    if of.choice(ui, &mut unit, &units).changed() {
+                    let chosen = ui.push_id(field.place(), |ui| of.choice(ui, &mut unit, &units)).inner;
+                    if chosen.changed() {
                         response.mark_changed();
                     }
                     response

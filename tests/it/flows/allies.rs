@@ -116,7 +116,7 @@ fn an_ally_is_added_and_described_by_keyboard() {
     page.event(egui::Event::Text("School".into()));
     page.run_steps(2);
     assert_eq!(names(&page), ["Friends", "Club", "School"]);
-    page.get_by_role_and_label(Role::RadioGroup, "PartyDecision").focus();
+    page.get_by_role_and_label(Role::RadioGroup, "Decision").focus();
     page.run_steps(2);
     press(&mut page, Modifiers::NONE, Key::Num2);
     page.get_by_role_and_label(Role::ComboBox, "Existing tie").focus();
@@ -210,6 +210,6 @@ fn ourselves_stay_committed() {
     page.run_steps(4);
     let status = page.get_by_role_and_label(Role::ComboBox, "Status");
     assert!(status.accesskit_node().is_disabled());
-    assert_eq!(page.query_all_by_label("PartyDecision").count(), 0);
+    assert_eq!(page.query_all_by_label("Decision").count(), 0);
     assert_eq!(page.state().plan.allies.parties.iter().next().unwrap().status, Status::Committed);
 }

@@ -1,5 +1,6 @@
 //! User stories, told through the accessibility tree.
 
+mod accessible;
 mod allies;
 mod communication;
 mod conflict;

@@ -43,13 +43,13 @@ pub(super) fn show(
     );
     measures(ui, goal, cx);
     ownership(ui, goal, cx, known.parties);
-    scope(ui, goal, cx, known);
     divider(ui);
     Answers::of(Subject::Goal(goal.id), known.asked)
         .titled("goal-agreement")
         .written(!goal.statement.trim().is_empty())
         .gains(Goal::benefits, &mut goal.benefits)
         .show(ui, cx, &mut goal.agreement);
+    scope(ui, goal, cx, known);
     divider(ui);
     progress::milestones(ui, goal, cx, known.parties);
     divider(ui);
