@@ -6,6 +6,6 @@ mod communication;
 mod conflict;
 mod document;
 mod goals;
-mod jumps;
+pub mod jumps;
 mod purpose;
 mod readiness;

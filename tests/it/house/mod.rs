@@ -2,6 +2,7 @@
 //! and that the words of the language files and of the code are the same.
 
 mod fields;
+mod new_field;
 mod source;
 mod words;
 

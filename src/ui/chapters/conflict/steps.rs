@@ -18,8 +18,8 @@ const WITHIN: f32 = 200.0;
 /// Fields stand one below the other where one would become narrower than this.
 const NARROWEST: f32 = 150.0;
 /// The columns of a closed card: when it starts, and within how many days it is over.
-const STARTS: f32 = 184.0;
-const DAYS: f32 = 116.0;
+const STARTS: f32 = 176.0;
+const DAYS: f32 = 84.0;
 
 /// The usual steps: kind, days, and the message with the words of each.
 const USUAL: &[(StepAction, u16, &str)] = &[

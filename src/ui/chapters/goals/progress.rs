@@ -37,8 +37,13 @@ pub(super) fn milestones(ui: &mut Ui, goal: &mut Goal, cx: &mut Context<'_>, par
                     _ => field(Milestone::reached_on).date(ui, &mut step.reached_on),
                 };
             });
-            person(ui, parties, field(Milestone::owner), &mut step.owner);
-            field(Milestone::early_win).tick(ui, &mut step.early_win);
+            row(ui, &[4.0, 1.3], 96.0, |ui, column| match column {
+                0 => drop(person(ui, parties, field(Milestone::owner), &mut step.owner)),
+                _ => {
+                    ui.add_space(theme::BODY_LINE + space::S);
+                    field(Milestone::early_win).tick(ui, &mut step.early_win);
+                }
+            });
         });
     });
 }

@@ -97,7 +97,7 @@ fn fields(
             field(Paper::name).hide_label().title().text(ui, &mut paper.name);
         },
     );
-    row(ui, &[5.0, 4.0, 3.5, 3.5], NARROWEST, |ui, column| {
+    row(ui, &[5.0, 4.0, 4.0, 4.0], NARROWEST - 24.0, |ui, column| {
         match column {
             0 => {
                 let kinds = keyed(PaperKind::ALL, PaperKind::message_id);
