@@ -7,6 +7,7 @@ use egui::{Align, Context, Id, Response, Ui};
 use super::focus;
 use crate::plan::Place;
 use crate::ui::theme::{size, tokens};
+use crate::ui::wake_at;
 
 /// A jump that finds no field within this many frames is forgotten, so that it cannot surprise.
 const PATIENCE: u64 = 60;
@@ -75,7 +76,7 @@ pub fn arrive(ui: &Ui, place: Place, response: &Response) {
     let tint = tokens(ui).accent.gamma_multiply(0.14 * share);
     ui.painter().rect_filled(response.rect, size::FIELD_RADIUS, tint);
     let wait = if left > FADING { left - FADING } else { 0.05 };
-    ui.request_repaint_after(std::time::Duration::from_secs_f64(wait));
+    wake_at(ui, ui.input(|input| input.time) + wait);
 }
 
 fn wanted_id() -> Id {

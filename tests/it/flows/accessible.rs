@@ -6,6 +6,7 @@ use alliance_workbook::plan::{
     Action, Answer, Channel, Chapter, Confidence, Contact, Form, Goal, GoalConflict, GoalOutcome, Issue,
     Milestone, NoneFound, Paper, PaperState, Party, Person, Plan, Reading, Standing, Status, Step, Telling,
 };
+use alliance_workbook::ui::chapters::PAGES;
 use egui::accessibility::is_input;
 use egui_kittest::Harness;
 use egui_kittest::kittest::NodeT as _;
@@ -93,17 +94,9 @@ fn check(page: &Harness<'_, Page>) {
 
 #[test]
 fn every_page_and_every_open_card_is_told_to_assistive_technology() {
-    const PAGES: [Chapter; 6] = [
-        Chapter::Purpose,
-        Chapter::Allies,
-        Chapter::Goals,
-        Chapter::Communication,
-        Chapter::Conflict,
-        Chapter::Readiness,
-    ];
     for (plan, cards_of_it) in [(Plan::new(), 1), (plan(Form::Handshake), 14), (plan(Form::Contract), 14)] {
         let mut seen = BTreeSet::new();
-        for chapter in PAGES {
+        for chapter in PAGES.iter().map(|page| page.chapter) {
             let mut page = page(plan.clone(), chapter);
             page.run_steps(2);
             check(&page);

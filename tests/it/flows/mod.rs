@@ -7,5 +7,6 @@ mod conflict;
 mod document;
 mod goals;
 pub mod jumps;
+mod pages;
 mod purpose;
 mod readiness;

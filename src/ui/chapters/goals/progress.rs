@@ -37,9 +37,10 @@ pub(super) fn milestones(ui: &mut Ui, goal: &mut Goal, cx: &mut Context<'_>, par
                     _ => field(Milestone::reached_on).date(ui, &mut step.reached_on),
                 };
             });
-            row(ui, &[4.0, 1.3], 96.0, |ui, column| match column {
-                0 => drop(person(ui, parties, field(Milestone::owner), &mut step.owner)),
-                _ => {
+            row(ui, &[4.0, 1.3], 96.0, |ui, column| {
+                if column == 0 {
+                    person(ui, parties, field(Milestone::owner), &mut step.owner);
+                } else {
                     ui.add_space(theme::BODY_LINE + space::S);
                     field(Milestone::early_win).tick(ui, &mut step.early_win);
                 }

@@ -2,10 +2,10 @@
 
 use egui::Ui;
 
-use crate::app::command::Command;
 use crate::plan::{Chapter, Leadership, Plan, Subject};
 use crate::ui::Context;
 use crate::ui::answers::{self, Answers, Asked};
+use crate::ui::command::Command;
 use crate::ui::parties::Parties;
 use crate::ui::person::person;
 use crate::ui::theme::{self, tokens};
