@@ -1,8 +1,6 @@
 //! Goals: the table leads to each answer, and an answer is one party's own.
 
-use alliance_workbook::plan::{
-    Answer, Chapter, Goal, Ladder, Party, PartyId, Plan, Standing, Status, Step,
-};
+use alliance_workbook::plan::{Answer, Chapter, Goal, Ladder, Party, PartyId, Plan, Standing, Status, Step};
 use alliance_workbook::ui::command::Command;
 use alliance_workbook::ui::widgets::focused_field;
 use egui::accesskit::Role;

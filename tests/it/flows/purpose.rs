@@ -116,7 +116,7 @@ fn a_paper_is_signed_party_by_party() {
     assert_eq!(focused_field(&page.ctx), Some(signed.party(page.state().plan.ourselves)));
     jump_to(&page.ctx, signed.party(club_id));
     page.run_steps(4);
-    assert!(page.get_by_role_and_label(Role::TextInput, "Club").is_focused());
+    assert!(page.get_by_role_and_label(Role::DateInput, "Club").is_focused());
     page.event(egui::Event::Text("4 Nov 2026".into()));
     page.run_steps(2);
     page.key_press(Key::Tab);
