@@ -3,7 +3,7 @@
 //! A frame runs in this order:
 //! 1. `logic`: what was done away from the window is taken in; a request to close is answered.
 //! 2. `ui`: keys become commands; the page is drawn and edits the plan in place; whatever leaves
-//!    the screen is collected as a [`Command`].
+//!    the screen is collected as a [`Command`](crate::ui::command::Command).
 //! 3. The document looks at what was edited: undo steps end, agreements to changed wording reopen,
 //!    and the checklist is worked out again.
 //! 4. The commands run, here and nowhere else.

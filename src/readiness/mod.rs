@@ -5,14 +5,15 @@
 //! and a verdict. It reads no file, clock or language; the words are in the language files, under
 //! the ids that criteria and findings carry.
 
-mod chapters;
-mod checklist;
-mod checks;
 mod criteria;
 mod facts;
+mod checks;
 mod items;
-mod mistakes;
+mod findings;
 mod named;
+mod checklist;
+mod mistakes;
+mod chapters;
 mod overview;
 
 pub use chapters::{ChapterState, ChapterStatus, chapter_status};

@@ -27,7 +27,9 @@ impl Overview {
         let status = |chapter: &Chapter| chapter_status(plan, &checklist, *chapter);
         let chapters = Chapter::ALL.iter().map(status).collect();
         let mut mistakes = BTreeMap::new();
-        for (index, mistake) in checklist.mistakes.iter().enumerate() {
+        let named =
+            checklist.mistakes.iter().enumerate().filter(|(_, mistake)| mistake.message != Finding::MORE);
+        for (index, mistake) in named {
             mistakes.entry(mistake.place).or_insert(index);
         }
         Self { checklist, chapters, mistakes }

@@ -10,7 +10,7 @@ use super::theme::{self, size, space, tokens};
 use super::widgets::{Icon, IconButton, StatusIcon, arrow_link, clipped_line, heading, landing_heading};
 use super::{Context, Route};
 use crate::plan::Chapter;
-use crate::readiness::ChapterState;
+use crate::readiness::{ChapterState, Finding};
 use crate::ui::command::Command;
 
 /// So many open points are listed; the rest is counted.
@@ -200,7 +200,7 @@ fn still_open(ui: &mut Ui, cx: &mut Context<'_>, chapter: Chapter) {
             StatusIcon::Partly
         };
         mark.show(ui);
-        let count = status.open.len();
+        let count = status.count();
         heading(ui, theme::item_title(words.with("coach-still-open", &[("count", count.into())])), 3);
     });
     ui.add_space(space::XS);
@@ -217,7 +217,8 @@ fn still_open(ui: &mut Ui, cx: &mut Context<'_>, chapter: Chapter) {
                 cx.commands.push(Command::Jump(finding.place));
             }
         }
-        if let Some(more) = status.open.len().checked_sub(LISTED).filter(|more| *more > 0) {
+        let listed: usize = status.open.iter().take(LISTED).map(Finding::faults).sum();
+        if let Some(more) = status.count().checked_sub(listed).filter(|more| *more > 0) {
             let text = words.with("coach-more", &[("count", more.into())]);
             ui.label(theme::body(text).color(tokens(ui).ink2));
         }

@@ -117,7 +117,7 @@ fn standing(cx: &Context<'_>, chapter: Chapter) -> (StatusIcon, String) {
     let counted = |id: &'static str, count: usize| cx.words.with(id, &[("count", count.into())]).into_owned();
     match status.state {
         ChapterState::NotStarted => (StatusIcon::NotStarted, cx.words.text("mark-not-started").into_owned()),
-        ChapterState::InProgress => (StatusIcon::InProgress, counted("nav-open", status.open.len())),
+        ChapterState::InProgress => (StatusIcon::InProgress, counted("nav-open", status.count())),
         ChapterState::FilledIn => (StatusIcon::FilledIn, cx.words.text("mark-filled-in").into_owned()),
         ChapterState::NeedsAttention => (StatusIcon::NeedsAttention, counted("nav-to-fix", status.to_fix)),
     }

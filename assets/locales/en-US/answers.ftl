@@ -4,6 +4,7 @@ answers-party = Party
 answers-of = { $field }: { $party }
 answers-agreed-by = Agreed by { $agreed } of { $of }
 answers-accepted-by = Accepted by { $agreed } of { $of }
+answers-by-decision = Agreed by decision of { $date }
 answers-not-written = Not written
 answers-details = When and who: { $party }
 

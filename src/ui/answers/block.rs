@@ -71,7 +71,7 @@ impl<'a> Answers<'a> {
     }
 
     fn badges(&self, ui: &mut Ui, cx: &Context<'_>, agreement: &Agreement) {
-        badges(ui, cx.words, self.subject, self.written, agreement, self.asked);
+        badges(ui, cx, self.subject, self.written, agreement, self.asked);
     }
 
     /// Title, hint, and what was answered at the right, or below where there is little room.

@@ -1,6 +1,9 @@
 //! Goals: the table leads to each answer, and an answer is one party's own.
 
-use alliance_workbook::plan::{Answer, Chapter, Goal, Ladder, Party, PartyId, Plan, Standing, Status, Step};
+use alliance_workbook::plan::{
+    Answer, Chapter, DecisionEntry, DecisionRule, Goal, Ladder, Method, Party, PartyId, Plan, Standing,
+    StandsFor, Status, Step, Subject,
+};
 use alliance_workbook::ui::command::Command;
 use alliance_workbook::ui::widgets::focused_field;
 use egui::accesskit::Role;
@@ -194,4 +197,28 @@ fn that_it_is_not_theirs_is_offered_of_a_goal_and_not_of_the_steps() {
     // A file written by hand may say it all the same, and it stays to be seen.
     plan.conflict.ladder.agreement.set(club, Answer::NotTheirs);
     assert!(steps(&plan).contains(&not_theirs));
+}
+
+#[test]
+fn what_was_agreed_by_decision_says_so() {
+    let (page_of_two, club) = two_goals();
+    let mut plan = page_of_two.state().plan.clone();
+    let parties = [plan.ourselves, club];
+    let subject = Subject::Goal(plan.goals.list.at(0).unwrap().id);
+    let mut rule = DecisionRule { method: Some(Method::Consent), ..DecisionRule::new() };
+    for party in parties {
+        rule.agreement.set(party, Answer::Agreed { on: date(2026, 11, 2), by: String::new() });
+    }
+    plan.roles.decisions.push(DecisionEntry {
+        on: Some(date(2026, 11, 4)),
+        rule: Some(rule.id),
+        in_favour: parties.to_vec(),
+        stands_for: vec![StandsFor { subject, wording: plan.wording(subject).unwrap() }],
+        ..DecisionEntry::new()
+    });
+    plan.roles.rules.push(rule);
+    let mut page = page(plan, Chapter::Goals);
+    page.run_steps(3);
+    page.get_by_label("Agreed by decision of 4 Nov 2026");
+    assert!(page.query_by_label("Agreed by 0 of 2").is_none());
 }
