@@ -197,10 +197,13 @@ fn what_was_attested_folds_into_a_line() {
     page.get_by_role_and_label(Role::RadioButton, "Yes").click();
     page.run_steps(3);
     assert_eq!(page.state().plan.review.attestations["ties-reviewed"].said, Attested::Yes);
-    page.get_by_role_and_label(Role::TextInput, "Who says so");
+    page.get_by_role_and_label(Role::TextInput, "Who says so").focus();
+    page.run_steps(2);
+    page.event(egui::Event::Text("Maya".into()));
+    page.run_steps(3);
     let plan = page.state().plan.clone();
     let page = allies(plan);
-    page.get_by_label("We went through our existing connections first, Yes: 21 Nov 2026");
+    page.get_by_label("We went through our existing connections first, Yes: Maya, 21 Nov 2026");
 }
 
 #[test]
