@@ -69,13 +69,6 @@ fn a_finding_leads_to_its_field() {
     harness.get_by_label_contains("We would promise repairs in homes that we do not own");
 }
 
-/// Begins an action for the last blocker that has none.
-fn make_an_action(harness: &mut Harness<'_, Stage>) {
-    let offers = harness.get_all_by_role_and_label(Role::Button, "Make an action");
-    offers.last().unwrap().click();
-    finish(harness);
-}
-
 #[test]
 fn a_blocker_becomes_an_action_with_a_name_and_a_date() {
     let mut harness = page_of("asthma-coalition.ron");
