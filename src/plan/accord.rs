@@ -38,6 +38,7 @@ pub struct Accord<'plan> {
     committed: usize,
     agreements: BTreeMap<Subject, &'plan Agreement>,
     agreed: BTreeMap<Subject, AgreedBy>,
+    decided: BTreeMap<Subject, (Id<DecisionEntry>, Date)>,
 }
 
 impl<'plan> Accord<'plan> {
@@ -49,12 +50,15 @@ impl<'plan> Accord<'plan> {
             committed: plan.committed().count(),
             agreements: plan.agreements().collect(),
             agreed: BTreeMap::new(),
+            decided: BTreeMap::new(),
         };
         let answered =
             accord.agreements.iter().filter(|(subject, given)| accord.is_answered(**subject, given));
         accord.agreed = answered.map(|(subject, _)| (*subject, AgreedBy::Answers)).collect();
-        let decided = accord.decided(plan, today);
-        accord.agreed.extend(decided);
+        accord.decided = accord.decisions(plan, today);
+        for (subject, (entry, on)) in &accord.decided {
+            accord.agreed.entry(*subject).or_insert(AgreedBy::Decision { entry: *entry, on: *on });
+        }
         accord
     }
 
@@ -62,6 +66,13 @@ impl<'plan> Accord<'plan> {
     #[must_use]
     pub fn agreed(&self, subject: Subject) -> Option<AgreedBy> {
         self.agreed.get(&subject).copied()
+    }
+
+    /// When the latest decision was taken that may stand for the answers to it, whether they are all
+    /// there or not; none where there is none.
+    #[must_use]
+    pub fn decided(&self, subject: Subject) -> Option<Date> {
+        self.decided.get(&subject).map(|(_, on)| *on)
     }
 
     /// All that is agreed by all.
@@ -135,8 +146,8 @@ impl<'plan> Accord<'plan> {
         agreed >= 2 && settled == self.committed && self.objections(agreement).next().is_none()
     }
 
-    /// What decisions stand for, beyond what is agreed party by party: the latest of each.
-    fn decided(&self, plan: &Plan, today: Date) -> BTreeMap<Subject, AgreedBy> {
+    /// The latest decision on each of the subjects that decisions stand for.
+    fn decisions(&self, plan: &Plan, today: Date) -> BTreeMap<Subject, (Id<DecisionEntry>, Date)> {
         let rules: HashMap<_, _> = plan.roles.rules.iter().map(|rule| (rule.id, rule)).collect();
         let is_agreed =
             |rule: &DecisionRule| self.agreed(Subject::DecisionRule(rule.id)) == Some(AgreedBy::Answers);
@@ -152,8 +163,7 @@ impl<'plan> Accord<'plan> {
             .collect();
         carried.sort_by_key(|(on, _)| *on);
         let open = |subject: &Subject| {
-            let agreement = self.answers(*subject).filter(|_| self.agreed(*subject).is_none());
-            agreement.is_some_and(|agreement| self.objections(agreement).next().is_none())
+            self.answers(*subject).is_some_and(|agreement| self.objections(agreement).next().is_none())
         };
         let stood_for = carried.iter().flat_map(|(_, entry)| &entry.stands_for);
         let mut subjects: BTreeSet<_> = stood_for.map(|stands_for| stands_for.subject).collect();
@@ -163,7 +173,7 @@ impl<'plan> Accord<'plan> {
         for (on, entry) in carried {
             for StandsFor { subject, wording } in &entry.stands_for {
                 if wordings.get(subject) == Some(wording) {
-                    decided.insert(*subject, AgreedBy::Decision { entry: entry.id, on });
+                    decided.insert(*subject, (entry.id, on));
                 }
             }
         }

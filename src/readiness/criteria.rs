@@ -297,15 +297,15 @@ pub const CRITERIA: &[Criterion] = criteria! {
     "urgent-rule" Roles [SpeedOfAction]
         Computed 2 Never [Launch Renew] Charter shown roles::urgent;
     "needs-met" Resources [ResourceSharing Capacity]
-        Computed 3 Never [Launch Renew] Handshake shown resources::needs_met;
+        Computed 3 IfCriticalUnmet [Launch Renew] Handshake shown resources::needs_met;
     "everyone-contributes" Resources [ResourceSharing SupportAndValue]
         Computed 2 Never [Launch Renew] Handshake shown resources::everyone;
     "expertise-covered" Resources [ExpertisePooling]
-        Computed 2 Never [Launch] Charter shown resources::expertise;
+        Computed 2 Never [Launch Renew] Charter shown resources::expertise;
     "coordination-time" Resources [Capacity]
         Computed 2 Never [Launch Renew] Charter shown resources::coordination;
     "support-offered" Resources [SupportAndValue]
-        Computed 1 Never [Launch] Charter shown resources::support;
+        Computed 1 Never [Launch Renew] Charter shown resources::support;
     "risks-owned" Risk [BalancedRisk]
         Computed 3 Always [Launch Renew] Charter shown risk::owned;
     "risk-fits-benefit" Risk [BalancedRisk]
@@ -313,11 +313,11 @@ pub const CRITERIA: &[Criterion] = criteria! {
     "sharing-rule" Risk [Structure]
         Computed 3 IfMoneyExposed [Launch] Memorandum shown risk::sharing;
     "exit-terms" Risk [Structure]
-        Computed 3 Never [Launch] Charter shown risk::exit;
+        Computed 3 Never [Launch Close] Charter shown risk::exit;
     "channels-set" Communication [Communicate ClearCommunication Structure]
         Computed 3 Never [Launch Renew] Handshake shown communication::channels;
     "one-record" Communication [ClearCommunication]
-        Computed 1 Never [Launch] Handshake shown communication::one_record;
+        Computed 1 Never [Launch] Charter shown communication::one_record;
     "one-voice" Communication [ClearCommunication]
         Computed 1 Never [Launch] Charter shown communication::one_voice;
     "customers-told" Communication [Structure]
@@ -325,21 +325,27 @@ pub const CRITERIA: &[Criterion] = criteria! {
     "confidentiality-set" Communication [TrustAndRespect]
         Computed 1 Never [Launch] Charter shown communication::confidentiality;
     "trust-rated" Trust [MutualTrust TrustAndRespect BuildTrust]
-        Computed 2 IfUnreliable [Launch Renew] Handshake private trust::rated;
+        Computed 2 IfUnreliable [Launch Renew] Charter private trust::rated;
+    "feedback-asked" Trust [MutualTrust TrustAndRespect]
+        Computed 1 Never [Renew] Charter shown trust::feedback;
     "promises-kept" Trust [BuildTrust MutualTrust]
-        Computed 2 Never [Renew] Handshake shown trust::promises;
-    "intentions-disclosed" Trust [BuildTrust]
-        Attested 2 Never [Launch] Handshake shown attested::intentions;
+        Computed 2 Never [Renew] Handshake shown trust::promises_kept;
+    "promises-settled" Trust [BuildTrust]
+        Computed 3 Always [Close] Handshake shown trust::promises_settled;
+    "intentions-disclosed" Trust [BuildTrust MutualTrust]
+        Computed 2 Never [Launch] Handshake shown trust::intentions;
     "rules-spoken" Trust [UnwrittenRules]
         Computed 3 Never [Launch Renew] Handshake shown trust::rules;
     "ladder-set" Conflict [ResolveConflict ConflictMechanisms]
-        Computed 3 Always [Launch] Handshake shown conflict::ladder;
+        Computed 3 Always [Launch Renew] Handshake shown conflict::ladder;
     "third-party-agreed" Conflict [ConflictMechanisms]
-        Computed 2 Never [Launch] Charter shown conflict::third_party;
+        Computed 2 Never [Launch Renew] Charter shown conflict::third_party;
     "ladder-rehearsed" Conflict [ResolveConflict]
         Attested 2 Never [Launch] Charter shown attested::rehearsal;
     "issues-moving" Conflict [ResolveConflict]
-        Computed 1 Never [Renew] Handshake shown conflict::issues;
+        Computed 1 Never [Renew] Handshake shown conflict::issues_moving;
+    "issues-closed" Conflict [ResolveConflict]
+        Computed 2 Never [Close] Handshake shown conflict::issues_closed;
     "check-ins-set" Upkeep [CheckIns]
         Computed 3 Always [Launch Renew] Handshake shown upkeep::check_ins_set;
     "check-ins-held" Upkeep [CheckIns]
@@ -349,13 +355,15 @@ pub const CRITERIA: &[Criterion] = criteria! {
     "review-dated" Upkeep [Adapt]
         Computed 1 Never [Launch Renew] Handshake shown upkeep::review;
     "recognition-planned" Upkeep [Recognition]
-        Computed 1 Never [Launch Renew] Handshake shown upkeep::recognition_planned;
+        Computed 1 Never [Launch Renew] Charter shown upkeep::recognition_planned;
     "recognition-given" Upkeep [Recognition]
-        Computed 1 Never [Renew] Handshake shown upkeep::recognition_given;
+        Computed 1 Never [Renew Close] Handshake shown upkeep::recognition_given;
     "relationship-planned" Upkeep [Relationship]
-        Computed 2 Never [Launch Renew] Handshake shown upkeep::relationship;
+        Computed 2 Never [Launch Renew] Charter shown upkeep::relationship;
+    "closing-agreed" Upkeep [Structure Adapt]
+        Computed 3 Never [Close] Handshake shown upkeep::closing;
     "all-sides-go" Readiness [Intentionality]
-        Computed 3 Always [Launch] Handshake shown upkeep::go;
+        Computed 3 Always [Launch Renew] Handshake shown upkeep::go;
 };
 
 /// The criterion of that id.

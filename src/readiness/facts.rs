@@ -108,12 +108,6 @@ impl<'plan> Facts<'plan> {
         self.plan.purpose.start.map(|start| date::between(start, date))
     }
 
-    /// Whether the date lies within so many days of the start, before or after; none while there
-    /// is no start.
-    pub(super) fn is_near_start(&self, date: Date, days: i64) -> Option<bool> {
-        self.days_from_start(date).map(|from| from.abs() <= days)
-    }
-
     /// Whether the date is today or lies at most so many days back.
     pub(super) fn is_recent(&self, date: Date, days: i64) -> bool {
         (0..=days).contains(&date::between(date, self.today))

@@ -16,10 +16,11 @@ use crate::readiness::Verdict;
 use crate::ui::command::Command;
 
 /// The samples in the order in which they are offered: name, title, description.
-const SAMPLES: [(&str, &str, &str, Picture); 4] = [
+const SAMPLES: [(&str, &str, &str, Picture); 5] = [
     ("river-clean-up", "sample-river", "sample-river-line", net),
     ("joint-offering", "sample-joint", "sample-joint-line", overlap),
     ("asthma-coalition", "sample-coalition", "sample-coalition-line", hub),
+    ("water-partnership", "sample-water", "sample-water-line", round),
     ("cautionary-tale", "sample-tale", "sample-tale-line", apart),
 ];
 
@@ -322,6 +323,17 @@ fn hub(painter: &Painter, at: Pos2, t: &Tokens) {
         knot(painter, middle + vec2(x, y), 6.5, t);
     }
     painter.circle_filled(middle, 11.0, t.accent);
+}
+
+/// A round of which one has gone.
+fn round(painter: &Painter, at: Pos2, t: &Tokens) {
+    let middle = at + vec2(50.0, 31.0);
+    painter.circle_stroke(middle, 21.0, Stroke::new(1.4, t.accent));
+    for step in 0..6u8 {
+        let angle = f32::from(step) * std::f32::consts::TAU / 6.0;
+        knot(painter, middle + 21.0 * vec2(angle.cos(), angle.sin()), 7.0, t);
+    }
+    painter.circle_stroke(middle + vec2(46.0, 14.0), 6.5, Stroke::new(1.5, t.ctl));
 }
 
 /// A net that points apart.

@@ -108,16 +108,16 @@ urgent-rule = Urgent matters can be decided at once
 ## Resources & expertise
 
 needs-met = Everything we need is promised
-    .rule = Every need is met by a confirmed or delivered contribution
+    .rule = Every need is met by confirmed or delivered contributions of parties that are in, up to its amount where it has one
     .open = Some needs are not met
 everyone-contributes = Everybody brings something
     .rule = Every committed party contributes
     .open = Some parties bring nothing yet
 expertise-covered = What we must know, we know, and not from one person alone
-    .rule = Every critical expertise is confirmed; a single holder has a stand-in, or the gap is accepted in words
+    .rule = Critical expertise is marked, or somebody looked and found none; each is confirmed; a single holder has a stand-in, or the gap is accepted in words
     .open = Critical expertise is not covered
 coordination-time = Somebody has time to coordinate
-    .rule = Time for coordination is confirmed
+    .rule = Time for coordination is confirmed by a party that is in
     .open = Nobody has confirmed time to coordinate
 support-offered = Every ally knows what we offer
     .rule = For every committed ally it is said what we offer
@@ -126,16 +126,16 @@ support-offered = Every ally knows what we offer
 ## Risk & value
 
 risks-owned = Somebody watches every large risk
-    .rule = Risks are recorded; each with likelihood × impact of 12 or more has an owner and a response
-    .open = Large risks have no owner or no response
+    .rule = Risks are recorded; each large one, with likelihood × impact of 12 or more or impact 5, has an owner, a response and shares; that somebody found none counts below a memorandum
+    .open = Large risks have no owner, no response or no shares
 risk-fits-benefit = Who bears more risk, gains more
-    .rule = No party’s share of the risk is above 1.5 times its share of the benefit, or it is explained
+    .rule = No party’s share of the risk is above 1.5 times its share of the benefit or below two thirds of it, or it is explained; the shares add up to 100 %
     .open = Risk and benefit do not match
 sharing-rule = Costs and income are shared by a rule
-    .rule = The sharing rule is agreed by all; “none” is an answer
+    .rule = How costs, income and work are shared and who holds the money is agreed by all; “none” is an answer
     .open = No sharing rule is agreed
 exit-terms = Everybody knows how to leave
-    .rule = Notice, assets, data, clients and credit are filled in and agreed by all
+    .rule = All seven exit terms, from notice to how the alliance ends, are filled in and agreed by all
     .open = Exit terms are missing or not agreed
 
 ## Communication
@@ -159,22 +159,28 @@ confidentiality-set = It is clear what stays among us
 ## Trust & ground rules
 
 trust-rated = We trust each other for reasons
-    .rule = Three trust ratings with evidence for every committed ally; a rating of 1 or less has a repair action
-    .open = Trust ratings, evidence or repair are missing
+    .rule = Three trust ratings with evidence for every committed ally, each 2 or more; a lower one with a repair action is partly enough
+    .open = Trust is low, or ratings, evidence or repair are missing
+feedback-asked = We know what our allies say of us
+    .rule = Every committed ally was asked in the last 180 days what it says of us
+    .open = Some allies were not asked lately what they say of us
 promises-kept = Promises are kept
     .rule = 80 % of due promises are kept; applies from five due promises on
     .open = Too many promises are not kept
+promises-settled = Every promise is settled
+    .rule = No promise is open
+    .open = Promises are still open
 intentions-disclosed = Both sides told their intentions and limits
-    .rule = Somebody says so, with name and date, within 180 days and since wants and limits last changed
-    .open = It is not known whether both sides told their intentions
+    .rule = Every committed ally told us its intentions and limits, and we told it ours, each with a date
+    .open = Not all intentions and limits were told
 rules-spoken = Unwritten rules are spoken
-    .rule = Three or more ground rules are agreed, with each party’s reading recorded; none is disputed
+    .rule = Three or more ground rules, one for a handshake, are agreed by all, each with two or more readings recorded; none is disputed
     .open = Ground rules are assumed, not agreed
 
 ## Conflict resolution
 
 ladder-set = All know what happens when we disagree
-    .rule = Three or more steps with time limits, the first a direct talk, agreed by all
+    .rule = Three or more steps, two for a handshake, with time limits, the first a direct talk, agreed by all
     .open = The conflict steps are missing or not accepted
 third-party-agreed = All accept the same neutral third party
     .rule = A neutral third party is agreed by all
@@ -185,17 +191,20 @@ ladder-rehearsed = The conflict steps were tried on one dispute
 issues-moving = No dispute is stuck
     .rule = No open issue is past the time limit of its step
     .open = Disputes are stuck
+issues-closed = Every dispute is closed
+    .rule = No dispute is open; that somebody looked and found none counts
+    .open = Disputes are still open
 
 ## Upkeep
 
 check-ins-set = The next check-in is set
-    .rule = Before the first: the next one within 30 days of the start. Afterwards: a cadence, and a next date that is not past
+    .rule = A next date that is not past. Before the first check-in it is within 30 days of the start or, once started, of today; afterwards there is a cadence
     .open = No check-in is set as it should be
 check-ins-held = Check-ins are held
     .rule = The last one is no older than the cadence and 14 days
     .open = Check-ins are not held in time
 triggers-set = We know what makes us change course
-    .rule = Two or more adaptation triggers with responses
+    .rule = Two or more adaptation triggers, one for a handshake, with responses
     .open = Too few triggers say when to change course
 review-dated = A review is dated
     .rule = A review date that is not past
@@ -209,11 +218,14 @@ recognition-given = Achievements are recognized
 relationship-planned = Something is planned for the relationship itself
     .rule = A dated relationship activity lies ahead
     .open = Nothing is planned for the relationship itself
+closing-agreed = It is settled what stays when the alliance ends
+    .rule = Where the records stay, what each party keeps and what was learned are written down
+    .open = It is not settled what stays when the alliance ends
 
 ## Readiness
 
 all-sides-go = All sides say go
-    .rule = “Go” is agreed by all
+    .rule = “Go” is agreed by all; before a renewal, within the last 60 days
     .open = Not all sides say go
 
 ## Findings: answers
@@ -340,25 +352,34 @@ finding-competitor-no-boundary = { $title }: competes, and no boundary is set
 ## Findings: resources & expertise
 
 finding-no-needs = No need is listed, and nobody has said that there is none
-finding-need-unmet = { $title }: nobody brings it
+finding-need-unmet = { $title }: nobody who is in brings it
+finding-need-short = { $title }: { $count } % of its amount is confirmed
 finding-need-unconfirmed = { $title }: offered, not confirmed
 finding-no-contribution = { $party }: brings nothing yet
 finding-contribution-unsure = { $party }: what it brings is withdrawn, or its state is not chosen
+finding-no-critical-expertise = No expertise is marked as critical, and nobody has said that none is
 finding-single-holder = { $title }: one holder, no stand-in
-finding-no-coordination = No contribution is marked as time for coordination
+finding-no-coordination = Nobody who is in gives time for coordination
 finding-coordination-unconfirmed = { $title }: time for coordination not confirmed
 finding-no-support = { $party }: it is not said what we offer
 
 ## Findings: risk & value
 
 finding-no-risks = No risk is listed, and nobody has said that there is none
+finding-no-risks-found = Somebody found no risk; under a memorandum or a contract there are some to list
 finding-risk-unrated = { $title }: likelihood or impact not rated
 finding-risk-no-response = { $title }: no response
+finding-risk-no-shares = { $title }: not said who bears it
+finding-risk-shares-sum = { $title }: the shares of those who are in add up to { $detail } %, not to 100 %
 finding-no-risk-shares = It is not said who bears the risks
-finding-no-benefit-share = { $party }: no share of the benefit
+finding-no-benefit-shares = It is not said who gains how much
+finding-benefit-shares-sum = The benefit shares of those who are in add up to { $detail } %, not to 100 %
 finding-risk-above-benefit = { $party }: bears more than 1.5 times its share of the benefit, and no reason is given
+finding-risk-below-benefit = { $party }: bears less than two thirds of its share of the benefit, and no reason is given
 finding-no-sharing-costs = No rule for costs
 finding-no-sharing-income = No rule for income
+finding-no-sharing-work = No rule for work done for each other
+finding-no-sharing-holder = It is not said who holds the money
 finding-exit-term = { $title }: no exit term
 
 ## Findings: communication
@@ -382,6 +403,13 @@ finding-secret-for-whom = { $title }: not said who may see it
 ## Findings: trust & ground rules
 
 finding-no-repair = { $party }: low trust, and no repair action
+finding-trust-low = { $party }: low trust, which is being repaired
+finding-no-feedback = { $party }: not asked what it says of us
+finding-feedback-long-ago = { $party }: last asked on { $date } what it says of us
+finding-not-told-by-them = { $title }: no date on which it told us its intentions and limits
+finding-not-told-to-them = { $title }: no date on which we told it our intentions and limits
+finding-no-promises = No promise is listed
+finding-promise-open = { $title }: not said what became of it
 finding-promise-late = { $title }: kept late
 finding-promise-broken = { $title }: broken
 finding-promise-overdue = { $title }: due on { $date }, and not said whether it was kept
@@ -390,7 +418,10 @@ finding-few-ground-rules = { $count ->
     [one] Only one ground rule is listed; three are needed
    *[other] Only { $count } ground rules are listed; three are needed
 }
-finding-no-reading = { $title }: the reading of { $party } is missing
+finding-few-readings = { $count ->
+    [0] { $title }: no reading of it is recorded; two are needed
+   *[other] { $title }: only one reading of it is recorded; two are needed
+}
 finding-no-wording = { $title }: no wording to agree to
 
 ## Findings: conflict resolution
@@ -401,17 +432,24 @@ finding-few-steps = { $count ->
     [one] Only one conflict step is described; three are needed
    *[other] Only { $count } conflict steps are described; three are needed
 }
+finding-few-steps-of-two = { $count ->
+    [0] The conflict steps are empty; two are needed
+   *[other] Only one conflict step is described; two are needed
+}
 finding-step-no-limit = { $title }: no time limit
 finding-first-step-no-talk = { $title }: the first step is no direct talk
 finding-no-third-party = No neutral third party is named
 finding-issue-no-step = { $title }: not said which step it has reached
 finding-issue-no-since = { $title }: not said since when it stands at its step
 finding-issue-stuck = { $title }: its step should have ended on { $date }
+finding-no-issues = No dispute is listed, and nobody has said that there is none
+finding-issue-open = { $title }: still open
 
 ## Findings: upkeep
 
 finding-no-next-check-in = No next check-in is dated
 finding-first-check-in-late = The first check-in, { $date }, is more than 30 days from the start
+finding-first-check-in-far = The first check-in, { $date }, is more than 30 days from today
 finding-no-cadence = It is not said how often to check in
 finding-check-in-past = The next check-in was due on { $date }
 finding-no-check-ins = No check-in was held
@@ -432,6 +470,14 @@ finding-recognition-long-ago = The last recognition was given on { $date }
 finding-no-activities = No relationship activity is listed
 finding-activity-undated = { $title }: no date
 finding-no-activity-ahead = No relationship activity lies ahead
+finding-no-closing-records = It is not said where the records stay
+finding-no-closing-keeps = { $party }: not said what it keeps
+finding-no-closing-learned = It is not said what was learned
+
+## Findings: readiness
+
+finding-go-decided = { $title }: decided on { $date }, more than 60 days ago, so decide or ask again
+finding-go-lapsed = { $title }: { $party } said so on { $date }, more than 60 days ago, so ask again
 
 ## Mistakes: what is wrong, and how to mend it
 
@@ -496,6 +542,8 @@ noun-assets = Assets
 noun-data = Data
 noun-clients = Clients
 noun-credit = Credit
+noun-binding = What stays binding
+noun-ending = How the alliance ends
 noun-spokesperson = Spokesperson
 noun-reliability = reliability
 noun-openness = openness

@@ -18,11 +18,6 @@ pub(in crate::readiness) fn goals(facts: &Facts<'_>) -> Outcome {
     attested(facts, Place::new(Chapter::Goals, GOALS_RESTATED))
 }
 
-/// Intentions and limits were told in both directions.
-pub(in crate::readiness) fn intentions(facts: &Facts<'_>) -> Outcome {
-    attested(facts, Place::new(Chapter::Trust, "intentions-disclosed"))
-}
-
 /// The ladder was walked on one plausible dispute.
 pub(in crate::readiness) fn rehearsal(facts: &Facts<'_>) -> Outcome {
     attested(facts, Place::new(Chapter::Conflict, LADDER_REHEARSED))

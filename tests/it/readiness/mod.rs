@@ -8,6 +8,7 @@ mod attested;
 mod chapters;
 mod communication;
 mod conflict;
+mod crowd;
 mod goals;
 mod impossible;
 mod mistakes;
@@ -27,7 +28,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use alliance_workbook::plan::visit::{Part, Visitor};
 use alliance_workbook::plan::{
-    Agreement, Answer, Form, Gate, List, NoneFound, PartyId, Path, Plan, Record, date,
+    Agreement, Answer, Form, Gate, List, NoneFound, PartyId, Path, Person, Plan, Record, Status, date,
 };
 use alliance_workbook::readiness::{Basis, CRITERIA, Criterion, Finding, State, check_gate};
 use alliance_workbook::words::Words;
@@ -66,6 +67,12 @@ fn keep<T: Record + Clone>(list: &mut List<T>, keep: impl Fn(&T) -> bool) {
 /// Somebody looked, and there is nothing.
 fn looked() -> Option<NoneFound> {
     Some(NoneFound { by: "Maya".into(), on: TODAY })
+}
+
+/// Somebody of a party that has left.
+fn of_somebody_gone(plan: &mut Plan) -> Person {
+    edit(&mut plan.allies.parties, "Anglers", |party| party.status = Status::Left);
+    Person { name: "Tom".into(), party: Some(party(plan, "Anglers")) }
 }
 
 /// Leaves us and nobody else.

@@ -4,12 +4,12 @@ use std::iter::once;
 
 use alliance_workbook::plan::{
     Activity, AllianceKind, Attestation, Attested, Audience, Cadence, Channel, ChannelPurpose, CheckIn,
-    Confidence, Contact, Contribution, ContributionKind, ContributionState, DecisionRule, Degree, Diligence,
-    DiligenceAnswer, ExitTerms, Fit, Form, Formality, Goal, GoalConflict, Grade, GroundRule, Inquiry, Issue,
-    Level, MandateState, Method, Milestone, Need, NeedKind, Paper, PaperKind, PaperState, Party,
-    PartyDecision, PartyKind, PerParty, Person, Plan, Promise, PromiseOutcome, Rating, Reading, Recognition,
-    Risk, Role, Share, SharedValue, SharingRule, Stage, Status, Step, StepAction, Telling, TimeLimit,
-    TimeUnit, Topic, Trigger, TrustRating,
+    Closing, Confidence, Contact, Contribution, ContributionKind, ContributionState, DecisionRule, Degree,
+    Diligence, DiligenceAnswer, ExitTerms, Feedback, Fit, Form, Formality, Goal, GoalConflict, Grade,
+    GroundRule, Inquiry, Issue, Level, MandateState, Method, Milestone, Need, NeedKind, Paper, PaperKind,
+    PaperState, Party, PartyDecision, PartyKind, PerParty, Person, Plan, Promise, PromiseOutcome, Rating,
+    Reading, Recognition, Risk, Role, Share, SharedValue, SharingRule, Stage, Status, Step, StepAction,
+    Telling, TimeLimit, TimeUnit, Topic, Trigger, TrustRating,
 };
 
 use super::{TODAY, ago, ahead, answers, yes};
@@ -125,6 +125,8 @@ fn allies(plan: &mut Plan) {
                 party.id = ourselves;
                 return party;
             }
+            party.told_by_them = ago(40);
+            party.told_to_them = ago(40);
             party.wants = "A landing".into();
             party.limits = "Weekends only".into();
             party.pulls = "Race season".into();
@@ -311,6 +313,9 @@ fn trust(plan: &mut Plan) {
     };
     let allies = plan.committed().filter(|party| party.id != plan.ourselves);
     plan.trust.ratings = allies.map(|party| (party.id, rating.clone())).collect();
+    let asked = Feedback { rating: Some(Level::clamped(3)), on: ago(50), words: "They listen".into() };
+    let allies = plan.committed().filter(|party| party.id != plan.ourselves);
+    plan.trust.feedback = allies.map(|party| (party.id, asked.clone())).collect();
     plan.trust.promises = (1..=5)
         .map(|n| Promise {
             what: format!("Promise {n}"),
@@ -351,12 +356,24 @@ fn conflict(plan: &mut Plan) {
     plan.conflict.third_party.who = "Samira".into();
     plan.conflict.third_party.agreement = agreement;
     let step = plan.conflict.ladder.steps.iter().next().map(|step| step.id);
-    plan.conflict.issues =
-        once(Issue { title: "Skip bill".into(), on: ago(4), step, since: ago(3), ..Issue::new() }).collect();
+    plan.conflict.issues = once(Issue {
+        title: "Skip bill".into(),
+        on: ago(4),
+        step,
+        since: ago(3),
+        outcome: "Split".into(),
+        ..Issue::new()
+    })
+    .collect();
 }
 
 fn upkeep(plan: &mut Plan) {
     let milestone = plan.goals.list.iter().flat_map(|goal| goal.milestones.iter()).next().map(|m| m.id);
+    plan.upkeep.closing = Closing {
+        records: "Weir House".into(),
+        keeps: each(plan, &"Its boats".to_owned()),
+        learned: "Ask the anglers first".into(),
+    };
     let upkeep = &mut plan.upkeep;
     upkeep.cadence = Some(Cadence::Monthly);
     upkeep.next = ahead(10);

@@ -107,11 +107,11 @@ fn the_stage_offers_the_gate_and_the_user_may_choose_another() {
 #[test]
 fn a_blocker_of_another_gate_does_not_block() {
     let mut plan = plan();
-    plan.purpose.go = Plan::new().purpose.go;
-    assert_eq!(blockers(&check_gate(&plan, TODAY, Gate::Launch)), ["all-sides-go"]);
+    plan.purpose.formality.complexity = None;
+    assert_eq!(blockers(&check_gate(&plan, TODAY, Gate::Launch)), ["form-chosen"]);
     let renewal = check_gate(&plan, TODAY, Gate::Renew);
     assert_eq!((blockers(&renewal), renewal.verdict), (vec![], Verdict::Ready));
-    assert!(renewal.get("all-sides-go").is_some_and(|judged| judged.blocker && !judged.in_gate));
+    assert!(renewal.get("form-chosen").is_some_and(|judged| judged.blocker && !judged.in_gate));
 }
 
 #[test]
@@ -192,5 +192,5 @@ fn conditions_are_what_is_neither_met_nor_a_blocker() {
     assert_eq!(conditions, ["landscape-known", "triggers-set"]);
     assert_eq!(blockers(&checklist), ["all-sides-go"]);
     let counts: Vec<_> = State::ALL.iter().map(|state| checklist.count(*state)).collect();
-    assert_eq!(counts, [47, 1, 0, 2, 0]);
+    assert_eq!(counts, [50, 1, 0, 2, 0]);
 }
