@@ -11,11 +11,11 @@ use std::borrow::Cow;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::Pattern;
-use jiff::civil::Date;
 use unic_langid::langid;
 
-use crate::plan::{TimeLimit, TimeUnit};
 use crate::readiness::Finding;
+
+mod dates;
 
 /// Whether a character would steer a text without being seen: control characters, direction
 /// overrides and isolates, tags, annotations and noncharacters. The joiners and the direction marks
@@ -45,6 +45,16 @@ pub fn shown(text: &str) -> Cow<'_, str> {
         }
     }
     Cow::Owned(out)
+}
+
+/// The one of some names that was probably meant by a word; none where it is like none of them.
+#[must_use]
+pub fn meant<'name>(word: &str, names: &[&'name str]) -> Option<&'name str> {
+    let word = word.to_lowercase();
+    let distance = |name: &str| strsim::damerau_levenshtein(&word, &name.to_lowercase());
+    // One letter in three may be wrong.
+    let is_close = |(distance, name): &(usize, &str)| *distance <= (name.chars().count() / 3).max(1);
+    names.iter().map(|name| (distance(name), *name)).filter(is_close).min_by_key(|(d, _)| *d).map(|(_, n)| n)
 }
 
 /// The language files of one language, in the order of the chapters.
@@ -134,31 +144,6 @@ impl Words {
         let message = self.bundle.get_message(id)?;
         let attribute = message.get_attribute(name)?;
         Some(self.format(attribute.value(), args))
-    }
-
-    /// A date as people write it: `27 Nov 2026`.
-    #[must_use]
-    pub fn date(&self, date: Date) -> String {
-        date.strftime("%-d %b %Y").to_string()
-    }
-
-    /// A date without its year, for where the year is plain: `27 Nov`.
-    #[must_use]
-    pub fn day(&self, date: Date) -> String {
-        date.strftime("%-d %b").to_string()
-    }
-
-    /// A length of time: `3 working days`.
-    #[must_use]
-    pub fn time_limit(&self, limit: TimeLimit) -> Cow<'_, str> {
-        let id = match limit.unit {
-            TimeUnit::Hours => "time-limit-hours",
-            TimeUnit::Days => "time-limit-days",
-            TimeUnit::WorkingDays => "time-limit-working-days",
-            TimeUnit::Weeks => "time-limit-weeks",
-            TimeUnit::Months => "time-limit-months",
-        };
-        self.with(id, &[("number", limit.number.into())])
     }
 
     /// What a finding says.

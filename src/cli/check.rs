@@ -11,7 +11,8 @@ use jiff::civil::Date;
 
 use super::arguments::{Check, Format};
 use super::report::{self, Report, Unreadable};
-use super::{Outcome, cleared, complaint, today};
+use super::streams::{self, unless_gone};
+use super::{Outcome, cleared, today, unreadable};
 use crate::readiness::{self, Verdict};
 use crate::storage;
 use crate::words::Words;
@@ -55,13 +56,16 @@ pub(super) fn run(
 }
 
 fn answer(path: &Path, check: &Check, date: Date, words: &Words) -> Answer {
-    let opened = match storage::open(path) {
+    let opened = match streams::open(path) {
         Ok(opened) => opened,
         Err(error) => {
-            let complaint = complaint(&error, words);
-            let report = (check.format == Format::Json)
-                .then(|| json(&Unreadable { file: path.display().to_string(), error: complaint.clone() }));
-            return Answer { outcome: Outcome::Failed, report, complaint: Some(complaint) };
+            let report = (check.format == Format::Json).then(|| {
+                let (line, column) = error.position().map(|place| (place.line, place.column)).unzip();
+                let file = path.display().to_string();
+                json(&Unreadable { file, error: storage::sentence(&error, words), line, column })
+            });
+            let complaint = Some(unreadable(path, &error, words));
+            return Answer { outcome: Outcome::Failed, report, complaint };
         }
     };
     let gate = check.gate.unwrap_or_else(|| opened.plan.gate());
@@ -118,17 +122,7 @@ fn write(
         }
     }
     if is_read {
-        unless_gone(write!(out, "{after}"))?;
+        unless_gone(write!(out, "{after}").and_then(|()| out.flush()))?;
     }
     Ok(worst)
-}
-
-/// Whether somebody still reads. A reader that has seen enough, such as `head`, is no failure, and
-/// what the plans came to is told by the exit code all the same.
-fn unless_gone(written: io::Result<()>) -> io::Result<bool> {
-    match written {
-        Ok(()) => Ok(true),
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(false),
-        Err(error) => Err(error),
-    }
 }

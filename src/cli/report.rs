@@ -5,6 +5,7 @@ use std::path::Path;
 use jiff::civil::Date;
 use serde::Serialize;
 
+use super::streams;
 use crate::plan::{Chapter, Form, Gate};
 use crate::readiness::{Checklist, Finding, Judged, State, Verdict};
 use crate::storage::Opened;
@@ -17,7 +18,6 @@ const WRITTEN: usize = 10;
 pub(super) fn text(path: &Path, opened: &Opened, checklist: &Checklist, words: &Words) -> String {
     let title = opened.plan.purpose.title.trim();
     let title = if title.is_empty() { words.text("unnamed-plan") } else { shown(title) };
-    let path = path.display().to_string();
     let verdict = words.text(checklist.verdict.message_id());
     let score = checklist.score.map(|score| words.with("cli-score", &[("score", score.into())]));
     let gate = words.text(checklist.gate.message_id());
@@ -39,7 +39,7 @@ pub(super) fn text(path: &Path, opened: &Opened, checklist: &Checklist, words: &
         ],
     );
     let mut lines = vec![
-        format!("{title} ({})", shown(&path)),
+        format!("{title} ({})", streams::name(path, words)),
         format!("{verdict}{}", score.unwrap_or_default()),
         as_of.into_owned(),
     ];
@@ -164,4 +164,8 @@ impl Said {
 pub(super) struct Unreadable {
     pub(super) file: String,
     pub(super) error: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) line: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) column: Option<usize>,
 }

@@ -130,7 +130,9 @@ impl<T: Value> Part for T {
     }
 
     fn diff(old: &Self, new: &Self, at: Path, changes: &mut Vec<Change>) {
-        diff::value(old, new, at, changes);
+        // A word that is public now may have been private before.
+        let hides = |value: &Self| value.is_private() && !value.content().is_blank();
+        diff::value(old, new, at.private(old != new && (hides(old) || hides(new))), changes);
     }
 
     fn merge(base: Option<&Self>, ours: &Self, theirs: &Self, at: Path, merger: &mut Merger) -> Self {

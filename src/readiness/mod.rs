@@ -14,6 +14,7 @@ mod named;
 mod checklist;
 mod mistakes;
 mod chapters;
+mod overview;
 
 pub use chapters::{ChapterState, ChapterStatus, chapter_status};
 pub use checklist::{
@@ -22,3 +23,4 @@ pub use checklist::{
 };
 pub use criteria::{Aspect, Basis, Blocking, CRITERIA, Criterion, Framework, criterion};
 pub use items::Finding;
+pub use overview::Overview;

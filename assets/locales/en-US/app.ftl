@@ -54,9 +54,11 @@ command-previous-chapter = Previous chapter
 command-next-panel = Next panel
 command-previous-panel = Previous panel
 command-coach = Coach
+    .tooltip = Show or hide the coach
 command-larger = Larger
 command-smaller = Smaller
 command-normal-size = Normal size
+command-stop = Stop
 command-keys = Keyboard shortcuts
 command-about = About Alliance Workbook
 
@@ -74,6 +76,9 @@ saved-failed = Could not save
 status-no-plan = No plan open
 status-no-file = Not in a file yet
 status-last-saved = Last saved today { $time }
+doing-open = Reading the plan…
+doing-check = Working out what is missing…
+doing-print = Setting the pages…
 status-offline = Works offline. Nothing leaves this computer unless you send it.
 verdict-with-blockers = { $count ->
     [one] Not ready: 1 blocker
