@@ -11,7 +11,7 @@ use jiff::civil::Date;
 
 use crate::plan::Plan;
 use crate::print::{self, Printed};
-use crate::readiness::Checklist;
+use crate::readiness::Public;
 use crate::storage::{self, Opened};
 use crate::ui::Overview;
 use crate::words::Words;
@@ -255,8 +255,8 @@ fn run(job: Job, words: &Words) -> Done {
             Done::Checked { generation, overview: Box::new(Overview::of(&plan, today)) }
         }
         Job::Print { plan, today, options, to, view } => {
-            let checklist = crate::readiness::check(&plan, today);
-            let result = print_to(&plan, &checklist, words, &options, &to, view);
+            let public = Public::new(&plan, today, plan.gate(), false);
+            let result = print_to(&public, words, &options, &to, view);
             Done::Printed { path: to, view, result }
         }
         Job::Discard(former) => {
@@ -276,14 +276,13 @@ fn run(job: Job, words: &Words) -> Done {
 }
 
 fn print_to(
-    plan: &Plan,
-    checklist: &Checklist,
+    public: &Public,
     words: &Words,
     options: &print::Options,
     to: &std::path::Path,
     view: bool,
 ) -> Result<Printout, PrintError> {
-    let Printed { pdf, pages, replaced } = print::summary(plan, checklist, words, options)?;
+    let Printed { pdf, pages, replaced } = print::summary(public, words, options)?;
     storage::write(to, &pdf)?;
     if view {
         opener::open(to)?;

@@ -11,6 +11,7 @@ use std::process::ExitCode;
 use jiff::civil::Date;
 
 use crate::plan::Plan;
+use crate::readiness::Public;
 use crate::storage::{self, Opened, samples};
 use crate::words::{Words, shown};
 use crate::{print, readiness};
@@ -93,13 +94,13 @@ fn run_print(task: &Print, words: &Words, out: &mut dyn Write, err: &mut dyn Wri
         writeln!(err, "{}", words.with("cli-onto-plan", &[("file", file())]))?;
         return Ok(Outcome::Failed);
     }
-    let checklist = readiness::check(&opened.plan, task.date.unwrap_or_else(today));
+    let plan = &opened.plan;
+    let public = Public::new(plan, task.date.unwrap_or_else(today), plan.gate(), task.contacts);
     let options = print::Options {
         paper: task.paper,
         file: task.plan.file_name().unwrap_or_default().to_string_lossy().into_owned(),
-        contacts: task.contacts,
     };
-    let printed = match print::summary(&opened.plan, &checklist, words, &options) {
+    let printed = match print::summary(&public, words, &options) {
         Ok(printed) => printed,
         Err(error) => {
             writeln!(err, "{}. {error}", words.text("error-print-title"))?;

@@ -26,7 +26,9 @@ mod id;
 mod list;
 pub(crate) mod macros;
 mod merge;
+mod outsiders;
 mod party;
+mod public;
 mod purpose;
 mod reconcile;
 mod removal;
@@ -59,6 +61,7 @@ pub use goal::{Cadence, Goal, GoalConflict, GoalOutcome, Goals, Milestone, Readi
 pub use id::Id;
 pub use list::{List, Record};
 pub use merge::{Conflict as MergeConflict, ConflictKind, Merge, merge};
+pub(crate) use outsiders::Outsiders;
 pub use party::{
     Allies, Contact, Diligence, DiligenceAnswer, Fit, Inquiry, Mandate, MandateState, NextStep, Party,
     PartyDecision, PartyKind, Route, SharedValue, Status, Tie,

@@ -136,11 +136,7 @@ pub fn check_gate(plan: &Plan, today: Date, gate: Gate) -> Checklist {
         verdict: Verdict::NotAssessed,
         mistakes: mistakes(&facts),
     };
-    let whole = checklist.tally(checklist.of_gate());
-    if whole.total > 0 && !is_blank(plan) {
-        checklist.score = Some(whole.percent());
-        checklist.verdict = checklist.weigh(whole);
-    }
+    checklist.settle(plan);
     checklist
 }
 
@@ -245,6 +241,14 @@ impl Checklist {
             State::Partly
         };
         LensBox { aspect, state, blocker, criteria: applicable().map(|judged| judged.criterion.id).collect() }
+    }
+
+    /// Works out score and verdict from the criteria that it has.
+    pub(super) fn settle(&mut self, plan: &Plan) {
+        let whole = self.tally(self.of_gate());
+        let assessed = whole.total > 0 && !is_blank(plan);
+        self.score = assessed.then(|| whole.percent());
+        self.verdict = if assessed { self.weigh(whole) } else { Verdict::NotAssessed };
     }
 
     /// What the criteria come to that apply.

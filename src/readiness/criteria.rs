@@ -244,11 +244,11 @@ pub const CRITERIA: &[Criterion] = criteria! {
     "two-parties" Allies [IdentifyAllies]
         Computed 3 Always [Launch Renew] Handshake shown allies::two_parties;
     "contact-routes" Allies [Communicate]
-        Computed 2 Never [Launch Renew] Handshake shown allies::contact_routes;
+        Computed 2 Never [Launch Renew] Handshake private allies::contact_routes;
     "candidates-decided" Allies [IdentifyAllies]
-        Computed 1 Never [Approach Launch] Handshake shown allies::candidates_decided;
+        Computed 1 Never [Approach Launch] Handshake private allies::candidates_decided;
     "ties-reviewed" Allies [IdentifyAllies]
-        Attested 1 Never [Approach] Handshake shown attested::ties;
+        Attested 1 Never [Approach] Handshake private attested::ties;
     "diligence-clear" Allies [TrustAndRespect]
         Computed 3 IfUnacceptable [Launch] Memorandum private allies::diligence;
     "fit-evidenced" Allies [ValuesAndCulture]

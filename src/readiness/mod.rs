@@ -13,6 +13,7 @@ mod facts;
 mod items;
 mod mistakes;
 mod named;
+mod public;
 
 pub use chapters::{ChapterState, ChapterStatus, chapter_status};
 pub use checklist::{
@@ -21,3 +22,4 @@ pub use checklist::{
 };
 pub use criteria::{Aspect, Basis, Blocking, CRITERIA, Criterion, Framework, criterion};
 pub use items::Finding;
+pub use public::Public;

@@ -1,17 +1,15 @@
 //! What the printed documents say: plan, checklist and words -> blocks. No coordinates are here.
 //!
-//! What is private is kept out in one place, `shown`: the documents ask it for parties, people,
-//! criteria and actions instead of taking them from the plan.
+//! What is private does not get here: documents are made of a [`Public`] plan. So a sheet whose only
+//! open blockers are private bears no mark of a draft, and what it counts is what it shows.
 
-mod outsiders;
 mod shown;
 mod summary;
 mod to_do;
 
 use super::blocks::{Document, Foot, Head, Paper, Spoken, Text};
 use super::{Fonts, PrintError, Printed};
-use crate::plan::Plan;
-use crate::readiness::Checklist;
+use crate::readiness::Public;
 use crate::words::Words;
 use shown::Shown;
 
@@ -22,23 +20,14 @@ pub struct Options {
     pub paper: Paper,
     /// The name of the plan's file, without its folder, for the foot of each page; may be empty.
     pub file: String,
-    /// Whether phone numbers and email addresses of those who speak for the parties are printed.
-    pub contacts: bool,
 }
 
 /// Prints the summary checklist: what a plan comes to, to be ticked off and signed at a meeting.
 ///
-/// Private data is left out, and counts are of what is printed.
-///
 /// # Errors
 /// If the PDF cannot be written, or the bundled fonts cannot be read.
-pub fn summary(
-    plan: &Plan,
-    checklist: &Checklist,
-    words: &Words,
-    options: &Options,
-) -> Result<Printed, PrintError> {
-    summary_with(&mut Fonts::system()?, plan, checklist, words, options)
+pub fn summary(public: &Public, words: &Words, options: &Options) -> Result<Printed, PrintError> {
+    summary_with(&mut Fonts::system()?, public, words, options)
 }
 
 /// The same as [`summary()`] with fonts that are at hand: to print more than once, or with the bundled
@@ -48,15 +37,15 @@ pub fn summary(
 /// If the PDF cannot be written, or the bundled fonts cannot be read.
 pub fn summary_with(
     fonts: &mut Fonts,
-    plan: &Plan,
-    checklist: &Checklist,
+    public: &Public,
     words: &Words,
     options: &Options,
 ) -> Result<Printed, PrintError> {
-    let shown = Shown::new(plan, checklist, words);
-    let (subtitle, blocks) = summary::summary(&shown, options.contacts);
-    let title = plan.purpose.title.trim();
-    let note = words.with("sheet-as-of", &[("date", words.date(checklist.as_of).into())]);
+    let shown = Shown::new(public, words);
+    let (subtitle, blocks) = summary::summary(&shown);
+    let title = public.plan.purpose.title.trim();
+    let as_of = public.checklist.as_of;
+    let note = words.with("sheet-as-of", &[("date", words.date(as_of).into())]);
     let document = Document {
         head: Head {
             title: if title.is_empty() {
@@ -83,7 +72,7 @@ pub fn summary_with(
             blank: words.text("sheet-blank").into_owned(),
         },
         language: words.language(),
-        date: checklist.as_of,
+        date: as_of,
         paper: options.paper,
     };
     super::print(&document, fonts)
