@@ -25,7 +25,9 @@ run: ## Build and open the window; PLAN=file opens a plan
 		cargo run --release --locked -- $(PLAN); \
 	fi
 
-test: setup ## Format, lints, documentation and the whole test suite, real window included
+test: setup ## Format, lints, spelling, documentation and the whole test suite, real window included
+	@if command -v typos >/dev/null; then typos; else \
+		echo "The spelling is not checked: typos is not installed (cargo install typos-cli)."; fi
 	cargo fmt --all --check
 	cargo clippy --locked --all-targets --all-features -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --document-private-items

@@ -1,10 +1,13 @@
 //! Alliance Workbook: build an alliance plan, see what is still missing, bring the checklist along.
+//!
+//! The modules stand in reading order: what a plan is, what it still misses, the words for it, and
+//! then what is done with it.
 
-pub mod app;
-pub mod cli;
 pub mod plan;
-pub mod print;
 pub mod readiness;
-pub mod storage;
-pub mod ui;
 pub mod words;
+pub mod storage;
+pub mod print;
+pub mod cli;
+pub mod ui;
+pub mod app;

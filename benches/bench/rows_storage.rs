@@ -1,4 +1,4 @@
-//! Big plans: opened, saved and checked, against RON and a file without any care.
+//! Big plans: opened, saved, checked and merged, against RON and a file without any care.
 
 use std::fs::{self, File};
 use std::io::Write as _;
@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use alliance_workbook::plan::Plan;
+use alliance_workbook::plan::{Plan, merge};
 use alliance_workbook::readiness;
 use alliance_workbook::storage::{self, StoredChecklist};
 use jiff::civil::date;
@@ -23,10 +23,10 @@ use crate::table::{Row, median};
 const TIMES: usize = 15;
 
 const OPEN: &str = "Open a big plan (without its checklist)";
-const OPEN_BOUND: f64 = 1.2;
+const OPEN_BOUND: f64 = 1.1;
 const BARE_READ: &str = "`ron::from_str` on the same text into the same type";
 const SAVE: &str = "Save it durably (without the backup)";
-const SAVE_BOUND: f64 = 1.3;
+const SAVE_BOUND: f64 = 1.0;
 const BARE_WRITE: &str = "bare RON text plus one synced file write";
 const CHECK: &str = "Checklist of a big plan";
 const CHECK_BOUND: f64 = 0.25;
@@ -34,9 +34,12 @@ const OPENING: &str = "opening that plan";
 const TENFOLD: &str = "Checklist of ten times the plan";
 const TENFOLD_BOUND: f64 = 11.0;
 const TENTH: &str = "that of a tenth of it";
-const MANY: &str = "`check` over 1,000 plan files, whole process";
-/// Seventy of a hundred.
-const MANY_BOUND: f64 = 1.43;
+const MERGE: &str = "Merge of two big plans with 1,000 differences";
+const MERGE_BOUND: f64 = 3.0;
+const OPENING_ONE: &str = "opening one of them";
+const MANY: &str = "`check` over 10,000 plan files, whole process";
+/// Eighty of a hundred.
+const MANY_BOUND: f64 = 1.25;
 const PARSING: &str = "parsing the same files and nothing else, on as many threads";
 
 /// All rows about files and checklists.
@@ -48,6 +51,7 @@ pub fn rows() -> Vec<Row> {
             (SAVE, SAVE_BOUND, BARE_WRITE),
             (CHECK, CHECK_BOUND, OPENING),
             (TENFOLD, TENFOLD_BOUND, TENTH),
+            (MERGE, MERGE_BOUND, OPENING_ONE),
             (MANY, MANY_BOUND, PARSING),
         ]
         .map(|(work, bound, name)| Row::left_out(work, &format!("≤ {bound} × {name}"), &why))
@@ -93,6 +97,9 @@ fn measure() -> Result<Vec<Row>, String> {
         Row::at_most(CHECK, CHECK_BOUND, OPENING, checked, opened),
         Row::at_most(TENFOLD, TENFOLD_BOUND, TENTH, checked, checked_tenth),
     ];
+    let (ours, theirs) = (reworded(&plan, 0), reworded(&plan, 1));
+    let [merged, opened] = in_turns([&|| drop(merge(&plan, &ours, &theirs)), &|| drop(storage::open(&path))]);
+    rows.push(Row::at_most(MERGE, MERGE_BOUND, OPENING_ONE, merged, opened));
     rows.push(check_many(folder.path())?);
     Ok(rows)
 }
@@ -110,6 +117,22 @@ fn in_turns(work: [&dyn Fn(); 2]) -> [Duration; 2] {
     took.map(|mut took| median(&mut took))
 }
 
+/// A copy, which shares nothing with the plan, in which 500 parties want something else: those at odd
+/// or those at even places.
+fn reworded(plan: &Plan, first: usize) -> Plan {
+    let mut copy = plan.clone();
+    copy.allies.parties = plan.allies.parties.iter().cloned().collect();
+    copy.goals.list = plan.goals.list.iter().cloned().collect();
+    let ids: Vec<_> =
+        plan.allies.parties.iter().skip(first).step_by(2).take(500).map(|party| party.id).collect();
+    for id in ids {
+        if let Some(party) = copy.allies.parties.get_mut(id) {
+            party.wants = format!("{} and a say in the budget", party.wants);
+        }
+    }
+    copy
+}
+
 fn write_bare(path: &Path, workbook: &Workbook) -> Result<(), Box<dyn std::error::Error>> {
     let text = ron().to_string(workbook)?;
     let mut file = File::create(path)?;
@@ -118,7 +141,7 @@ fn write_bare(path: &Path, workbook: &Workbook) -> Result<(), Box<dyn std::error
 }
 
 fn check_many(folder: &Path) -> Result<Row, String> {
-    let paths: Vec<PathBuf> = (0..1_000).map(|seed| folder.join(format!("{seed}.ron"))).collect();
+    let paths: Vec<PathBuf> = (0..10_000).map(|seed| folder.join(format!("{seed}.ron"))).collect();
     for (seed, path) in (0..).zip(&paths) {
         let plan = generate(seed, 12, 5, 4);
         let checklist = readiness::check(&plan, date(2026, 11, 23));

@@ -25,9 +25,9 @@ const REST: Duration = Duration::from_secs(10);
 const TICK: Duration = Duration::from_millis(10);
 
 const START: &str = "Start with a sample plan to the first painted frame";
-const START_BOUND: f64 = 1.25;
+const START_BOUND: f64 = 1.15;
 const MEMORY: &str = "Memory with a sample plan open";
-const MEMORY_BOUND: f64 = 1.3;
+const MEMORY_BOUND: f64 = 1.2;
 const AT_REST: &str = "At rest, no text field focused";
 const EMPTY: &str = "an empty window";
 

@@ -67,17 +67,21 @@ impl Visitor for Taken<'_> {
 
 /// Writes a content so that no two different ones read alike.
 fn write_out(content: &Content, said: &mut String) {
-    let mut push = |kind: char, text: &str| said.push_str(&format!("{kind}{}:{text}", text.len()));
+    let mut push = |kind: &str, text: &str| {
+        for part in [kind, &text.len().to_string(), ":", text] {
+            said.push_str(part);
+        }
+    };
     match content {
-        Content::Blank => push('-', ""),
-        Content::Text(text) => push('t', text),
-        Content::Date(date) => push('d', &date.to_string()),
-        Content::Number(number) => push('n', number),
-        Content::Choice(word) => push('c', word),
-        Content::Yes => push('y', ""),
-        Content::Record(id) => push('r', &id.to_string()),
+        Content::Blank => push("-", ""),
+        Content::Text(text) => push("t", text),
+        Content::Date(date) => push("d", &date.to_string()),
+        Content::Number(number) => push("n", number),
+        Content::Choice(word) => push("c", word),
+        Content::Yes => push("y", ""),
+        Content::Record(id) => push("r", &id.to_string()),
         Content::Several(parts) => {
-            push('s', &parts.len().to_string());
+            push("s", &parts.len().to_string());
             for part in parts {
                 write_out(part, said);
             }

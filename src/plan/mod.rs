@@ -8,42 +8,48 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-pub mod date;
-pub mod visit;
-
-mod agreement;
-mod bounded;
+// What every part of a plan is made of.
 mod chapter;
-mod communication;
-mod conflict;
-mod decimal;
-mod diff;
 mod field;
-mod fingerprint;
-mod formality;
-mod goal;
+pub mod visit;
+pub(crate) mod macros;
 mod id;
 mod list;
-pub(crate) mod macros;
-mod merge;
-mod outsiders;
-mod party;
-mod public;
+mod unique_map;
+mod bounded;
+mod decimal;
+pub mod date;
+mod time_limit;
+mod shared;
+
+// What a plan holds, chapter by chapter.
+mod section;
 mod purpose;
+mod formality;
+mod party;
+mod goal;
+mod roles;
+mod resources;
+mod risk;
+mod communication;
+mod trust;
+mod conflict;
+mod upkeep;
+mod review;
+
+// What parties agree to.
+mod agreement;
+mod subject;
+mod fingerprint;
+
+// What is done with a plan as a whole.
 mod reconcile;
 mod removal;
-mod resources;
-mod review;
-mod risk;
-mod roles;
+mod public;
+mod outsiders;
 mod search;
-mod section;
-mod shared;
-mod subject;
-mod time_limit;
-mod trust;
-mod unique_map;
-mod upkeep;
+mod diff;
+mod merge;
 
 pub use agreement::{Agreement, Answer, Correction, Reply};
 pub use bounded::{Bounded, Degree, Grade, Level, OutOfBounds, Percent, Stance};
@@ -227,7 +233,7 @@ impl Plan {
     }
 
     /// Moves every date of the plan by as many days: a sample is made as of one day and used on
-    /// another.
+    /// another. What people gave their word on moves along, so their word still stands.
     pub fn shift_dates(&mut self, days: i64) {
         struct Shift(i64);
         impl VisitorMut for Shift {
@@ -235,7 +241,31 @@ impl Plan {
                 *date = date::plus(*date, self.0);
             }
         }
+        let before = self.clone();
         visit::Part::visit_mut(self, Path::ROOT, &mut Shift(days));
+        self.keep_words_given(&before);
+    }
+
+    /// Lets attestations and decisions that spoke of the wording of `before` speak of that of today.
+    fn keep_words_given(&mut self, before: &Self) {
+        let now = self.clone();
+        for (criterion, attestation) in &mut self.review.attestations {
+            if let Some(about) = now.attested_about(criterion)
+                && before.attested_about(criterion) == Some(attestation.about)
+            {
+                attestation.about = about;
+            }
+        }
+        for decision in now.roles.decisions.iter().filter(|decision| !decision.stands_for.is_empty()) {
+            let Some(decision) = self.roles.decisions.get_mut(decision.id) else { continue };
+            for stands_for in &mut decision.stands_for {
+                if let Some(wording) = now.wording(stands_for.subject)
+                    && before.wording(stands_for.subject) == Some(stands_for.wording)
+                {
+                    stands_for.wording = wording;
+                }
+            }
+        }
     }
 }
 

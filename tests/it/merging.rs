@@ -263,7 +263,7 @@ proptest! {
         let plan = edited(&base, seed);
         prop_assert_eq!(diff(&base, &plan).is_empty(), base == plan);
         prop_assert_eq!(diff(&plan, &plan.clone()), vec![]);
-        prop_assert_eq!(diff(&base, &plan).len() > 0, diff(&plan, &base).len() > 0);
+        prop_assert_eq!(diff(&base, &plan).is_empty(), diff(&plan, &base).is_empty());
     }
 }
 

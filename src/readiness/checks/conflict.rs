@@ -73,7 +73,7 @@ pub(in crate::readiness) fn issues(facts: &Facts<'_>) -> Outcome {
     for issue in conflict.issues.iter().filter(|issue| issue.is_open()) {
         let step = issue.step.and_then(|id| steps.get(&id).copied());
         let days = step.and_then(|step| step.within).map(TimeLimit::days);
-        let last = issue.since.zip(days).map(|(since, days)| date::plus(since, i64::from(days)));
+        let last = issue.since.zip(days).map(|(since, days)| date::plus(since, days));
         let moving = last.is_some_and(|last| facts.today <= last);
         items.judge(last.is_some(), moving, || match (step, issue.since, last) {
             (None, ..) => Finding::about("finding-issue-no-step", Issue::step, issue),

@@ -26,13 +26,13 @@ pub fn badge(ui: &mut Ui, mark: StatusIcon, word: &str) -> Response {
     response
 }
 
-/// StatusIcon and word without a ground, the word in ink.
+/// Icon and word without a ground, the word in ink.
 pub fn state(ui: &mut Ui, mark: StatusIcon, word: &str) -> Response {
     let ink = tokens(ui).ink;
     state_in(ui, mark, word, ink)
 }
 
-/// StatusIcon and word without a ground, both in the colour of the state.
+/// Icon and word without a ground, both in the colour of the state.
 pub fn tinted_state(ui: &mut Ui, mark: StatusIcon, word: &str) -> Response {
     let ink = mark.tone(tokens(ui)).ink;
     state_in(ui, mark, word, ink)

@@ -97,7 +97,7 @@ fn mistakes_come_first_and_call_for_attention() {
 fn a_field_is_named_once() {
     let mut plan = plan();
     edit(&mut plan.conflict.ladder.steps, "Talk", |step| {
-        step.within = Some(TimeLimit::new(0, TimeUnit::Days))
+        step.within = Some(TimeLimit::new(0, TimeUnit::Days));
     });
     let (_, open, to_fix) = status(&plan, Gate::Renew, Chapter::Conflict);
     assert_eq!(to_fix, 1);

@@ -231,7 +231,7 @@ const CASES: &[Case] = &[
     Case {
         edit: |plan| {
             edit(&mut plan.conflict.ladder.steps, "Part", |step| {
-                step.within = Some(TimeLimit::new(0, TimeUnit::Days))
+                step.within = Some(TimeLimit::new(0, TimeUnit::Days));
             })
         },
         said: "Part: 0 days is no time limit; use 1 or more, or leave it blank",

@@ -81,7 +81,7 @@ fn face<'w>(
 /// The last day of the step that an issue has reached.
 fn last_day(steps: &List<Step>, issue: &Issue) -> Option<Date> {
     let days = issue.step.and_then(|id| steps.get(id))?.within?.days();
-    Some(date::plus(issue.since?, i64::from(days)))
+    Some(date::plus(issue.since?, days))
 }
 
 fn fields(
