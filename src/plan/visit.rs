@@ -227,7 +227,8 @@ impl<T: Value + Ord> Part for Vec<T> {
 
     fn visit_mut(&mut self, at: Path, visitor: &mut dyn VisitorMut) -> bool {
         if visitor.value(at) {
-            self.retain_mut(|value| Value::visit_mut(value, at, visitor));
+            // A person who is cleared leaves no blank entry.
+            self.retain_mut(|value| Value::visit_mut(value, at, visitor) && !value.content().is_blank());
         } else {
             self.clear();
         }

@@ -104,7 +104,100 @@ fn filled(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use jiff::civil::date;
+
     use super::*;
+    use crate::plan::{
+        Action, Channel, Contribution, ContributionState, DecisionRule, Gate, Goal, Method, Milestone, Party,
+        Plan, Recognition, Status, Step,
+    };
+    use crate::print::blocks::{Block, Cell, CellLine};
+
+    /// A plan in which everything has so many records, every party owes an answer to everything, and
+    /// everything is thanked for.
+    fn hostile(size: usize) -> Plan {
+        let mut plan = Plan::new();
+        let parties = (1..size).map(|number| Party {
+            name: format!("Party {number}"),
+            status: Status::Committed,
+            ..Party::new()
+        });
+        plan.allies.parties = plan.committed().cloned().chain(parties).collect();
+        let ids: Vec<_> = plan.committed().map(|party| party.id).collect();
+        plan.goals.list = (0..size)
+            .map(|number| {
+                let milestones = std::iter::once(Milestone::new()).collect();
+                Goal { statement: format!("Goal {number}"), milestones, ..Goal::new() }
+            })
+            .collect();
+        let milestones = plan.goals.list.iter().flat_map(|goal| goal.milestones.iter()).map(|one| one.id);
+        plan.upkeep.recognitions =
+            milestones.map(|one| Recognition { milestone: Some(one), ..Recognition::new() }).collect();
+        plan.resources.contributions = ids
+            .iter()
+            .map(|party| Contribution {
+                what: "Time".into(),
+                // Half of all is brought by one of them.
+                party: Some(if party.uuid().as_u128() % 2 == 0 { *party } else { ids[0] }),
+                state: Some(ContributionState::Confirmed),
+                ..Contribution::new()
+            })
+            .collect();
+        plan.roles.rules = (0..size)
+            .map(|_| DecisionRule { method: Some(Method::Consent), ..DecisionRule::new() })
+            .collect();
+        plan.conflict.ladder.steps = (0..size).map(|_| Step::new()).collect();
+        plan.communication.channels = (0..size).map(|_| Channel::new()).collect();
+        plan.review.actions = (0..size).map(|_| Action { what: "Act".into(), ..Action::new() }).collect();
+        plan
+    }
+
+    /// How many blocks, cells, lines and boxes there are, and a count for every hundred bytes of text.
+    fn weight(blocks: &[Block]) -> usize {
+        let text = |text: &Text| 1 + text.runs.iter().map(|run| run.text.len()).sum::<usize>() / 100;
+        let line = |line: &CellLine| match line {
+            CellLine::Text(words) => text(words),
+            CellLine::Ticks(ticks) => ticks.iter().map(|(_, words)| text(words)).sum(),
+            CellLine::Blank => 1,
+        };
+        let cell = |cell: &Cell| 1 + cell.lines.iter().map(line).sum::<usize>();
+        let block = |block: &Block| match block {
+            Block::Heading { .. } => 1,
+            Block::Lead(words) | Block::Paragraph(words) => text(words),
+            Block::Check { text: words, .. } | Block::Numbered { text: words, .. } => text(words),
+            Block::Table(table) => table.rows.iter().flatten().map(cell).sum(),
+            Block::Columns(columns) => columns.iter().map(|blocks| weight(blocks)).sum(),
+            Block::Signatures { parties, .. } => parties.len(),
+            Block::Together(blocks) => weight(blocks),
+        };
+        blocks.iter().map(block).sum()
+    }
+
+    #[test]
+    fn what_is_printed_grows_with_the_plan_and_not_with_products_in_it() {
+        let words = Words::english();
+        let weights = [20, 200, 2_000].map(|size| {
+            let public = Public::new(&hostile(size), date(2026, 11, 23), Gate::Launch, false);
+            weight(&summary::summary(&Shown::new(&public, &words)).1)
+        });
+        for pair in weights.windows(2) {
+            assert!(pair[1] <= 12 * pair[0], "{weights:?}");
+        }
+        // From some size on, the rest is counted.
+        assert!(weights[2] <= 2 * weights[1], "{weights:?}");
+    }
+
+    #[test]
+    fn what_is_not_shown_is_counted() {
+        let words = Words::english();
+        let public = Public::new(&hostile(350), date(2026, 11, 23), Gate::Launch, false);
+        let blocks = format!("{:?}", summary::summary(&Shown::new(&public, &words)).1);
+        // Parties, goals and signatures; channels, thanks and steps; decisions; answers and actions.
+        for (more, times) in [("and 50 more", 3), ("and 310 more", 3), ("and 338 more", 302)] {
+            assert_eq!(blocks.matches(more).count(), times, "{more}");
+        }
+        assert!(blocks.contains("Goal 299") && !blocks.contains("Goal 300"));
+    }
 
     #[test]
     fn what_a_user_wrote_is_no_part_of_the_message() {

@@ -22,6 +22,9 @@ const GOAL_ROWS: usize = 3;
 /// Conflict steps where there is none.
 const STEPS: usize = 3;
 
+/// Terms that are no longer than this are printed; a page of terms is for the screen and the papers.
+const SHORT: usize = 120;
+
 /// The subtitle, and what the pages say.
 pub(super) fn summary(shown: &Shown<'_>) -> (String, Vec<Block>) {
     let words = shown.words;
@@ -341,14 +344,13 @@ fn disputes(shown: &Shown<'_>) -> Vec<Block> {
     let third = shown.person_or(&conflict.third_party.who, &conflict.third_party.stand_in);
     blocks.push(line(&words.text("noun-third-party"), &third.unwrap_or_default()));
     blocks.push(line(&words.text("summary-decisions"), &decisions(shown)));
-    // What is not settled here has its place on the screen: the sheet asks for no more than before.
     let risk = &shown.plan.risk;
     let sharing = [&risk.sharing.costs, &risk.sharing.income].map(|text| text.trim().to_owned());
     for (label, text) in [
-        ("summary-sharing", shown.list(sharing.into_iter(), "; ")),
-        ("summary-leaving", risk.exit.notice.clone()),
+        ("summary-sharing", shown.list(sharing.into_iter(), " ")),
+        ("summary-leaving", risk.exit.notice.trim().to_owned()),
     ] {
-        if filled(&text) {
+        if filled(&text) && text.len() <= SHORT {
             blocks.push(line(&words.text(label), &text));
         }
     }

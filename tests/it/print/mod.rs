@@ -1,6 +1,7 @@
 //! Plans on paper, read back from the PDF. With the bundled fonts only, so that every computer prints
 //! the same.
 
+mod derivation;
 mod plans;
 mod private;
 mod samples;
