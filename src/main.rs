@@ -12,7 +12,7 @@ fn main() -> ExitCode {
     let failure = match cli::read(&words) {
         Task::Window(plan) => match cli::no_display(&words) {
             Some(said) => said,
-            None => match app::run(plan) {
+            None => match app::run(plan, words) {
                 Ok(()) => return ExitCode::SUCCESS,
                 Err(error) => error.to_string(),
             },

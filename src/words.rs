@@ -11,11 +11,11 @@ use std::borrow::Cow;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::Pattern;
-use jiff::civil::Date;
 use unic_langid::langid;
 
-use crate::plan::{TimeLimit, TimeUnit};
 use crate::readiness::Finding;
+
+mod dates;
 
 /// Whether a character would steer a text without being seen: control characters, direction
 /// overrides and isolates, tags, annotations and noncharacters. The joiners and the direction marks
@@ -134,31 +134,6 @@ impl Words {
         let message = self.bundle.get_message(id)?;
         let attribute = message.get_attribute(name)?;
         Some(self.format(attribute.value(), args))
-    }
-
-    /// A date as people write it: `27 Nov 2026`.
-    #[must_use]
-    pub fn date(&self, date: Date) -> String {
-        date.strftime("%-d %b %Y").to_string()
-    }
-
-    /// A date without its year, for where the year is plain: `27 Nov`.
-    #[must_use]
-    pub fn day(&self, date: Date) -> String {
-        date.strftime("%-d %b").to_string()
-    }
-
-    /// A length of time: `3 working days`.
-    #[must_use]
-    pub fn time_limit(&self, limit: TimeLimit) -> Cow<'_, str> {
-        let id = match limit.unit {
-            TimeUnit::Hours => "time-limit-hours",
-            TimeUnit::Days => "time-limit-days",
-            TimeUnit::WorkingDays => "time-limit-working-days",
-            TimeUnit::Weeks => "time-limit-weeks",
-            TimeUnit::Months => "time-limit-months",
-        };
-        self.with(id, &[("number", limit.number.into())])
     }
 
     /// What a finding says.

@@ -5,12 +5,14 @@
 //! in the frame that handles the key; what other threads do meanwhile is not in the way of typing.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 
-use alliance_workbook::app::command::Command;
-use alliance_workbook::app::picker::{Answer, Ask, FilePicker, Words};
+use alliance_workbook::app::picker::{self, Answer, Ask, FilePicker};
 use alliance_workbook::app::{App, Surroundings};
 use alliance_workbook::plan::{Chapter, Place, Plan};
+use alliance_workbook::ui::command::Command;
+use alliance_workbook::words::Words;
 use alliance_workbook::{readiness, storage};
 use egui::{Context, Event, Key, Modifiers, RawInput, Rect, pos2, vec2};
 use jiff::civil::{DateTime, date};
@@ -116,7 +118,7 @@ impl FilePicker for Nobody {
         true
     }
 
-    fn ask(&self, _: &Ask, _: Words, _: Option<PathBuf>, answer: Answer) {
+    fn ask(&self, _: &Ask, _: picker::Words, _: Option<PathBuf>, answer: Answer) {
         answer(None);
     }
 }
@@ -133,7 +135,7 @@ impl Desk {
     fn open(file: &Path, chapter: Chapter, field: Option<Place>) -> Result<Self, String> {
         let ctx = Context::default();
         let surroundings = Surroundings { picker: Box::new(Nobody), now, settings: None };
-        let app = App::new(&ctx, surroundings, Some(file.to_owned()));
+        let app = App::new(&ctx, Arc::new(Words::english()), surroundings, Some(file.to_owned()));
         let mut desk = Self { ctx, app, time: 0.0, types: field.is_some() };
         desk.app.finish_jobs(&desk.ctx);
         if desk.app.document().is_none() {

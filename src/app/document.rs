@@ -7,9 +7,9 @@ use jiff::civil::{Date, DateTime};
 
 use super::history::History;
 use crate::plan::{Chapter, Consequence, Plan};
-use crate::ui::Overview;
+use crate::readiness::Overview;
 
-/// A plan of more parties than this is checked on the worker thread, so that typing never waits for
+/// A plan of more parties than this is checked away from the window, so that typing never waits for
 /// it; a smaller one is checked within the frame, in less time than drawing takes.
 const CHECKED_AT_ONCE: usize = 500;
 
@@ -34,6 +34,15 @@ pub struct Document {
     pub generation: u64,
     needs_check: bool,
     checking: bool,
+}
+
+/// What tells a state of a plan from every other one of the session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stamp {
+    /// Which document of the session.
+    pub generation: u64,
+    /// Which version of its history.
+    pub version: u64,
 }
 
 /// Why a plan could not be saved.
@@ -123,7 +132,13 @@ impl Document {
         std::mem::replace(&mut self.overview, Arc::new(overview))
     }
 
-    /// Nothing comes back from the worker any more: it may be asked again.
+    /// The plan as it is now; none while a step is in the making.
+    #[must_use]
+    pub fn stamp(&self) -> Option<Stamp> {
+        self.history.version().map(|version| Stamp { generation: self.generation, version })
+    }
+
+    /// Something that was under way came to nothing: it may be asked for again.
     pub fn give_up_waiting(&mut self) {
         self.saving = false;
         self.needs_check |= std::mem::take(&mut self.checking);

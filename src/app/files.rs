@@ -4,63 +4,74 @@ use std::path::{Path, PathBuf};
 
 use super::App;
 use super::document::Document;
-use super::jobs::Job;
 use super::picker::{self, Ask};
+use super::session::{Choice, Pending};
 use crate::print::{Options, Paper};
+use crate::ui::command::Command;
 use crate::ui::dialogs::{Answer, Dialog};
 use crate::ui::widgets::Toast;
 
 impl App {
-    pub(super) fn save(&mut self, path: PathBuf) {
-        let today = self.today();
-        let Some(document) = &mut self.document else { return };
-        let consequences = document.settle(today);
-        if let Some(version) = document.history.version() {
-            document.saving = true;
-            let plan = Box::new(document.plan.clone());
-            let generation = document.generation;
-            self.jobs.push(Job::Save { path, plan, generation, version, today });
+    /// Saves the plan in its file, which is asked for where it has none; then this follows.
+    pub(super) fn save_and(&mut self, then: Option<Command>) {
+        match self.session.document.as_ref().and_then(|document| document.path.clone()) {
+            Some(path) => self.save(path, then),
+            None => self.choose(Choice::Save { then }),
         }
+    }
+
+    fn save(&mut self, path: PathBuf, then: Option<Command>) {
+        if let Some(then) = then {
+            self.session.pending = Pending::Saving { then, given_up: None };
+        }
+        let consequences = self.session.save(path, self.today());
         self.tell_reopened(&consequences);
     }
 
-    pub(super) fn ask(&mut self, ask: Ask) {
+    /// Asks for a file: with the system's own dialog, or for its path where there is none.
+    pub(super) fn choose(&mut self, choice: Choice) {
+        if self.session.is_choosing() {
+            self.tell_choosing();
+            return;
+        }
+        let ticket = self.session.ticket();
         let words = &self.words;
-        if !self.surroundings.picker.can_ask() {
-            let title = match ask {
-                Ask::OpenPlan => words.text("path-open"),
-                Ask::SavePlan(_) => words.text("path-save"),
-                Ask::SavePdf(_) => words.text("path-save-pdf"),
-            };
-            let path = match &ask {
-                Ask::OpenPlan => String::new(),
-                Ask::SavePlan(name) | Ask::SavePdf(name) => self.folder().join(name).display().to_string(),
-            };
-            self.dialog = Some(Dialog::Path { title: title.into_owned(), path });
-            self.asking = Some(ask);
-            return;
-        }
-        if self.asking.is_some() {
-            self.toast = Some(Toast::new(words.text("toast-already-asking")));
-            return;
-        }
-        let (title, kind) = match ask {
-            Ask::OpenPlan => ("pick-open", "pick-kind-plan"),
-            Ask::SavePlan(_) => ("pick-save", "pick-kind-plan"),
-            Ask::SavePdf(_) => ("pick-save-pdf", "pick-kind-pdf"),
+        let ask = match &choice {
+            Choice::Open { .. } => Ask::OpenPlan,
+            Choice::Save { .. } => Ask::SavePlan(self.suggested_name("ron")),
+            Choice::Print { .. } => Ask::SavePdf(self.suggested_name("pdf")),
         };
-        let said =
-            picker::Words { title: words.text(title).into_owned(), kind: words.text(kind).into_owned() };
-        let folder = Some(self.folder());
-        let answer = self.jobs.expect(ask.clone());
-        self.surroundings.picker.ask(&ask, said, folder, answer);
-        self.asking = Some(ask);
+        let folder = self.folder();
+        if self.surroundings.picker.can_ask() {
+            let (title, kind) = match ask {
+                Ask::OpenPlan => ("pick-open", "pick-kind-plan"),
+                Ask::SavePlan(_) => ("pick-save", "pick-kind-plan"),
+                Ask::SavePdf(_) => ("pick-save-pdf", "pick-kind-pdf"),
+            };
+            let said =
+                picker::Words { title: words.text(title).into_owned(), kind: words.text(kind).into_owned() };
+            let answer = self.session.jobs.expect(move |app: &mut Self, _, path| app.picked(ticket, path));
+            self.surroundings.picker.ask(&ask, said, Some(folder), Box::new(answer));
+        } else {
+            let (title, path) = match ask {
+                Ask::OpenPlan => ("path-open", String::new()),
+                Ask::SavePlan(name) => ("path-save", folder.join(name).display().to_string()),
+                Ask::SavePdf(name) => ("path-save-pdf", folder.join(name).display().to_string()),
+            };
+            self.show_dialog(Dialog::Path { title: words.text(title).into_owned(), path });
+        }
+        self.session.pending = Pending::Choosing { ticket, choice };
+    }
+
+    pub(super) fn tell_choosing(&mut self) {
+        self.toast = Some(Toast::new(self.words.text("toast-already-asking")));
     }
 
     /// Where a file dialog starts: beside the open plan, else beside the latest one, else at home.
     pub(super) fn folder(&self) -> PathBuf {
         let beside = |path: &Path| path.parent().filter(|folder| folder.is_dir()).map(Path::to_owned);
-        let open = self.document.as_ref().and_then(|document| document.path.as_deref()).and_then(beside);
+        let open =
+            self.session.document.as_ref().and_then(|document| document.path.as_deref()).and_then(beside);
         open.or_else(|| self.settings.recent.iter().find_map(|recent| beside(&recent.path)))
             .or_else(|| directories::UserDirs::new().map(|dirs| dirs.home_dir().to_owned()))
             .unwrap_or_default()
@@ -68,8 +79,12 @@ impl App {
 
     /// A file name made of the plan's title.
     pub(super) fn suggested_name(&self, extension: &str) -> String {
-        let title =
-            self.document.as_ref().map(|document| document.plan.purpose.title.as_str()).unwrap_or_default();
+        let title = self
+            .session
+            .document
+            .as_ref()
+            .map(|document| document.plan.purpose.title.as_str())
+            .unwrap_or_default();
         let plain = |c: char| if c.is_alphanumeric() { c } else { ' ' };
         let slug: String = title.to_lowercase().chars().map(plain).collect();
         let slug = slug.split_whitespace().take(8).collect::<Vec<_>>().join("-");
@@ -78,43 +93,59 @@ impl App {
         format!("{stem}{checklist}.{extension}")
     }
 
-    /// Takes the file that was chosen, or that none was. `by_system`: the system's own dialog has
-    /// asked already whether a file that is there may be replaced.
-    pub(super) fn picked(&mut self, ask: Ask, path: Option<PathBuf>, by_system: bool) {
-        self.asking = None;
-        let Some(path) = path else {
-            self.nothing_picked();
-            return;
-        };
-        let (whole, completed) = match &ask {
-            Ask::OpenPlan => (path, false),
-            Ask::SavePlan(_) => with_extension(path, "ron"),
-            Ask::SavePdf(_) => with_extension(path, "pdf"),
-        };
-        if ask != Ask::OpenPlan && (completed || !by_system) && whole.exists() {
-            self.dialog = Some(Dialog::Replace { path: whole });
-            self.asking = Some(ask);
-            return;
+    /// Takes the answer of a file dialog, unless the user has begun something else since.
+    fn picked(&mut self, asked: u64, path: Option<PathBuf>) {
+        if matches!(self.session.pending, Pending::Choosing { ticket, .. } if ticket == asked) {
+            self.chosen(path, true);
         }
-        self.use_file(&ask, whole);
     }
 
-    /// Nothing was chosen: what was to follow does not.
-    pub(super) fn nothing_picked(&mut self) {
-        self.asking = None;
-        self.after_save = None;
-        self.printing = None;
-        self.given_up = None;
+    /// What a file was being chosen for; that is no longer so.
+    fn take_choice(&mut self) -> Option<Choice> {
+        match std::mem::take(&mut self.session.pending) {
+            Pending::Choosing { choice, .. } => Some(choice),
+            other => {
+                self.session.pending = other;
+                None
+            }
+        }
+    }
+
+    /// Takes the file that was chosen, or that none was, so that nothing follows. `by_system`: the
+    /// system's own dialog has asked already whether a file that is there may be replaced.
+    pub(super) fn chosen(&mut self, path: Option<PathBuf>, by_system: bool) {
+        let Some(choice) = self.take_choice() else { return };
+        let Some(path) = path else { return };
+        let (whole, completed) = match &choice {
+            Choice::Open { .. } => (path, false),
+            Choice::Save { .. } => with_extension(path, "ron"),
+            Choice::Print { .. } => with_extension(path, "pdf"),
+        };
+        let writes = !matches!(choice, Choice::Open { .. });
+        let asks = writes && (completed || !by_system) && whole.exists();
+        self.session.pending = Pending::Choosing { ticket: self.session.ticket(), choice };
+        if asks {
+            self.show_dialog(Dialog::Replace { path: whole });
+        } else {
+            self.use_file(whole);
+        }
+    }
+
+    /// Asks for another file instead of the one that was chosen.
+    pub(super) fn choose_again(&mut self) {
+        if let Some(choice) = self.take_choice() {
+            self.choose(choice);
+        }
     }
 
     /// Opens or writes the file that was chosen.
-    pub(super) fn use_file(&mut self, ask: &Ask, path: PathBuf) {
-        self.asking = None;
+    pub(super) fn use_file(&mut self, path: PathBuf) {
         let today = self.today();
-        match ask {
-            Ask::OpenPlan => self.jobs.push(Job::Open { path, today }),
-            Ask::SavePlan(_) => self.save(path),
-            Ask::SavePdf(_) => self.push_print(path, false),
+        match self.take_choice() {
+            Some(Choice::Open { given_up }) => self.session.read(path, today, given_up),
+            Some(Choice::Save { then }) => self.save(path, then),
+            Some(Choice::Print { options }) => self.session.print(options, path, false, today, &self.words),
+            None => {}
         }
     }
 
@@ -123,33 +154,26 @@ impl App {
             self.settings.letter = letter;
             self.remember();
         }
-        let file = self.document.as_ref().and_then(Document::file_name);
+        let file = self.session.document.as_ref().and_then(Document::file_name);
         let paper = if letter { Paper::Letter } else { Paper::A4 };
-        self.printing = Some(Options { paper, file: file.unwrap_or_default(), ..Options::default() });
-        let name = self.suggested_name("pdf");
+        let options = Options { paper, file: file.unwrap_or_default(), ..Options::default() };
         if *answer == Answer::SavePdf {
-            self.ask(Ask::SavePdf(name));
+            self.choose(Choice::Print { options });
         } else {
-            self.view_print(&name);
+            self.view_print(options);
         }
-    }
-
-    pub(super) fn push_print(&mut self, to: PathBuf, view: bool) {
-        let today = self.today();
-        let Some((document, options)) = self.document.as_ref().zip(self.printing.take()) else { return };
-        let plan = Box::new(document.plan.clone());
-        self.jobs.push(Job::Print { plan, today, options, to, view });
     }
 
     /// Prints into a folder that only this user can look into, and opens the PDF. The folder stays
     /// when the program ends, for the viewer may still be reading.
-    fn view_print(&mut self, name: &str) {
+    fn view_print(&mut self, options: Options) {
+        let (today, name) = (self.today(), self.suggested_name("pdf"));
         match tempfile::Builder::new().prefix("alliance-workbook-").tempdir() {
-            Ok(folder) => self.push_print(folder.keep().join(name), true),
+            Ok(folder) => self.session.print(options, folder.keep().join(name), true, today, &self.words),
             Err(error) => {
                 let title = self.words.text("error-print-title").into_owned();
                 let text = self.words.with("error-print", &[("reason", error.to_string().into())]);
-                self.dialog = Some(Dialog::Message { title, text: text.into_owned() });
+                self.show_dialog(Dialog::Message { title, text: text.into_owned() });
             }
         }
     }

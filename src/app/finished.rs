@@ -3,119 +3,118 @@
 use std::path::{Path, PathBuf};
 
 use super::App;
-use super::command::Command;
-use super::document::{Document, SaveError};
-use super::jobs::{Done, Job, PrintError, Printout};
+use super::document::{Document, SaveError, Stamp};
+use super::session::Pending;
+use super::work::{PrintError, Printout};
+use crate::readiness::Overview;
 use crate::storage::{self, Opened};
-use crate::ui::Overview;
+use crate::ui::command::Command;
 use crate::ui::dialogs::Dialog;
 use crate::ui::widgets::{self, Toast};
 
 impl App {
-    pub(super) fn take_finished(&mut self, ctx: &egui::Context) {
-        while let Some(done) = self.jobs.poll() {
-            self.take(ctx, done);
+    /// A job stumbled: what waits for it waits in vain.
+    pub(super) fn stumbled(&mut self, _ctx: &egui::Context) {
+        if !self.session.is_choosing() {
+            self.session.pending = Pending::Nothing;
+        }
+        if let Some(document) = &mut self.session.document {
+            document.give_up_waiting();
+        }
+        let title = self.words.text("error-broken-title").into_owned();
+        let text = self.words.text("error-broken").into_owned();
+        self.show_dialog(Dialog::Message { title, text });
+    }
+
+    /// What is missing was worked out elsewhere; for a plan that is no longer open, in vain.
+    pub(super) fn checked(&mut self, generation: u64, overview: Overview) {
+        if let Some(document) = self.session.document_of(generation) {
+            let former = document.checked(overview);
+            self.session.discard(former);
         }
     }
 
-    /// Waits until every job is done. For tests, which have no time to pass.
-    pub fn finish_jobs(&mut self, ctx: &egui::Context) {
-        while let Some(done) = self.jobs.wait() {
-            self.take(ctx, done);
-        }
-    }
-
-    pub(super) fn take(&mut self, ctx: &egui::Context, done: Done) {
-        match done {
-            Done::Opened(path, Ok(opened)) => self.opened(path, *opened),
-            Done::Opened(_, Err(error)) => {
-                self.given_up = None;
-                self.tell(&error);
-            }
-            Done::Saved { path, generation, version, result } => {
-                self.saved(ctx, path, generation, version, result);
-            }
-            Done::Checked { generation, overview } => {
-                if let Some(document) = self.document_of(generation) {
-                    let former = document.checked(*overview);
-                    self.jobs.push(Job::Discard(former));
-                }
-            }
-            Done::Printed { path, view, result } => self.printed(&path, view, result),
-            Done::Picked(ask, path) => self.picked(ask, path, true),
-            Done::Remembered | Done::Discarded => {}
-            Done::Broken => {
-                self.after_save = None;
-                if let Some(document) = &mut self.document {
-                    document.give_up_waiting();
-                }
-                let title = self.words.text("error-broken-title").into_owned();
-                let text = self.words.text("error-broken").into_owned();
-                self.dialog = Some(Dialog::Message { title, text });
-            }
-        }
-        ctx.request_repaint();
-    }
-
-    /// The open plan, if it is still that document of the session.
-    fn document_of(&mut self, generation: u64) -> Option<&mut Document> {
-        self.document.as_mut().filter(|document| document.generation == generation)
-    }
-
-    fn opened(&mut self, path: PathBuf, (opened, overview): (Opened, Overview)) {
+    /// A plan was read, or not. It is shown unless the user has begun something else since.
+    pub(super) fn opened(
+        &mut self,
+        asked: u64,
+        path: PathBuf,
+        opened: Result<Box<(Opened, Overview)>, storage::Error>,
+    ) {
+        let given_up = match self.session.pending {
+            Pending::Opening { ticket, given_up } if ticket == asked => given_up,
+            _ => return self.session.discard(opened),
+        };
+        self.session.pending = Pending::Nothing;
+        let (opened, overview) = match opened {
+            Ok(opened) => *opened,
+            Err(error) => return self.tell(&error),
+        };
         // The plan that was open could be edited while this one was read.
-        if self.ask_before_losing(&Command::OpenPath(path.clone())) {
+        if self.ask_before_losing(&Command::OpenPath(path.clone()), given_up) {
             return;
         }
         let path = std::path::absolute(&path).unwrap_or(path);
         let is_whole = opened.cleared.is_empty();
-        let document = Document::new(opened.plan, overview, Some(path), is_whole, self.next_generation());
-        self.open(document);
+        let generation = self.session.ticket();
+        self.open(Document::new(opened.plan, overview, Some(path), is_whole, generation));
         self.remember_plan();
         if let Some(first) = opened.cleared.first() {
             let title = self.words.text("cleared-title").into_owned();
             let args = [("count", opened.cleared.len().into()), ("line", first.position.line.into())];
             let text = self.words.with("cleared-text", &args).into_owned();
-            self.dialog = Some(Dialog::Message { title, text });
+            self.show_dialog(Dialog::Message { title, text });
         }
     }
 
-    fn saved(
+    /// A plan was written, or not.
+    pub(super) fn saved(
         &mut self,
         ctx: &egui::Context,
         path: PathBuf,
-        generation: u64,
-        version: u64,
+        of: Stamp,
         result: Result<(), storage::Error>,
     ) {
         let now = (self.surroundings.now)();
         let told = result.err().map(|error| storage::describe(&error, &self.words));
-        let Some(document) = self.document_of(generation) else {
+        let Some(document) = self.session.document_of(of.generation) else {
             if let Some((title, text)) = told {
-                self.dialog = Some(Dialog::Message { title, text });
+                self.show_dialog(Dialog::Message { title, text });
             }
             return;
         };
         let Some((title, text)) = told else {
-            document.mark_saved(std::path::absolute(&path).unwrap_or(path), version, now);
+            document.mark_saved(std::path::absolute(&path).unwrap_or(path), of.version, now);
             self.remember_plan();
             let unread = widgets::faults(ctx).len();
             if unread > 0 {
                 let text = self.words.with("toast-unread", &[("count", unread.into())]).into_owned();
                 self.toast = Some(Toast::new(text));
             }
-            if let Some(then) = self.after_save.take() {
-                self.run(ctx, then);
+            if let Some((then, given_up)) = self.take_next() {
+                self.execute(ctx, then, given_up);
             }
             return;
         };
         document.saving = false;
         document.save_error = Some(SaveError { title: title.clone(), text: text.clone() });
-        self.after_save = None;
-        self.dialog = Some(Dialog::Message { title, text });
+        drop(self.take_next());
+        self.show_dialog(Dialog::Message { title, text });
     }
 
-    fn printed(&mut self, path: &Path, view: bool, result: Result<Printout, PrintError>) {
+    /// What was to follow once the plan was written.
+    fn take_next(&mut self) -> Option<(Command, Option<Stamp>)> {
+        match std::mem::take(&mut self.session.pending) {
+            Pending::Saving { then, given_up } => Some((then, given_up)),
+            other => {
+                self.session.pending = other;
+                None
+            }
+        }
+    }
+
+    /// The summary was put on paper, or not.
+    pub(super) fn printed(&mut self, path: &Path, view: bool, result: Result<Printout, PrintError>) {
         match result {
             Ok(printout) => {
                 let file = path.file_name().unwrap_or_default().to_string_lossy();
@@ -137,12 +136,12 @@ impl App {
                 let title = self.words.text("error-viewer-title").into_owned();
                 let text =
                     self.words.with("error-viewer", &[("reason", error.to_string().into())]).into_owned();
-                self.dialog = Some(Dialog::Message { title, text });
+                self.show_dialog(Dialog::Message { title, text });
             }
             Err(PrintError::Typeset(error)) => {
                 let title = self.words.text("error-print-title").into_owned();
                 let text = self.words.with("error-print", &[("reason", error.to_string().into())]);
-                self.dialog = Some(Dialog::Message { title, text: text.into_owned() });
+                self.show_dialog(Dialog::Message { title, text: text.into_owned() });
             }
         }
     }

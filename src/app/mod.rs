@@ -1,43 +1,43 @@
-//! The program's state and its one way of changing.
+//! The window: the program's state and its one way of changing.
 //!
 //! A frame runs in this order:
-//! 1. `logic`: finished jobs are taken in; a request to close the window is answered.
+//! 1. `logic`: what was done away from the window is taken in; a request to close is answered.
 //! 2. `ui`: keys become commands; the page is drawn and edits the plan in place; whatever leaves
-//!    the screen is collected as a [`Command`].
+//!    the screen is collected as a [`Command`](crate::ui::command::Command).
 //! 3. The document looks at what was edited: undo steps end, agreements to changed wording reopen,
 //!    and the checklist is worked out again.
 //! 4. The commands run, here and nowhere else.
 
-pub mod command;
 pub mod document;
 pub mod history;
 pub mod jobs;
 pub mod picker;
+pub mod session;
 pub mod settings;
 
 mod files;
 mod finished;
+mod frame;
 mod run;
+mod work;
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
-use egui::ViewportCommand;
 use jiff::civil::DateTime;
 
 use crate::plan::Plan;
-use crate::print::Options;
-use crate::ui::dialogs::{self, Answer, Dialog};
-use crate::ui::shell::{self, PanelName, PlanState, Saved};
-use crate::ui::start::{self, RecentPlan};
-use crate::ui::widgets::{self, Toast, ToastOutcome};
-use crate::ui::{self, Overview, Route, View, chapters, theme};
+use crate::readiness::Overview;
+use crate::ui::dialogs::Dialog;
+use crate::ui::widgets::Toast;
+use crate::ui::{View, theme};
 use crate::words::Words;
 
-use command::{Command, WITH_KEY};
 use document::Document;
-use jobs::{Job, Jobs};
-use picker::{Ask, FilePicker, SystemPicker};
+use jobs::{AtEnd, Lane};
+use picker::{FilePicker, SystemPicker};
+use session::{Pending, Session};
 use settings::{Recent, Settings, settings_path};
 
 /// What the program needs from the computer, so that tests can stand in for it.
@@ -62,47 +62,38 @@ impl Surroundings {
     }
 }
 
-/// The program.
+/// The window, and what is shown in it.
 pub struct App {
-    words: Words,
+    words: Arc<Words>,
     view: View,
-    document: Option<Document>,
+    session: Session,
     dialog: Option<Dialog>,
     toast: Option<Toast>,
-    jobs: Jobs,
     settings: Settings,
     surroundings: Surroundings,
+    /// What is shown of a plan while none is open.
     nothing: Arc<Overview>,
-    /// What the path dialog asks for, where the computer has no file dialogs.
-    asking: Option<Ask>,
-    /// What the user wanted before saving got in between.
-    after_save: Option<Command>,
-    /// Paper of the print that is being asked for.
-    printing: Option<Options>,
-    /// The document and its version whose changes the user does without.
-    given_up: Option<(u64, u64)>,
-    /// The version whose last step the message on show offers to take back.
-    toast_version: Option<u64>,
-    /// The part of the window that takes the focus once it is drawn.
-    landing: Option<PanelName>,
     /// What the window's frame says.
     window_title: String,
-    generations: u64,
     may_close: bool,
 }
 
-/// Opens the window, with a plan if one is given.
+/// The first frame waits so long for the plan that it is to show: longer than a plan of any usual
+/// size takes, and too short to be felt where the disk is slow.
+const FIRST_FRAME: Duration = Duration::from_millis(100);
+
+/// Opens the window, with a plan if one is given. The plan is read while the window is made.
 ///
 /// # Errors
 /// If no window can be opened on this computer.
-pub fn run(plan: Option<PathBuf>) -> Result<(), eframe::Error> {
+pub fn run(plan: Option<PathBuf>, words: Words) -> Result<(), eframe::Error> {
+    let ctx = egui::Context::default();
+    let mut app = App::new(&ctx, Arc::new(words), Surroundings::system(), plan);
     let icon =
         eframe::icon_data::from_png_bytes(include_bytes!("../../assets/icons/alliance-workbook-256.png"));
-    let surroundings = Surroundings::system();
-    let settings = surroundings.settings.as_deref().map(Settings::load).unwrap_or_default();
     let mut viewport = egui::ViewportBuilder::default()
         .with_app_id("alliance-workbook")
-        .with_inner_size(settings.window.unwrap_or([1280.0, 800.0]))
+        .with_inner_size(app.settings.window.unwrap_or([1280.0, 800.0]))
         .with_min_inner_size([860.0, 600.0])
         .with_drag_and_drop(true);
     if let Ok(icon) = icon {
@@ -114,11 +105,11 @@ pub fn run(plan: Option<PathBuf>) -> Result<(), eframe::Error> {
         centered: true,
         ..Default::default()
     };
-    eframe::run_native(
-        "Alliance Workbook",
-        options,
-        Box::new(|creation| Ok(Box::new(App::new(&creation.egui_ctx, surroundings, plan)))),
-    )
+    let first_frame = |creation: &eframe::CreationContext<'_>| {
+        app.await_plan(&creation.egui_ctx, FIRST_FRAME);
+        Ok(Box::new(app) as Box<dyn eframe::App>)
+    };
+    eframe::run_native_ext("Alliance Workbook", options, Some(ctx), Box::new(first_frame))
 }
 
 impl eframe::App for App {
@@ -132,234 +123,73 @@ impl eframe::App for App {
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
         self.remember();
-        self.jobs.close();
+        self.session.jobs.close();
     }
 }
 
 impl App {
-    /// Starts the program, and opening a plan if one is given.
+    /// Starts the program, and reading a plan if one is given. There need not be a window yet.
     #[must_use]
-    pub fn new(ctx: &egui::Context, surroundings: Surroundings, plan: Option<PathBuf>) -> Self {
+    pub fn new(
+        ctx: &egui::Context,
+        words: Arc<Words>,
+        surroundings: Surroundings,
+        plan: Option<PathBuf>,
+    ) -> Self {
+        let today = (surroundings.now)().date();
+        let mut session = Session::new(ctx.clone());
+        if let Some(path) = plan {
+            session.read(path, today, None);
+        }
         theme::install(ctx);
         let settings = surroundings.settings.as_deref().map(Settings::load).unwrap_or_default();
-        let today = (surroundings.now)().date();
-        let mut app = Self {
-            words: Words::english(),
+        let app = Self {
+            words,
             view: View::new(settings.coach, settings.colours, settings.text_size),
-            document: None,
+            session,
             dialog: None,
             toast: None,
-            jobs: Jobs::start(ctx.clone()),
             nothing: Arc::new(Overview::of(&Plan::new(), today)),
-            asking: None,
-            after_save: None,
-            printing: None,
-            given_up: None,
-            toast_version: None,
-            landing: None,
             window_title: String::new(),
-            generations: 0,
             may_close: false,
             settings,
             surroundings,
         };
         app.apply_looks(ctx);
-        if let Some(path) = plan {
-            app.jobs.push(Job::Open { path, today });
-        }
         app
+    }
+
+    /// Waits for the plan that is being read, at most as long as given, so that the first frame
+    /// shows it.
+    pub fn await_plan(&mut self, ctx: &egui::Context, at_most: Duration) {
+        let end = Instant::now() + at_most;
+        while matches!(self.session.pending, Pending::Opening { .. })
+            && let Some(answer) = self.session.jobs.wait(end.saturating_duration_since(Instant::now()))
+        {
+            answer(self, ctx);
+        }
+    }
+
+    /// Waits until everything that is under way is done. For tests, which have no time to pass.
+    pub fn finish_jobs(&mut self, ctx: &egui::Context) {
+        while let Some(answer) = self.session.jobs.wait(Duration::MAX) {
+            answer(self, ctx);
+        }
     }
 
     /// The open plan, if there is one.
     #[must_use]
     pub fn document(&self) -> Option<&Document> {
-        self.document.as_ref()
+        self.session.document.as_ref()
     }
 
     /// Takes in what was finished since the last frame, and answers a request to close the window.
     /// Comes before every frame, and runs while the window is hidden.
     pub fn prepare(&mut self, ctx: &egui::Context) {
-        self.take_finished(ctx);
+        while let Some(answer) = self.session.jobs.poll() {
+            answer(self, ctx);
+        }
         self.answer_close_request(ctx);
-    }
-
-    /// Draws one frame and runs what was asked for in it.
-    pub fn frame(&mut self, ui: &mut egui::Ui) {
-        let ctx = ui.ctx().clone();
-        let now = (self.surroundings.now)();
-        let today = now.date();
-        widgets::set_today(&ctx, today);
-        let mut commands = self.keys(&ctx);
-        if self.dialog.is_none() {
-            commands.extend(dropped_file(&ctx));
-        }
-
-        let page = self.draw(ui, now, &mut commands);
-        if let Some(document) = &mut self.document {
-            let focus = ctx.memory(egui::Memory::focused);
-            let consequences = document.observe(focus, today);
-            let (jobs, generation) = (&mut self.jobs, document.generation);
-            document.check(today, |plan| jobs.push(Job::Check { plan: Box::new(plan), generation, today }));
-            if self.toast_version != document.history.version()
-                && self.toast.as_ref().is_some_and(Toast::is_undoable)
-            {
-                // What it offers to take back is no longer the last step.
-                self.toast = None;
-            }
-            self.tell_reopened(&consequences);
-        }
-        match widgets::toast(&ctx, &self.words, &mut self.toast, page) {
-            ToastOutcome::Undo => commands.push(Command::Undo),
-            ToastOutcome::Gone | ToastOutcome::Waiting => {}
-        }
-        self.answer_dialog(&ctx, &mut commands);
-        if let Some(panel) = self.landing.take()
-            && let Some(id) = shell::anchor_of(&ctx, panel)
-        {
-            widgets::move_focus(&ctx, id);
-        }
-        widgets::focus_ring(&ctx);
-        self.name_window(&ctx);
-        for command in commands {
-            self.run(&ctx, command);
-            ctx.request_repaint();
-        }
-    }
-
-    /// Draws the window; returns where the page is.
-    fn draw(&mut self, ui: &mut egui::Ui, now: DateTime, commands: &mut Vec<Command>) -> egui::Rect {
-        let state = self.document.as_ref().map(plan_state);
-        let overview = match &self.document {
-            Some(document) => Arc::clone(&document.overview),
-            None => Arc::clone(&self.nothing),
-        };
-        let mut cx =
-            ui::Context { words: &self.words, now, overview: &overview, view: &mut self.view, commands };
-        let recent = &self.settings.recent;
-        let document = &mut self.document;
-        let mut place = ui.max_rect();
-        let asked = shell::show(ui, &mut cx, state.as_ref(), |ui, cx| {
-            place = ui.max_rect();
-            match document {
-                Some(document) if cx.view.route != Route::Start => {
-                    // What widgets remember of one plan must not reach another one.
-                    ui.push_id(document.generation, |ui| chapters::show(ui, &mut document.plan, cx));
-                }
-                _ => start::show(ui, cx, &recent.iter().map(recent_plan).collect::<Vec<_>>()),
-            }
-        });
-        if asked && let Some(error) = self.document.as_ref().and_then(|document| document.save_error.clone())
-        {
-            self.dialog = Some(Dialog::Message { title: error.title, text: error.text });
-        }
-        place
-    }
-
-    /// The commands whose keys were pressed. Undo and redo belong to the field that is being typed
-    /// into, as long as there is something of it to take back.
-    fn keys(&self, ctx: &egui::Context) -> Vec<Command> {
-        if self.dialog.is_some() {
-            return Vec::new();
-        }
-        let is_unread =
-            || widgets::focused_field(ctx).is_some_and(|field| widgets::faults(ctx).contains_key(&field));
-        let is_edited = || {
-            let field = ctx.memory(egui::Memory::focused);
-            field
-                .zip(self.document.as_ref())
-                .is_some_and(|(field, document)| document.history.is_editing(field))
-        };
-        let typing = ctx.text_edit_focused() && (is_edited() || is_unread());
-        let needs_plan = |command: &Command| {
-            use Command::{Larger, New, NormalSize, Open, Quit, Smaller};
-            !matches!(command, New | Open | Quit | Larger | Smaller | NormalSize)
-        };
-        WITH_KEY
-            .iter()
-            .filter(|command| self.document.is_some() || !needs_plan(command))
-            .filter(|command| !(typing && matches!(command, Command::Undo | Command::Redo)))
-            .filter(|command| {
-                command.shortcut().is_some_and(|key| ctx.input_mut(|input| input.consume_shortcut(&key)))
-            })
-            .cloned()
-            .collect()
-    }
-
-    fn answer_dialog(&mut self, ctx: &egui::Context, commands: &mut Vec<Command>) {
-        let Some(dialog) = &mut self.dialog else { return };
-        let Some(answer) = dialogs::show(ctx, &self.words, dialog) else { return };
-        let Some(dialog) = self.dialog.take() else { return };
-        match (dialog, answer) {
-            (Dialog::Unsaved { then, .. }, Answer::Save) => {
-                self.after_save = Some(*then);
-                commands.push(Command::Save);
-            }
-            (Dialog::Unsaved { then, .. }, Answer::Discard) => {
-                self.give_up_changes();
-                commands.push(*then);
-            }
-            (Dialog::Path { .. }, Answer::Path(path)) => {
-                if let Some(ask) = self.asking.take() {
-                    self.picked(ask, Some(path), false);
-                }
-            }
-            (Dialog::Replace { path }, Answer::Replace) => {
-                if let Some(ask) = self.asking.take() {
-                    self.use_file(&ask, path);
-                }
-            }
-            (Dialog::Replace { .. }, _) => {
-                if let Some(ask) = self.asking.take() {
-                    self.ask(ask);
-                }
-            }
-            (Dialog::Print { letter, .. }, answer @ (Answer::View | Answer::SavePdf)) => {
-                self.print(letter, &answer);
-            }
-            (Dialog::Path { .. } | Dialog::Unsaved { .. }, _) => self.nothing_picked(),
-            _ => {}
-        }
-    }
-
-    fn answer_close_request(&mut self, ctx: &egui::Context) {
-        if !ctx.input(|input| input.viewport().close_requested()) || self.may_close {
-            return;
-        }
-        let is_asking = matches!(self.dialog, Some(Dialog::Unsaved { .. }));
-        if is_asking || self.ask_before_losing(&Command::Quit) {
-            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-            ctx.request_repaint();
-        } else if self.document.as_ref().is_some_and(|document| document.saving) {
-            // What is being written is told about first, should it fail.
-            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-            self.after_save = Some(Command::Quit);
-        }
-    }
-
-    /// Names the window after the plan, with a mark while changes are not saved, and notes its size.
-    fn name_window(&mut self, ctx: &egui::Context) {
-        let title = match &self.document {
-            Some(document) => {
-                let title = document.plan.purpose.title.trim();
-                let title = if title.is_empty() { self.words.text("unnamed-plan") } else { title.into() };
-                let id = if document.is_dirty() { "window-title-unsaved" } else { "window-title" };
-                self.words.with(id, &[("title", title.into())])
-            }
-            None => self.words.text("app-name"),
-        };
-        if *title != self.window_title {
-            self.window_title = title.into_owned();
-            ctx.send_viewport_cmd(ViewportCommand::Title(self.window_title.clone()));
-        }
-        let (inner, filled) = ctx.input(|input| {
-            let viewport = input.viewport();
-            let filled = viewport.maximized == Some(true) || viewport.fullscreen == Some(true);
-            (viewport.inner_rect, filled)
-        });
-        if let Some(inner) = inner.filter(|_| !filled) {
-            let size = inner.size() * ctx.zoom_factor();
-            self.settings.window = Some([size.x.round(), size.y.round()]);
-        }
     }
 
     fn apply_looks(&self, ctx: &egui::Context) {
@@ -372,14 +202,19 @@ impl App {
     fn remember(&mut self) {
         let Some(path) = self.surroundings.settings.clone() else { return };
         match self.settings.to_text() {
-            Ok(text) => self.jobs.push(Job::Remember { path, text }),
+            Ok(text) => {
+                self.session.jobs.push(Lane::Urgent, AtEnd::Finish, move |_| {
+                    work::remember(&path, &text);
+                    Box::new(|_: &mut Self, _| ())
+                });
+            }
             Err(error) => log::warn!("what is remembered between sessions was not written: {error}"),
         }
     }
 
     fn remember_plan(&mut self) {
         let now = (self.surroundings.now)();
-        let Some(document) = &self.document else { return };
+        let Some(document) = &self.session.document else { return };
         let Some(path) = &document.path else { return };
         let checklist = &document.overview.checklist;
         self.settings.remember(Recent {
@@ -392,44 +227,4 @@ impl App {
         });
         self.remember();
     }
-}
-
-/// What the frame of the window says about the open plan.
-fn plan_state(document: &Document) -> PlanState {
-    let saved = if document.saving {
-        Saved::Saving
-    } else if document.save_error.is_some() {
-        Saved::Failed
-    } else if document.is_dirty() {
-        Saved::Changes(document.history.unsaved_steps())
-    } else if document.path.is_some() {
-        Saved::Yes
-    } else {
-        Saved::Blank
-    };
-    PlanState {
-        title: document.plan.purpose.title.clone(),
-        saved,
-        file: document.file_name(),
-        last_saved: document.saved_at,
-        can_undo: document.history.can_undo(),
-        can_redo: document.history.can_redo(),
-    }
-}
-
-fn recent_plan(recent: &Recent) -> RecentPlan {
-    RecentPlan {
-        path: recent.path.clone(),
-        title: recent.title.clone(),
-        verdict: recent.verdict,
-        blockers: recent.blockers,
-        next_check_in: recent.next_check_in,
-        opened: recent.opened.date(),
-    }
-}
-
-/// The file that was dropped on the window, as a command to open it.
-fn dropped_file(ctx: &egui::Context) -> Option<Command> {
-    let files = ctx.input(|input| input.raw.dropped_files.clone());
-    files.first().map(|file| Command::OpenPath(file.path().to_owned()))
 }

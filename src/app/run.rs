@@ -4,54 +4,74 @@ use egui::ViewportCommand;
 use jiff::civil::Date;
 
 use super::App;
-use super::command::{Command, TEXT_SIZES};
-use super::document::Document;
-use super::jobs::Job;
-use super::picker::Ask;
+use super::document::{Document, Stamp};
+use super::session::{Choice, Pending};
 use crate::plan::{Chapter, Consequence, Place, Plan};
+use crate::readiness::Overview;
 use crate::storage::{self, samples};
+use crate::ui::chapters::{PAGES, is_shown, neighbour, page_of};
+use crate::ui::command::{Command, Scope};
 use crate::ui::dialogs::Dialog;
-use crate::ui::navigation::{DRAWN, is_shown};
-use crate::ui::shell::{self, PanelName};
+use crate::ui::looks::TEXT_SIZES;
+use crate::ui::panels::{self, PanelName};
+use crate::ui::shell;
 use crate::ui::widgets::{self, Toast};
-use crate::ui::{self, Overview, Route};
+use crate::ui::{self, Route};
 
 impl App {
     /// Runs one command. What would lose changes asks first.
     pub fn run(&mut self, ctx: &egui::Context, command: Command) {
+        self.execute(ctx, command, None);
+    }
+
+    /// Runs one command. `given_up` is the version of the plan whose changes the user does without.
+    pub(super) fn execute(&mut self, ctx: &egui::Context, command: Command, given_up: Option<Stamp>) {
         let today = self.today();
-        if loses_changes(&command) && self.ask_before_losing(&command) {
-            return;
+        if command.scope() == Scope::LeavesPlan {
+            if self.session.is_choosing() && command != Command::Quit {
+                // The file that is being chosen is meant for the plan that is open.
+                self.tell_choosing();
+                return;
+            }
+            if self.ask_before_losing(&command, given_up) {
+                return;
+            }
         }
         match command {
             Command::New => self.open_new(Plan::new(), today),
             Command::Sample(name) => self.open_sample(name, today),
-            Command::Open => self.ask(Ask::OpenPlan),
-            Command::OpenPath(path) => self.jobs.push(Job::Open { path, today }),
+            Command::Open => self.choose(Choice::Open { given_up }),
+            Command::OpenPath(path) => self.session.read(path, today, given_up),
             Command::Forget(path) => {
                 self.settings.forget(&path);
                 self.remember();
             }
-            Command::Save => match self.document.as_ref().and_then(|document| document.path.clone()) {
-                Some(path) => self.save(path),
-                None => self.run(ctx, Command::SaveAs),
-            },
-            Command::SaveAs => {
-                let name = self.suggested_name("ron");
-                self.ask(Ask::SavePlan(name));
-            }
+            Command::Save => self.save_and(None),
+            Command::SaveAs => self.choose(Choice::Save { then: None }),
             Command::Close => {
-                self.document = None;
+                self.session.document = None;
+                self.session.pending = Pending::Nothing;
                 self.toast = None;
                 self.view.reset(Route::Start);
             }
             Command::Print => {
-                let blockers = self.document.as_ref().map_or(0, |d| d.overview.checklist.blockers().count());
-                self.dialog = Some(Dialog::Print { letter: self.settings.letter, blockers });
+                let blockers =
+                    self.session.document.as_ref().map_or(0, |d| d.overview.checklist.blockers().count());
+                self.show_dialog(Dialog::Print { letter: self.settings.letter, blockers });
             }
-            Command::Quit => self.quit(ctx, command),
-            Command::Undo | Command::Redo => self.travel(&command, today),
-            Command::Go(chapter) => self.view.go(Route::Chapter(chapter)),
+            Command::Quit => {
+                if !self.waits_for_save(given_up) {
+                    self.may_close = true;
+                    ctx.send_viewport_cmd(ViewportCommand::Close);
+                }
+            }
+            Command::Undo => self.travel(|document| document.undo(today)),
+            Command::Redo => self.travel(|document| document.redo(today)),
+            Command::Go(chapter) => {
+                if page_of(chapter).is_some() {
+                    self.view.go(Route::Chapter(chapter));
+                }
+            }
             Command::NextChapter => self.step_chapter(1),
             Command::PreviousChapter => self.step_chapter(-1),
             Command::Jump(place) => self.jump(ctx, place),
@@ -76,30 +96,34 @@ impl App {
             Command::NormalSize => self.set_text_size(ctx, 100),
             Command::NextPanel => step_panel(ctx, 1),
             Command::PreviousPanel => step_panel(ctx, -1),
-            Command::Keys => self.dialog = Some(Dialog::Keys),
-            Command::About => self.dialog = Some(Dialog::About),
+            Command::Stop => self.session.stop(),
+            Command::Keys => self.show_dialog(Dialog::Keys),
+            Command::About => self.show_dialog(Dialog::About),
         }
+    }
+
+    /// Puts a question or a message in front of the user. It takes the place of one about a file, so
+    /// that no file is being chosen then.
+    pub(super) fn show_dialog(&mut self, dialog: Dialog) {
+        if matches!(self.dialog, Some(Dialog::Path { .. } | Dialog::Replace { .. })) {
+            self.session.pending = Pending::Nothing;
+        }
+        self.dialog = Some(dialog);
     }
 
     pub(super) fn today(&self) -> Date {
         (self.surroundings.now)().date()
     }
 
-    pub(super) fn next_generation(&mut self) -> u64 {
-        self.generations += 1;
-        self.generations
-    }
-
     /// Asks about changes that are not saved, if there are any that the user has not given up.
     /// Returns whether it asked.
-    pub(super) fn ask_before_losing(&mut self, command: &Command) -> bool {
-        let Some(document) = self.document.as_ref().filter(|document| document.is_dirty()) else {
+    pub(super) fn ask_before_losing(&mut self, command: &Command, given_up: Option<Stamp>) -> bool {
+        let document = self.session.document.as_ref().filter(|document| document.is_dirty());
+        let Some(document) = document.filter(|document| given_up.is_none() || document.stamp() != given_up)
+        else {
             return false;
         };
-        if self.given_up.is_some() && self.given_up == state_of(document) {
-            return false;
-        }
-        self.dialog = Some(Dialog::Unsaved {
+        self.show_dialog(Dialog::Unsaved {
             title: document.plan.purpose.title.clone(),
             changes: document.history.unsaved_steps(),
             then: Box::new(command.clone()),
@@ -107,37 +131,37 @@ impl App {
         true
     }
 
-    /// The user does without the changes of the plan as it is now. It stays open until something
-    /// takes its place.
-    pub(super) fn give_up_changes(&mut self) {
+    /// The user does without the changes of the plan as it is now, which stays open until something
+    /// takes its place. Returns which version that is.
+    pub(super) fn give_up_changes(&mut self) -> Option<Stamp> {
         let today = self.today();
-        let Some(document) = &mut self.document else { return };
+        let document = self.session.document.as_mut()?;
         let consequences = document.settle(today);
-        self.given_up = self.document.as_ref().and_then(state_of);
+        let stamp = document.stamp();
         self.tell_reopened(&consequences);
+        stamp
     }
 
-    fn quit(&mut self, ctx: &egui::Context, command: Command) {
-        if self.document.as_ref().is_some_and(|document| document.saving) {
-            // What is being written is told about first, should it fail.
-            self.after_save = Some(command);
-            return;
+    /// Whether the end has to wait for a save that is under way: should it fail, that is told first.
+    pub(super) fn waits_for_save(&mut self, given_up: Option<Stamp>) -> bool {
+        let is_saving = self.session.document.as_ref().is_some_and(|document| document.saving);
+        if is_saving {
+            self.session.pending = Pending::Saving { then: Command::Quit, given_up };
         }
-        self.may_close = true;
-        ctx.send_viewport_cmd(ViewportCommand::Close);
+        is_saving
     }
 
     pub(super) fn open(&mut self, document: Document) {
         self.view.reset(Route::Chapter(Chapter::Purpose));
         self.toast = None;
-        self.given_up = None;
-        self.document = Some(document);
+        self.session.pending = Pending::Nothing;
+        self.session.document = Some(document);
     }
 
     /// Opens a plan that no file holds yet.
     fn open_new(&mut self, plan: Plan, today: Date) {
         let overview = Overview::of(&plan, today);
-        let document = Document::new(plan, overview, None, true, self.next_generation());
+        let document = Document::new(plan, overview, None, true, self.session.ticket());
         self.open(document);
     }
 
@@ -159,33 +183,33 @@ impl App {
 
     /// Shows a message that offers to take the last step back, for as long as it is the last one.
     fn show_undoable(&mut self, text: String) {
-        self.toast = Some(Toast::undoable(text));
-        self.toast_version = self.document.as_ref().and_then(|document| document.history.version());
+        let version = self.session.document.as_ref().and_then(|document| document.history.version());
+        self.toast = Some(match version {
+            Some(version) => Toast::undoable(text, version),
+            None => Toast::new(text),
+        });
     }
 
     pub(super) fn tell(&mut self, error: &storage::Error) {
         let (title, text) = storage::describe(error, &self.words);
-        self.dialog = Some(Dialog::Message { title, text });
+        self.show_dialog(Dialog::Message { title, text });
     }
 
-    pub(super) fn travel(&mut self, command: &Command, today: Date) {
-        let Some(document) = &mut self.document else { return };
-        let changed = match command {
-            Command::Undo => document.undo(today),
-            _ => document.redo(today),
-        };
+    /// Shows another version of the plan, and the chapter that differs in it.
+    fn travel(&mut self, go: impl FnOnce(&mut Document) -> Option<Chapter>) {
+        let Some(document) = &mut self.session.document else { return };
+        let changed = go(document);
         // Show what changed, where it can be shown.
-        if let Some(chapter) = changed.filter(|chapter| DRAWN.contains(chapter)) {
+        if let Some(chapter) = changed.filter(|chapter| page_of(*chapter).is_some()) {
             self.view.go(Route::Chapter(chapter));
         }
     }
 
     pub(super) fn step_chapter(&mut self, by: isize) {
         let Route::Chapter(now) = self.view.route else { return };
-        let at = DRAWN.iter().position(|chapter| *chapter == now).unwrap_or_default();
-        if let Some(next) = at.checked_add_signed(by).and_then(|at| DRAWN.get(at)) {
-            self.view.go(Route::Chapter(*next));
-            self.landing = Some(PanelName::Page);
+        if let Some(next) = neighbour(now, by) {
+            self.view.go(Route::Chapter(next));
+            self.view.landing = Some(PanelName::Page);
         }
     }
 
@@ -198,7 +222,7 @@ impl App {
         }
         self.view.go(Route::Chapter(place.chapter));
         self.view.open_point = Some(place);
-        if let Some((record, document)) = place.record.zip(self.document.as_ref())
+        if let Some((record, document)) = place.record.zip(self.session.document.as_ref())
             && let Some(holder) = document.plan.holder_of(record)
         {
             self.view.open.insert(place.chapter, holder);
@@ -208,12 +232,12 @@ impl App {
 
     /// Goes to the next open point of this chapter, then of those after it, around to the first.
     pub(super) fn step_open_point(&mut self, ctx: &egui::Context, by: isize) {
-        let Some(document) = &self.document else { return };
+        let Some(document) = &self.session.document else { return };
         let mut seen = std::collections::BTreeSet::new();
-        let points: Vec<_> = DRAWN
+        let points: Vec<_> = PAGES
             .iter()
-            .filter(|chapter| **chapter != Chapter::Readiness)
-            .flat_map(|chapter| &document.overview.chapter(*chapter).open)
+            .filter(|page| page.chapter != Chapter::Readiness)
+            .flat_map(|page| &document.overview.chapter(page.chapter).open)
             .map(|finding| finding.place)
             .filter(|place| is_shown(place) && seen.insert(*place))
             .collect();
@@ -234,7 +258,7 @@ impl App {
     }
 
     pub(super) fn remove(&mut self, id: uuid::Uuid, title: &str, today: Date) {
-        let Some(document) = &mut self.document else { return };
+        let Some(document) = &mut self.session.document else { return };
         let mut consequences = document.settle(today);
         let Some(removed) = document.plan.remove(id) else { return };
         consequences.extend(document.settle(today));
@@ -278,36 +302,18 @@ impl App {
     }
 }
 
-/// What tells the plan as it is now from every other state of this session.
-fn state_of(document: &Document) -> Option<(u64, u64)> {
-    document.history.version().map(|version| (document.generation, version))
-}
-
-/// Whether a command leaves the open plan.
-fn loses_changes(command: &Command) -> bool {
-    matches!(
-        command,
-        Command::New
-            | Command::Sample(_)
-            | Command::Open
-            | Command::OpenPath(_)
-            | Command::Close
-            | Command::Quit
-    )
-}
-
 /// Moves the focus to another part of the window.
 fn step_panel(ctx: &egui::Context, by: isize) {
     let shown: Vec<_> =
-        PanelName::ALL.iter().filter(|panel| shell::anchor_of(ctx, **panel).is_some()).collect();
+        PanelName::ALL.iter().filter(|panel| panels::anchor_of(ctx, **panel).is_some()).collect();
     let focused = ctx.memory(egui::Memory::focused).and_then(|id| ctx.read_response(id));
-    let here = focused.and_then(|response| shell::panel_at(ctx, response.rect.center()));
+    let here = focused.and_then(|response| panels::panel_at(ctx, response.rect.center()));
     let at = here.and_then(|here| shown.iter().position(|panel| **panel == here));
     let next = match at {
         Some(at) => at.checked_add_signed(by).unwrap_or(shown.len() - 1) % shown.len(),
         None => 0,
     };
-    if let Some(id) = shown.get(next).and_then(|panel| shell::anchor_of(ctx, **panel)) {
+    if let Some(id) = shown.get(next).and_then(|panel| panels::anchor_of(ctx, **panel)) {
         widgets::move_focus(ctx, id);
     }
 }

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 
-use super::command::{Colours, TEXT_SIZES};
 use crate::readiness::Verdict;
+use crate::ui::looks::{Colours, TEXT_SIZES};
 
 /// How many recent plans are remembered.
 const RECENT: usize = 8;

@@ -73,7 +73,8 @@ fn section<'list>(
                 .take(WRITTEN)
                 .map(|finding| format!("      - {}", shown(&words.finding(finding)))),
         );
-        if let Some(more) = judged.findings.len().checked_sub(WRITTEN).filter(|more| *more > 0) {
+        let more: usize = judged.findings.iter().skip(WRITTEN).map(Finding::faults).sum();
+        if more > 0 {
             lines.push(format!("      {}", words.with("coach-more", &[("count", more.into())])));
         }
     }

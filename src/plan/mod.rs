@@ -41,6 +41,7 @@ mod review;
 mod agreement;
 mod subject;
 mod fingerprint;
+mod accord;
 
 // What is done with a plan as a whole.
 mod reconcile;
@@ -51,6 +52,7 @@ mod search;
 mod diff;
 mod merge;
 
+pub use accord::{Accord, AgreedBy};
 pub use agreement::{Agreement, Answer, Correction, Reply};
 pub use bounded::{Bounded, Degree, Grade, Level, OutOfBounds, Percent, Stance};
 pub use chapter::{Chapter, Part};
@@ -185,39 +187,6 @@ impl Plan {
     /// Every party but ourselves.
     pub fn allies(&self) -> impl Iterator<Item = &Party> + Clone {
         self.allies.parties.iter().filter(|party| party.id != self.ourselves)
-    }
-
-    /// Whether something is agreed by all: two or more committed parties agreed, so did every
-    /// committed party that it concerns, and no party that is still with us has an objection
-    /// without a reply.
-    #[must_use]
-    pub fn is_agreed_by_all(&self, agreement: &Agreement) -> bool {
-        let agreed = self.committed().filter(|party| agreement.of(party.id).is_agreed()).count();
-        let concerned = self.committed().filter(|party| *agreement.of(party.id) != Answer::NotTheirs).count();
-        agreed >= 2 && agreed == concerned && self.objectors(agreement).next().is_none()
-    }
-
-    /// The parties that are still with us and have an objection without a reply.
-    pub fn objectors(&self, agreement: &Agreement) -> impl Iterator<Item = &Party> {
-        agreement
-            .parties()
-            .filter(|id| agreement.standing_objection(*id).is_some())
-            .filter_map(|id| self.party(id))
-            .filter(|party| !party.status.is_out())
-    }
-
-    /// Where a ground rule stands.
-    #[must_use]
-    pub fn rule_state(&self, rule: &GroundRule) -> RuleState {
-        if self.objectors(&rule.agreement).next().is_some() {
-            RuleState::Disputed
-        } else if self.is_agreed_by_all(&rule.agreement) {
-            RuleState::Agreed
-        } else if rule.readings.values().filter(|reading| !reading.trim().is_empty()).count() >= 2 {
-            RuleState::Discussed
-        } else {
-            RuleState::Assumed
-        }
     }
 
     /// The gate that the checklist is drawn up for: the chosen one, else the one that the stage

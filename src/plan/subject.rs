@@ -1,5 +1,7 @@
 //! What parties agree to, each with its answers and its wording.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -97,17 +99,28 @@ impl Plan {
     /// Everything that the parties agree to, chapter by chapter.
     #[must_use]
     pub fn subjects(&self) -> Vec<Subject> {
-        let goals = self.goals.list.iter().map(|goal| Subject::Goal(goal.id));
-        let rules = self.roles.rules.iter().map(|rule| Subject::DecisionRule(rule.id));
-        let ground_rules = self.trust.rules.iter().map(|rule| Subject::GroundRule(rule.id));
-        [Subject::Convenor, Subject::Go]
+        self.agreements().map(|(subject, _)| subject).collect()
+    }
+
+    /// Everything that the parties agree to, chapter by chapter, with the answers to it.
+    pub fn agreements(&self) -> impl Iterator<Item = (Subject, &Agreement)> {
+        let goals = self.goals.list.iter().map(|goal| (Subject::Goal(goal.id), &goal.agreement));
+        let rules = self.roles.rules.iter().map(|rule| (Subject::DecisionRule(rule.id), &rule.agreement));
+        let ground_rules =
+            self.trust.rules.iter().map(|rule| (Subject::GroundRule(rule.id), &rule.agreement));
+        [(Subject::Convenor, &self.purpose.leadership.agreement), (Subject::Go, &self.purpose.go)]
             .into_iter()
             .chain(goals)
             .chain(rules)
-            .chain([Subject::SharingRule, Subject::ExitTerms])
+            .chain([
+                (Subject::SharingRule, &self.risk.sharing.agreement),
+                (Subject::ExitTerms, &self.risk.exit.agreement),
+            ])
             .chain(ground_rules)
-            .chain([Subject::Ladder, Subject::ThirdParty])
-            .collect()
+            .chain([
+                (Subject::Ladder, &self.conflict.ladder.agreement),
+                (Subject::ThirdParty, &self.conflict.third_party.agreement),
+            ])
     }
 
     /// The answers to it; none where there is no such record.
@@ -184,6 +197,26 @@ impl Plan {
                 Fingerprint::of(&[&self.goals, &self.roles, &self.conflict.ladder, &self.risk.exit], agreed)
             }
         })
+    }
+
+    /// The fingerprints of several subjects, of those that the plan has. Goes over each list once.
+    pub(super) fn wordings(&self, subjects: &BTreeSet<Subject>) -> BTreeMap<Subject, Fingerprint> {
+        fn of<'list, T: Record + Part + 'static>(
+            list: &'list List<T>,
+            subjects: &'list BTreeSet<Subject>,
+            subject: fn(Id<T>) -> Subject,
+        ) -> impl Iterator<Item = (Subject, Fingerprint)> + 'list {
+            let with_subject = list.iter().map(move |record| (subject(record.id()), record));
+            let asked = with_subject.filter(|(subject, _)| subjects.contains(subject));
+            asked.map(|(subject, record)| (subject, Fingerprint::of(&[record], |field| field.agreed)))
+        }
+        let sections = subjects.iter().filter(|subject| subject.record().is_none());
+        sections
+            .filter_map(|subject| self.wording(*subject).map(|wording| (*subject, wording)))
+            .chain(of(&self.goals.list, subjects, Subject::Goal))
+            .chain(of(&self.roles.rules, subjects, Subject::DecisionRule))
+            .chain(of(&self.trust.rules, subjects, Subject::GroundRule))
+            .collect()
     }
 
     /// The subjects whose wording is not that of `before`, of those that `before` has.

@@ -24,6 +24,9 @@ pub trait Visitor {
     /// A record begins.
     fn record(&mut self, at: Path, id: Uuid) {}
 
+    /// A record begins in which nothing is entered; the path leads to the field that it is known by.
+    fn empty_record(&mut self, at: Path) {}
+
     /// A reference to a record.
     fn reference(&mut self, at: Path, to: Uuid) {}
 
@@ -133,7 +136,9 @@ impl<T: Value> Part for T {
     }
 
     fn diff(old: &Self, new: &Self, at: Path, changes: &mut Vec<Change>) {
-        diff::value(old, new, at, changes);
+        // A word that is public now may have been private before.
+        let hides = |value: &Self| value.is_private() && !value.content().is_blank();
+        diff::value(old, new, at.private(old != new && (hides(old) || hides(new))), changes);
     }
 
     fn merge(base: Option<&Self>, ours: &Self, theirs: &Self, at: Path, merger: &mut Merger) -> Self {

@@ -9,6 +9,8 @@ use fontique::{
 };
 use krilla::text::{Font, GlyphId, Tag};
 use parley::{FontContext, FontData, LayoutContext};
+use skrifa::FontRef;
+use skrifa::raw::TableProvider as _;
 
 use super::PrintError;
 
@@ -164,19 +166,8 @@ fn joins(c: char) -> bool {
 /// field `fsType`).
 fn embeddable(data: &[u8], index: u32) -> Option<()> {
     const RESTRICTED: u16 = 2;
-    let u16_at = |at: usize| Some(u16::from_be_bytes(data.get(at..at + 2)?.try_into().ok()?));
-    let u32_at = |at: usize| {
-        usize::try_from(u32::from_be_bytes(data.get(at..at.checked_add(4)?)?.try_into().ok()?)).ok()
-    };
-    let start = if data.starts_with(b"ttcf") { u32_at(12 + 4 * usize::try_from(index).ok()?)? } else { 0 };
-    let mut outlines = false;
-    for table in 0..usize::from(u16_at(start + 4)?) {
-        let record = start + 12 + 16 * table;
-        match data.get(record..record + 4)? {
-            b"glyf" | b"CFF " | b"CFF2" => outlines = true,
-            b"OS/2" if u16_at(u32_at(record + 8)? + 8)? & 0xF == RESTRICTED => return None,
-            _ => {}
-        }
-    }
-    outlines.then_some(())
+    let font = FontRef::from_index(data, index).ok()?;
+    let outlines = font.glyf().is_ok() || font.cff().is_ok() || font.cff2().is_ok();
+    let restricted = font.os2().is_ok_and(|os2| os2.fs_type() & 0xF == RESTRICTED);
+    (outlines && !restricted).then_some(())
 }

@@ -1,14 +1,15 @@
 //! The checklist of one gate on one day.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
-use super::chapters::is_blank;
 use super::criteria::{Aspect, CRITERIA, Criterion, Framework};
 use super::facts::Facts;
 use super::items::{Finding, Outcome, filled};
 use super::mistakes::mistakes;
 use crate::plan::macros::choices;
-use crate::plan::{AllianceKind, Chapter, Fingerprint, Form, Gate, Plan};
+use crate::plan::{AgreedBy, AllianceKind, Chapter, Fingerprint, Form, Gate, Plan, Subject};
 
 choices! {
     /// Where a criterion stands.
@@ -81,8 +82,10 @@ pub struct Checklist {
     pub score: Option<u8>,
     /// The verdict.
     pub verdict: Verdict,
-    /// The fields that hold something wrong.
+    /// The fields that hold something wrong: the first of each chapter, and how many more.
     pub mistakes: Vec<Finding>,
+    /// What is agreed by all, and what makes it so.
+    pub agreed: BTreeMap<Subject, AgreedBy>,
 }
 
 /// One framework's view of a checklist.
@@ -125,7 +128,7 @@ pub fn check(plan: &Plan, today: Date) -> Checklist {
 /// The checklist of a gate.
 #[must_use]
 pub fn check_gate(plan: &Plan, today: Date, gate: Gate) -> Checklist {
-    let facts = Facts::new(plan, today);
+    let facts = Facts::new(plan, today, gate);
     let mut checklist = Checklist {
         as_of: today,
         gate,
@@ -135,6 +138,7 @@ pub fn check_gate(plan: &Plan, today: Date, gate: Gate) -> Checklist {
         score: None,
         verdict: Verdict::NotAssessed,
         mistakes: mistakes(&facts),
+        agreed: facts.accord.all_agreed().clone(),
     };
     checklist.settle(plan);
     checklist
@@ -246,7 +250,7 @@ impl Checklist {
     /// Works out score and verdict from the criteria that it has.
     pub(super) fn settle(&mut self, plan: &Plan) {
         let whole = self.tally(self.of_gate());
-        let assessed = whole.total > 0 && !is_blank(plan);
+        let assessed = whole.total > 0 && !plan.is_blank();
         self.score = assessed.then(|| whole.percent());
         self.verdict = if assessed { self.weigh(whole) } else { Verdict::NotAssessed };
     }
@@ -324,6 +328,7 @@ mod tests {
             score: None,
             verdict: Verdict::NotAssessed,
             mistakes: Vec::new(),
+            agreed: BTreeMap::new(),
         }
     }
 

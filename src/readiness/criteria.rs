@@ -5,7 +5,8 @@
 use std::fmt;
 
 use super::checks::{
-    allies, attested, communication, conflict, goals, purpose, resources, risk, roles, trust, upkeep,
+    allies, attested, communication, conflict, fit, goals, papers, purpose, resources, risk, roles, trust,
+    upkeep,
 };
 use super::facts::Facts;
 use super::items::Outcome;
@@ -146,8 +147,11 @@ pub enum Blocking {
     Always,
     /// In one whose form is a memorandum or more.
     FromMemorandum,
-    /// In one where a diligence question about a committed ally came to unacceptable.
+    /// In one where a diligence question about an ally that is committed or that we pursue came to
+    /// unacceptable.
     IfUnacceptable,
+    /// In one where nothing is confirmed of a need that is critical.
+    IfCriticalUnmet,
     /// In one whose money exposure is 2 or more.
     IfMoneyExposed,
     /// In one where the reliability of a committed ally is rated 0.
@@ -186,7 +190,8 @@ impl Criterion {
             Blocking::Never => false,
             Blocking::Always => true,
             Blocking::FromMemorandum => facts.form >= Form::Memorandum,
-            Blocking::IfUnacceptable => allies::is_any_unacceptable(facts),
+            Blocking::IfUnacceptable => fit::is_any_unacceptable(facts),
+            Blocking::IfCriticalUnmet => resources::is_critical_need_unmet(facts),
             Blocking::IfMoneyExposed => risk::is_money_exposed(facts.plan),
             Blocking::IfUnreliable => trust::is_any_unreliable(facts),
         }
@@ -234,65 +239,73 @@ pub const CRITERIA: &[Criterion] = criteria! {
     "purpose-stated" Purpose [Intentionality]
         Computed 2 Never [Approach Launch] Handshake shown purpose::stated;
     "landscape-known" Purpose [Intentionality]
-        Computed 1 Never [Approach Launch] Handshake shown purpose::landscape;
+        Computed 1 Never [Approach Launch] Charter shown purpose::landscape;
     "formality-answered" Purpose [Flexibility Structure]
         Computed 2 Never [Approach Launch] Handshake shown purpose::formality;
     "form-chosen" Purpose [Structure]
         Computed 3 Always [Launch] Handshake shown purpose::form;
     "papers-signed" Purpose [Structure]
-        Computed 3 FromMemorandum [Launch Renew] Handshake shown purpose::papers;
+        Computed 3 FromMemorandum [Launch Renew] Handshake shown papers::signed;
     "two-parties" Allies [IdentifyAllies]
         Computed 3 Always [Launch Renew] Handshake shown allies::two_parties;
     "contact-routes" Allies [Communicate]
         Computed 2 Never [Launch Renew] Handshake private allies::contact_routes;
     "candidates-decided" Allies [IdentifyAllies]
-        Computed 1 Never [Approach Launch] Handshake private allies::candidates_decided;
+        Computed 1 Never [Approach Launch] Charter private allies::candidates_decided;
+    "wants-known" Allies [UnifiedGoals SupportAndValue]
+        Computed 1 Never [Approach Launch] Charter shown allies::wants_known;
+    "mandates-given" Allies [Intentionality Structure]
+        Computed 2 Never [Launch Renew] Charter shown allies::mandates_given;
     "ties-reviewed" Allies [IdentifyAllies]
         Attested 1 Never [Approach] Handshake private attested::ties;
     "diligence-clear" Allies [TrustAndRespect]
-        Computed 3 IfUnacceptable [Launch] Memorandum private allies::diligence;
+        Computed 3 IfUnacceptable [Approach Launch Renew] Memorandum private fit::diligence;
     "fit-evidenced" Allies [ValuesAndCulture]
-        Computed 2 Never [Launch] Memorandum private allies::fit;
+        Computed 2 Never [Launch] Memorandum private fit::evidenced;
     "values-compared" Allies [ValuesAndCulture]
-        Computed 2 Never [Launch] Memorandum private allies::values;
+        Computed 2 Never [Launch] Memorandum private fit::values;
     "mix-of-parties" Allies [Capacity ExpertisePooling]
         Computed 1 Never [Launch] Charter shown allies::mix;
     "goal-agreed" Goals [SharedGoals UnifiedGoals CommonGoals SharedVision]
-        Computed 3 Always [Launch Renew] Handshake shown goals::agreed;
+        Computed 3 Always [Launch Renew] Handshake shown goals::one_agreed;
+    "goals-all-agreed" Goals [SharedGoals UnifiedGoals]
+        Computed 2 Never [Launch Renew] Handshake shown goals::all_agreed;
     "goals-measurable" Goals [Structure CommonGoals]
         Computed 3 Never [Launch Renew] Handshake shown goals::measurable;
     "goals-benefit-each" Goals [UnifiedGoals SharedGoals]
         Computed 3 Always [Launch Renew] Handshake shown goals::benefit_each;
     "goal-conflicts-settled" Goals [SharedGoals]
-        Computed 2 Never [Launch Renew] Handshake shown goals::conflicts_settled;
+        Computed 2 Never [Launch Renew] Charter shown goals::conflicts_settled;
     "early-win" Goals [SpeedOfAction]
         Computed 1 Never [Launch] Handshake shown goals::early_win;
     "goals-read" Goals [Flexibility Structure]
         Computed 2 Never [Renew] Handshake shown goals::read;
-    "goals-restated" Goals [SharedVision]
-        Attested 2 Never [Launch Renew] Charter shown attested::goals;
+    "goals-outcome" Goals [SharedGoals Adapt]
+        Computed 2 Never [Renew Close] Handshake shown goals::outcome;
+    "goals-restated" Goals [SharedVision SharedGoals]
+        Attested 2 Never [Launch Renew] Handshake shown attested::goals;
     "one-owner" Roles [ClearRoles]
         Computed 3 Always [Launch Renew] Handshake shown roles::one_owner;
     "leadership-named" Roles [StrongLeadership]
         Computed 2 Never [Launch Renew] Charter shown roles::leadership_named;
     "leader-accepted" Roles [StrongLeadership]
-        Computed 1 Never [Launch] Charter shown roles::leader_accepted;
+        Computed 1 Never [Launch Renew] Charter shown roles::leader_accepted;
     "decisions-fallback" Roles [Structure]
-        Computed 3 Always [Launch] Handshake shown roles::decisions;
+        Computed 3 Always [Launch Renew] Handshake shown roles::decisions;
     "role-boundaries" Roles [ClearRoles]
         Computed 1 Never [Launch] Charter shown roles::boundaries;
     "urgent-rule" Roles [SpeedOfAction]
-        Computed 2 Never [Launch] Handshake shown roles::urgent;
+        Computed 2 Never [Launch Renew] Charter shown roles::urgent;
     "needs-met" Resources [ResourceSharing Capacity]
-        Computed 3 Never [Launch Renew] Handshake shown resources::needs_met;
+        Computed 3 IfCriticalUnmet [Launch Renew] Handshake shown resources::needs_met;
     "everyone-contributes" Resources [ResourceSharing SupportAndValue]
         Computed 2 Never [Launch Renew] Handshake shown resources::everyone;
     "expertise-covered" Resources [ExpertisePooling]
-        Computed 2 Never [Launch] Charter shown resources::expertise;
+        Computed 2 Never [Launch Renew] Charter shown resources::expertise;
     "coordination-time" Resources [Capacity]
         Computed 2 Never [Launch Renew] Charter shown resources::coordination;
     "support-offered" Resources [SupportAndValue]
-        Computed 1 Never [Launch] Charter shown resources::support;
+        Computed 1 Never [Launch Renew] Charter shown resources::support;
     "risks-owned" Risk [BalancedRisk]
         Computed 3 Always [Launch Renew] Charter shown risk::owned;
     "risk-fits-benefit" Risk [BalancedRisk]
@@ -300,11 +313,11 @@ pub const CRITERIA: &[Criterion] = criteria! {
     "sharing-rule" Risk [Structure]
         Computed 3 IfMoneyExposed [Launch] Memorandum shown risk::sharing;
     "exit-terms" Risk [Structure]
-        Computed 3 Never [Launch] Charter shown risk::exit;
+        Computed 3 Never [Launch Close] Charter shown risk::exit;
     "channels-set" Communication [Communicate ClearCommunication Structure]
         Computed 3 Never [Launch Renew] Handshake shown communication::channels;
     "one-record" Communication [ClearCommunication]
-        Computed 1 Never [Launch] Handshake shown communication::one_record;
+        Computed 1 Never [Launch] Charter shown communication::one_record;
     "one-voice" Communication [ClearCommunication]
         Computed 1 Never [Launch] Charter shown communication::one_voice;
     "customers-told" Communication [Structure]
@@ -312,21 +325,27 @@ pub const CRITERIA: &[Criterion] = criteria! {
     "confidentiality-set" Communication [TrustAndRespect]
         Computed 1 Never [Launch] Charter shown communication::confidentiality;
     "trust-rated" Trust [MutualTrust TrustAndRespect BuildTrust]
-        Computed 2 IfUnreliable [Launch Renew] Handshake private trust::rated;
+        Computed 2 IfUnreliable [Launch Renew] Charter private trust::rated;
+    "feedback-asked" Trust [MutualTrust TrustAndRespect]
+        Computed 1 Never [Renew] Charter shown trust::feedback;
     "promises-kept" Trust [BuildTrust MutualTrust]
-        Computed 2 Never [Renew] Handshake shown trust::promises;
-    "intentions-disclosed" Trust [BuildTrust]
-        Attested 2 Never [Launch] Handshake shown attested::intentions;
+        Computed 2 Never [Renew] Handshake shown trust::promises_kept;
+    "promises-settled" Trust [BuildTrust]
+        Computed 3 Always [Close] Handshake shown trust::promises_settled;
+    "intentions-disclosed" Trust [BuildTrust MutualTrust]
+        Computed 2 Never [Launch] Handshake shown trust::intentions;
     "rules-spoken" Trust [UnwrittenRules]
         Computed 3 Never [Launch Renew] Handshake shown trust::rules;
     "ladder-set" Conflict [ResolveConflict ConflictMechanisms]
-        Computed 3 Always [Launch] Handshake shown conflict::ladder;
+        Computed 3 Always [Launch Renew] Handshake shown conflict::ladder;
     "third-party-agreed" Conflict [ConflictMechanisms]
-        Computed 2 Never [Launch] Charter shown conflict::third_party;
+        Computed 2 Never [Launch Renew] Charter shown conflict::third_party;
     "ladder-rehearsed" Conflict [ResolveConflict]
         Attested 2 Never [Launch] Charter shown attested::rehearsal;
     "issues-moving" Conflict [ResolveConflict]
-        Computed 1 Never [Renew] Handshake shown conflict::issues;
+        Computed 1 Never [Renew] Handshake shown conflict::issues_moving;
+    "issues-closed" Conflict [ResolveConflict]
+        Computed 2 Never [Close] Handshake shown conflict::issues_closed;
     "check-ins-set" Upkeep [CheckIns]
         Computed 3 Always [Launch Renew] Handshake shown upkeep::check_ins_set;
     "check-ins-held" Upkeep [CheckIns]
@@ -336,13 +355,15 @@ pub const CRITERIA: &[Criterion] = criteria! {
     "review-dated" Upkeep [Adapt]
         Computed 1 Never [Launch Renew] Handshake shown upkeep::review;
     "recognition-planned" Upkeep [Recognition]
-        Computed 1 Never [Launch Renew] Handshake shown upkeep::recognition_planned;
+        Computed 1 Never [Launch Renew] Charter shown upkeep::recognition_planned;
     "recognition-given" Upkeep [Recognition]
-        Computed 1 Never [Renew] Handshake shown upkeep::recognition_given;
+        Computed 1 Never [Renew Close] Handshake shown upkeep::recognition_given;
     "relationship-planned" Upkeep [Relationship]
-        Computed 2 Never [Launch Renew] Handshake shown upkeep::relationship;
+        Computed 2 Never [Launch Renew] Charter shown upkeep::relationship;
+    "closing-agreed" Upkeep [Structure Adapt]
+        Computed 3 Never [Close] Handshake shown upkeep::closing;
     "all-sides-go" Readiness [Intentionality]
-        Computed 3 Always [Launch] Handshake shown upkeep::go;
+        Computed 3 Always [Launch Renew] Handshake shown upkeep::go;
 };
 
 /// The criterion of that id.

@@ -1,42 +1,51 @@
 //! What several rules ask of a plan, worked out once.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
 use super::items::filled;
-use crate::plan::{Agreement, Answer, Form, Party, PartyId, Person, Plan, date};
+use crate::plan::{
+    Accord, AgreedBy, Agreement, Answer, Form, Gate, NoneFound, Party, PartyDecision, PartyId, Person, Plan,
+    Subject, date,
+};
 
-/// A plan on a day.
+/// A plan on a day, before a gate.
 pub(super) struct Facts<'plan> {
     pub(super) plan: &'plan Plan,
     pub(super) today: Date,
+    /// The gate that the checklist is drawn up for.
+    pub(super) gate: Gate,
     /// The form that decides which criteria apply.
     pub(super) form: Form,
     /// The committed parties, ourselves included.
     pub(super) committed: Vec<&'plan Party>,
     /// The committed parties without ourselves.
     pub(super) committed_allies: Vec<&'plan Party>,
-    parties: HashMap<PartyId, &'plan Party>,
+    /// The allies that are committed or that we pursue.
+    pub(super) courted: Vec<&'plan Party>,
+    /// What the parties have agreed to.
+    pub(super) accord: Accord<'plan>,
 }
 
+/// The answers to what there is not.
+static NO_ANSWERS: Agreement =
+    Agreement { answers: BTreeMap::new(), earlier: BTreeMap::new(), corrections: Vec::new() };
+
 impl<'plan> Facts<'plan> {
-    pub(super) fn new(plan: &'plan Plan, today: Date) -> Self {
-        let mut committed = Vec::new();
-        let mut parties = HashMap::with_capacity(plan.allies.parties.len());
-        for party in plan.allies.parties.iter() {
-            if party.is_committed() {
-                committed.push(party);
-            }
-            parties.entry(party.id).or_insert(party);
-        }
+    pub(super) fn new(plan: &'plan Plan, today: Date, gate: Gate) -> Self {
+        let committed: Vec<_> = plan.committed().collect();
+        let pursued =
+            |party: &&Party| party.status.is_candidate() && party.decision == Some(PartyDecision::Pursue);
         Self {
             plan,
             today,
+            gate,
             form: plan.purpose.formality.in_force(),
             committed_allies: committed.iter().copied().filter(|party| party.id != plan.ourselves).collect(),
+            courted: plan.allies().filter(|party| party.is_committed() || pursued(party)).collect(),
             committed,
-            parties,
+            accord: Accord::of(plan, today),
         }
     }
 
@@ -47,45 +56,56 @@ impl<'plan> Facts<'plan> {
 
     /// The party of that id.
     pub(super) fn party(&self, id: PartyId) -> Option<&'plan Party> {
-        self.parties.get(&id).copied()
+        self.accord.party(id)
     }
 
-    /// The same as [`Plan::is_agreed_by_all`], without going over all parties.
-    pub(super) fn is_agreed_by_all(&self, agreement: &Agreement) -> bool {
-        let mut agreed = 0;
-        for party in &self.committed {
-            match agreement.of(party.id) {
-                Answer::Agreed { .. } => agreed += 1,
-                Answer::NotTheirs => {}
-                Answer::NotAsked | Answer::Proposed { .. } | Answer::Objects { .. } => return false,
-            }
-        }
-        agreed >= 2 && self.objections(agreement).next().is_none()
+    /// Whether the party is in: committed.
+    pub(super) fn is_in(&self, party: PartyId) -> bool {
+        self.accord.is_in(party)
     }
 
-    /// The objections without a reply of parties that are still with us: who, when, why.
-    pub(super) fn objections<'agreement>(
+    /// Whether somebody is named who is of no party that is not in. Of whom only a name is known may
+    /// be one of us.
+    pub(super) fn is_named_in(&self, person: &Person) -> bool {
+        person.is_named() && person.party.is_none_or(|id| self.is_in(id))
+    }
+
+    /// Whether somebody looked, on a day that is not ahead, and found that there is nothing.
+    pub(super) fn looked(&self, none: Option<&NoneFound>) -> bool {
+        none.is_some_and(|none| none.by.is_named() && none.on <= self.today)
+    }
+
+    /// Whether it is agreed by all, and what makes it so.
+    pub(super) fn agreed(&self, subject: Subject) -> Option<AgreedBy> {
+        self.accord.agreed(subject)
+    }
+
+    /// The answers to it.
+    pub(super) fn answers(&self, subject: Subject) -> &'plan Agreement {
+        self.accord.answers(subject).unwrap_or(&NO_ANSWERS)
+    }
+
+    /// The objections that stand of parties that are still with us: who, when, why.
+    pub(super) fn objections(
         &self,
-        agreement: &'agreement Agreement,
-    ) -> impl Iterator<Item = (&'plan Party, Date, &'agreement str)> {
-        agreement.answers.iter().filter_map(|(id, answer)| match answer {
-            Answer::Objects { on, reason, reply: None } => {
-                let party = self.party(*id).filter(|party| !party.status.is_out())?;
-                Some((party, *on, reason.as_str()))
-            }
+        subject: Subject,
+    ) -> impl Iterator<Item = (&'plan Party, Date, &'plan str)> {
+        self.accord.objections(self.answers(subject)).filter_map(|(party, answer)| match answer {
+            Answer::Objects { on, reason, .. } => Some((party, *on, reason.as_str())),
             _ => None,
         })
     }
 
-    /// Whether somebody but ourselves was asked.
-    pub(super) fn has_answers(&self, agreement: &Agreement) -> bool {
-        agreement.answers.iter().any(|(id, answer)| !self.is_us(*id) && *answer != Answer::NotAsked)
+    /// Whether there is data on its being agreed: somebody but ourselves was asked, or a decision
+    /// stands for the answers.
+    pub(super) fn has_answers(&self, subject: Subject) -> bool {
+        self.agreed(subject).is_some() || self.answers(subject).parties().any(|party| !self.is_us(party))
     }
 
-    /// Whether the date lies within so many days of the start, before or after; none while there
-    /// is no start.
-    pub(super) fn is_near_start(&self, date: Date, days: i64) -> Option<bool> {
-        self.plan.purpose.start.map(|start| date::between(start, date).abs() <= days)
+    /// How many days after the start the date lies, negative before it; none while there is no
+    /// start.
+    pub(super) fn days_from_start(&self, date: Date) -> Option<i64> {
+        self.plan.purpose.start.map(|start| date::between(start, date))
     }
 
     /// Whether the date is today or lies at most so many days back.

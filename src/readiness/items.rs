@@ -7,8 +7,9 @@ use jiff::civil::Date;
 
 use super::checklist::State;
 use super::facts::Facts;
+use super::findings::Findings;
 use super::named::Named;
-use crate::plan::{Agreement, Answer, Field, Party, Place};
+use crate::plan::{Field, Party, Person, Place, Subject};
 
 /// One thing at fault.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,6 +39,15 @@ pub struct Finding {
 }
 
 impl Finding {
+    /// The message of the finding that counts what is not named: “and 9,900 more”.
+    pub const MORE: &'static str = "finding-more";
+
+    /// How many faults it stands for: one, or as many as it counts without naming them.
+    #[must_use]
+    pub fn faults(&self) -> usize {
+        if self.message == Self::MORE { self.count } else { 1 }
+    }
+
     /// A finding on a field of a chapter.
     pub(super) const fn new(message: &'static str, place: Place) -> Self {
         Self {
@@ -120,9 +130,10 @@ pub(super) struct Items {
     held: usize,
     of: usize,
     known: bool,
-    lacks_list: bool,
+    /// What keeps the criterion from being met, whatever its items say.
+    at_best: Option<State>,
     entered: bool,
-    findings: Vec<Finding>,
+    findings: Findings,
 }
 
 impl Items {
@@ -137,7 +148,7 @@ impl Items {
     }
 
     /// An item that may fail for several reasons at once.
-    pub(super) fn judge_all(&mut self, known: bool, holds: bool, find: impl FnOnce(&mut Vec<Finding>)) {
+    pub(super) fn judge_all(&mut self, known: bool, holds: bool, find: impl FnOnce(&mut Findings)) {
         self.of += 1;
         self.known |= known;
         if holds {
@@ -165,18 +176,56 @@ impl Items {
         self.judge(known && !facts.is_us(party.id), holds, finding);
     }
 
-    /// The item "agreed by all": the answers that are missing are found one by one, each like
-    /// `subject`.
-    pub(super) fn agreed(&mut self, facts: &Facts<'_>, agreement: &Agreement, subject: impl Fn() -> Finding) {
-        let holds = facts.is_agreed_by_all(agreement);
-        self.judge_all(facts.has_answers(agreement), holds, |findings| {
-            missing_answers(facts, agreement, subject, findings);
+    /// The item "one owner, of a party that is in"; `nobody` says that there is none.
+    pub(super) fn owned(&mut self, facts: &Facts<'_>, owner: &Person, nobody: impl Fn() -> Finding) {
+        self.judge(owner.is_named(), facts.is_named_in(owner), || {
+            match owner.party.and_then(|id| facts.party(id)) {
+                // The field belongs to the record, and names the party in it.
+                Some(party) => {
+                    let place = nobody().place;
+                    Finding { message: "finding-owner-not-in", place, ..nobody().party(party) }
+                }
+                None => nobody(),
+            }
         });
+    }
+
+    /// The item "agreed by all": the answers that are missing are found one by one, each like
+    /// `finding`.
+    pub(super) fn agreed(&mut self, facts: &Facts<'_>, subject: Subject, finding: impl Fn() -> Finding) {
+        self.judge_all(facts.has_answers(subject), facts.agreed(subject).is_some(), |findings| {
+            findings.missing_answers(facts, subject, finding);
+        });
+    }
+
+    /// The items "no objection stands", one for each of the subjects that was ever objected to:
+    /// that nobody objected to what nobody was asked about is no merit.
+    pub(super) fn no_objections<'record, T: 'record>(
+        &mut self,
+        facts: &Facts<'_>,
+        records: impl Iterator<Item = &'record T>,
+        subject: impl Fn(&T) -> Subject,
+        finding: impl Fn(&T) -> Finding,
+    ) {
+        for record in records {
+            let subject = subject(record);
+            if facts.answers(subject).was_objected_to() {
+                self.judge_all(true, facts.objections(subject).next().is_none(), |findings| {
+                    findings.objections(facts, subject, || finding(record));
+                });
+            }
+        }
+    }
+
+    /// Something that is put up with and not as it should be: what is met else is partly met.
+    pub(super) fn partly_at_best(&mut self, finding: Finding) {
+        self.at_best.get_or_insert(State::Partly);
+        self.findings.push(finding);
     }
 
     /// The list that the rule goes over is empty, so that nothing is known.
     pub(super) fn lacks_list(&mut self, finding: Finding) {
-        self.lacks_list = true;
+        self.at_best = Some(State::Unknown);
         self.findings.push(finding);
     }
 
@@ -187,10 +236,10 @@ impl Items {
 
     /// What the items come to.
     pub(super) fn outcome(self) -> Outcome {
-        let state = if self.lacks_list || (self.of > 0 && !self.known) {
+        let state = if self.at_best == Some(State::Unknown) || (self.of > 0 && !self.known) {
             State::Unknown
         } else if self.held == self.of {
-            State::Met
+            self.at_best.unwrap_or(State::Met)
         } else if self.held * 2 >= self.of {
             State::Partly
         } else {
@@ -201,66 +250,9 @@ impl Items {
             held: self.held,
             of: self.of,
             entered: self.known || self.entered,
-            findings: self.findings,
+            findings: self.findings.finish(),
         }
     }
-}
-
-/// So many findings about answers a criterion names at most. Every party may owe an answer to every
-/// goal; nobody reads more than this, and a small file must not take gigabytes.
-pub(super) const MOST_ANSWERS: usize = 2_000;
-
-/// Why something is not agreed by all: whose answer is missing, and who objects.
-pub(super) fn missing_answers(
-    facts: &Facts<'_>,
-    agreement: &Agreement,
-    subject: impl Fn() -> Finding,
-    findings: &mut Vec<Finding>,
-) {
-    if findings.len() >= MOST_ANSWERS {
-        return;
-    }
-    if agreement.answers.is_empty() {
-        findings.push(Finding { message: "finding-nobody-asked", ..subject() });
-        return;
-    }
-    let before = findings.len();
-    for party in &facts.committed {
-        if findings.len() >= MOST_ANSWERS {
-            return;
-        }
-        let awaited = !facts.is_us(party.id);
-        let finding = |message| Finding { message, ..subject().party(party) };
-        match agreement.of(party.id) {
-            Answer::Agreed { .. } | Answer::NotTheirs => {}
-            Answer::NotAsked => findings.push(finding("finding-not-asked")),
-            Answer::Proposed { on } => {
-                findings.push(Finding { awaited, ..finding("finding-not-answered").on(*on) });
-            }
-            Answer::Objects { reply: Some(reply), .. } => {
-                findings.push(Finding { awaited, ..finding("finding-not-answered").on(reply.on) });
-            }
-            Answer::Objects { on, reason, reply: None } => {
-                findings.push(objection(subject().party(party), *on, reason));
-            }
-        }
-    }
-    findings.extend(
-        facts
-            .objections(agreement)
-            .filter(|(party, ..)| !party.is_committed())
-            .map(|(party, on, reason)| objection(subject().party(party), on, reason)),
-    );
-    if findings.len() == before {
-        // Everybody whom it concerns agrees, but that is fewer than two.
-        findings.push(Finding { message: "finding-too-few-agree", ..subject() });
-    }
-}
-
-/// That a party objects and nobody has replied.
-pub(super) fn objection(subject: Finding, on: Date, reason: &str) -> Finding {
-    let message = if filled(reason) { "finding-objection" } else { "finding-objection-unexplained" };
-    Finding { message, detail: cut(reason), ..subject.on(on) }
 }
 
 /// Whether a text says something.

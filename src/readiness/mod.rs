@@ -5,14 +5,16 @@
 //! and a verdict. It reads no file, clock or language; the words are in the language files, under
 //! the ids that criteria and findings carry.
 
-mod chapters;
-mod checklist;
-mod checks;
 mod criteria;
 mod facts;
+mod checks;
 mod items;
-mod mistakes;
+mod findings;
 mod named;
+mod checklist;
+mod mistakes;
+mod chapters;
+mod overview;
 mod public;
 
 pub use chapters::{ChapterState, ChapterStatus, chapter_status};
@@ -22,4 +24,5 @@ pub use checklist::{
 };
 pub use criteria::{Aspect, Basis, Blocking, CRITERIA, Criterion, Framework, criterion};
 pub use items::Finding;
+pub use overview::Overview;
 pub use public::Public;

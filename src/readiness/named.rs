@@ -1,9 +1,9 @@
 //! What findings call a record, and where its fields stand.
 
 use crate::plan::{
-    Action, Activity, Channel, CheckIn, Confidence, Contribution, DecisionRule, Goal, GoalConflict,
-    GroundRule, Issue, Milestone, Need, Paper, Party, Promise, Recognition, Record, Risk, Role, SharedValue,
-    Step, Telling, Trigger,
+    AcceptedLoss, Action, Activity, Channel, CheckIn, Confidence, Contribution, DecisionEntry, DecisionRule,
+    Goal, GoalConflict, GroundRule, Issue, Milestone, Need, Paper, Party, Promise, Recognition, Record, Risk,
+    Role, SharedValue, Step, Telling, Trigger,
 };
 
 /// A record that findings speak of.
@@ -30,6 +30,7 @@ named! {
     Milestone: "unnamed-milestone";
     Role: "unnamed-role";
     DecisionRule: "unnamed-rule" or topic;
+    DecisionEntry: "unnamed-decision";
     Need: "unnamed-need";
     Contribution: "unnamed-contribution" or kind;
     Risk: "unnamed-risk";
@@ -45,6 +46,7 @@ named! {
     Recognition: "unnamed-recognition";
     Activity: "unnamed-activity";
     Action: "unnamed-action";
+    AcceptedLoss: "unnamed-accepted-loss" or scenario;
 }
 
 impl Named for Party {

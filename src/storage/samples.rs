@@ -6,7 +6,8 @@ use super::{Error, from_text};
 use crate::plan::{Id, Plan, date};
 
 /// The names of the samples, in the order in which they are offered.
-pub const NAMES: [&str; 4] = ["river-clean-up", "joint-offering", "asthma-coalition", "cautionary-tale"];
+pub const NAMES: [&str; 5] =
+    ["river-clean-up", "joint-offering", "asthma-coalition", "water-partnership", "cautionary-tale"];
 
 /// A new plan from the sample of that name. The day as of which the sample was made becomes today,
 /// and every date moves with it; the plan gets an id of its own.
@@ -18,6 +19,7 @@ pub fn open(name: &str, today: Date) -> Result<Plan, Error> {
         "river-clean-up" => include_str!("../../plans/river-clean-up.ron"),
         "joint-offering" => include_str!("../../plans/joint-offering.ron"),
         "asthma-coalition" => include_str!("../../plans/asthma-coalition.ron"),
+        "water-partnership" => include_str!("../../plans/water-partnership.ron"),
         "cautionary-tale" => include_str!("../../plans/cautionary-tale.ron"),
         _ => return Err(Error::NotFound { path: name.into() }),
     };

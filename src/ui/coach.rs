@@ -4,14 +4,14 @@ use egui::{
     Align, Area, Color32, Frame, Id, Layout, Margin, Order, Panel, Rect, ScrollArea, Sense, Ui, vec2,
 };
 
-use super::navigation::is_shown;
-use super::shell::{PanelName, Side, anchor, edge, one_line, place};
+use super::chapters::is_shown;
+use super::panels::{PanelName, Side, anchor, edge, place};
 use super::theme::{self, size, space, tokens};
-use super::widgets::{Icon, IconButton, StatusIcon, arrow_link, heading, landing_heading};
+use super::widgets::{Icon, IconButton, StatusIcon, arrow_link, clipped_line, heading, landing_heading};
 use super::{Context, Route};
-use crate::app::command::Command;
 use crate::plan::Chapter;
-use crate::readiness::ChapterState;
+use crate::readiness::{ChapterState, Finding};
+use crate::ui::command::Command;
 
 /// So many open points are listed; the rest is counted.
 const LISTED: usize = 40;
@@ -67,7 +67,7 @@ fn tab(ui: &mut Ui, cx: &mut Context<'_>) {
         size::SMALL_ICON,
         t.ink2,
     );
-    let text = one_line(ui, theme::body(cx.words.text("command-coach")), 80.0, t.ink2);
+    let text = clipped_line(ui, theme::body(cx.words.text("command-coach")).color(t.ink2), 80.0);
     let half = text.size().y / 2.0;
     let at = egui::pos2(rect.center().x + half, rect.top() + 42.0);
     ui.painter().add(egui::epaint::TextShape::new(at, text, t.ink2).with_angle(std::f32::consts::FRAC_PI_2));
@@ -200,7 +200,7 @@ fn still_open(ui: &mut Ui, cx: &mut Context<'_>, chapter: Chapter) {
             StatusIcon::Partly
         };
         mark.show(ui);
-        let count = status.open.len();
+        let count = status.count();
         heading(ui, theme::item_title(words.with("coach-still-open", &[("count", count.into())])), 3);
     });
     ui.add_space(space::XS);
@@ -217,7 +217,8 @@ fn still_open(ui: &mut Ui, cx: &mut Context<'_>, chapter: Chapter) {
                 cx.commands.push(Command::Jump(finding.place));
             }
         }
-        if let Some(more) = status.open.len().checked_sub(LISTED).filter(|more| *more > 0) {
+        let listed: usize = status.open.iter().take(LISTED).map(Finding::faults).sum();
+        if let Some(more) = status.count().checked_sub(listed).filter(|more| *more > 0) {
             let text = words.with("coach-more", &[("count", more.into())]);
             ui.label(theme::body(text).color(tokens(ui).ink2));
         }

@@ -6,7 +6,7 @@ use egui::{Context, Ui};
 
 use super::theme::{self, space, tokens};
 use super::widgets::{self, Button, Field};
-use crate::app::command::{Command, WITH_KEY};
+use crate::ui::command::Command;
 use crate::words::Words;
 
 /// The question that is open.
@@ -177,10 +177,9 @@ fn keys(ctx: &Context, words: &Words) -> Option<Answer> {
         ui.add_space(space::S);
         let room = ui.ctx().content_rect().height() - 240.0;
         egui::ScrollArea::vertical().max_height(room.max(120.0)).show(ui, |ui| {
-            for command in WITH_KEY {
-                if let (Some(label), Some(key)) = (command.label(), command.shortcut()) {
-                    line(ui, &words.text(label), &ui.ctx().format_shortcut(&key));
-                }
+            for command in Command::OFFERED.iter().filter(|command| !command.shortcuts().is_empty()) {
+                let keys = command.shortcuts().iter().map(|key| ui.ctx().format_shortcut(key));
+                line(ui, &command.name(words), &keys.collect::<Vec<_>>().join(", "));
             }
             let add = egui::KeyboardShortcut::new(egui::Modifiers::COMMAND, egui::Key::Enter);
             let add = ui.ctx().format_shortcut(&add);

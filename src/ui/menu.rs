@@ -2,12 +2,12 @@
 
 use egui::{Button, Ui};
 
-use super::Context;
-use super::shell::{PanelName, PlanState, anchor};
+use super::panels::{PanelName, anchor};
 use super::theme::{self, size};
 use super::widgets::dot;
-use crate::app::command::{Colours, Command, TEXT_SIZES};
-use crate::words::Words;
+use super::{Context, PlanState};
+use crate::ui::command::Command;
+use crate::ui::looks::{Colours, TEXT_SIZES};
 
 /// Draws the menus; returns where they end. What needs an open plan is not offered without one.
 pub fn bar(ui: &mut Ui, cx: &mut Context<'_>, state: Option<&PlanState>) -> f32 {
@@ -93,8 +93,8 @@ fn view(ui: &mut Ui, cx: &mut Context<'_>, open: bool) {
 
 /// A row of a menu with its key.
 fn item(ui: &mut Ui, cx: &mut Context<'_>, enabled: bool, command: Command) {
-    let name = command.label().map(|label| cx.words.text(label)).unwrap_or_default();
-    let key = command.shortcut().map(|key| ui.ctx().format_shortcut(&key)).unwrap_or_default();
+    let name = command.name(cx.words);
+    let key = command.shortcuts().first().map(|key| ui.ctx().format_shortcut(key)).unwrap_or_default();
     let button = Button::new(theme::body(name.as_ref()))
         .shortcut_text(theme::body(key))
         .min_size(egui::vec2(230.0, 30.0));
@@ -102,15 +102,5 @@ fn item(ui: &mut Ui, cx: &mut Context<'_>, enabled: bool, command: Command) {
     if response.clicked() {
         ui.close();
         cx.send(command);
-    }
-}
-
-/// The name of a command with its key, for tooltips.
-#[must_use]
-pub fn with_key(ui: &Ui, words: &Words, command: &Command) -> String {
-    let name = command.label().map(|label| words.text(label)).unwrap_or_default();
-    match command.shortcut() {
-        Some(key) => format!("{name} ({})", ui.ctx().format_shortcut(&key)),
-        None => name.into_owned(),
     }
 }

@@ -8,12 +8,15 @@ pub mod answers;
 pub mod attest;
 pub mod chapters;
 pub mod coach;
+pub mod command;
 pub mod dialogs;
 pub mod fold;
+pub mod looks;
 pub mod menu;
 pub mod navigation;
 pub mod none_found;
 pub mod note;
+pub mod panels;
 pub mod parties;
 pub mod person;
 pub mod records;
@@ -21,18 +24,20 @@ pub mod shell;
 pub mod start;
 pub mod theme;
 pub mod time_limit;
+pub mod verdict;
 pub mod widgets;
 
 mod view;
 
-pub use view::{Overview, Route, View};
+pub use view::{PlanState, Route, Saved, View};
 
 use jiff::civil::{Date, DateTime};
 
-use crate::app::command::Command;
 use crate::plan::{Place, Plan};
+use crate::readiness::Overview;
 use crate::words::Words;
 
+use command::Command;
 use widgets::{FieldKey, focused_field};
 
 /// What a page can see beside the plan that it edits.
@@ -60,6 +65,13 @@ impl Context<'_> {
     pub fn send(&mut self, command: Command) {
         self.commands.push(command);
     }
+}
+
+/// Draws a frame at that time, in seconds as egui counts them, if none is drawn before. Whatever
+/// waits for time to pass waits here; it asks anew in each frame.
+pub fn wake_at(ctx: &egui::Context, time: f64) {
+    let wait = (time - ctx.input(|input| input.time)).max(0.0);
+    ctx.request_repaint_after(std::time::Duration::from_secs_f64(wait));
 }
 
 /// The name that a place has among the fields on the screen.

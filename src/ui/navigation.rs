@@ -1,33 +1,16 @@
 //! The list of chapters at the left, with where each of them stands.
 
-use egui::{Align2, Id, Key, Modifiers, Rect, Response, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, Id, Rect, Response, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use super::shell::{one_line, verdict_in_brief};
+use super::chapters::{PAGES, Page};
+use super::panels::{PanelName, anchor};
 use super::theme::{self, Weight, size, space, tokens};
-use super::widgets::{Icon, StatusIcon};
+use super::verdict::in_brief;
+use super::widgets::{Along, StatusIcon, clipped_line, focus_shape, keep_arrows, move_focus, step};
 use super::{Context, Route};
-use crate::app::command::Command;
-use crate::plan::{Chapter, Part, Place};
+use crate::plan::{Chapter, Part};
 use crate::readiness::{ChapterState, State};
-
-/// The chapters that have a page of their own.
-pub const DRAWN: &[Chapter] = &[
-    Chapter::Purpose,
-    Chapter::Allies,
-    Chapter::Goals,
-    Chapter::Communication,
-    Chapter::Conflict,
-    Chapter::Readiness,
-];
-
-/// How the ids of fields begin that a drawn chapter keeps in the file and does not show.
-const NOT_SHOWN: &[&str] = &["values-", "value-", "party-diligence-"];
-
-/// Whether a place can be gone to: its chapter has a page, and the page shows the field.
-#[must_use]
-pub fn is_shown(place: &Place) -> bool {
-    DRAWN.contains(&place.chapter) && !NOT_SHOWN.iter().any(|start| place.field.starts_with(start))
-}
+use crate::ui::command::Command;
 
 /// Draws the navigation; as a rail of icons where there is no room for words.
 pub fn show(ui: &mut Ui, cx: &mut Context<'_>, rail: bool) {
@@ -41,8 +24,8 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>, rail: bool) {
             ui.add_space(space::L);
             let mut first = true;
             for part in Part::ALL {
-                let chapters = DRAWN.iter().copied().filter(|chapter| chapter.part() == *part);
-                if chapters.clone().next().is_none() {
+                let pages = PAGES.iter().filter(|page| page.chapter.part() == *part);
+                if pages.clone().next().is_none() {
                     continue;
                 }
                 if rail && !first {
@@ -54,8 +37,8 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>, rail: bool) {
                     group_head(ui, cx, *part, first);
                 }
                 first = false;
-                for chapter in chapters {
-                    rows.push(row(ui, cx, chapter, rail));
+                for page in pages {
+                    rows.push(row(ui, cx, page, rail));
                 }
             }
             ui.add_space(space::M);
@@ -69,7 +52,7 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>, rail: bool) {
 
 /// The chapters that count as filled in or not: those of a part that ask for something themselves.
 fn counted(part: Option<Part>) -> impl Iterator<Item = Chapter> {
-    DRAWN.iter().copied().filter(move |chapter| {
+    PAGES.iter().map(|page| page.chapter).filter(move |chapter| {
         chapter.part() != Part::Finish && part.is_none_or(|part| chapter.part() == part)
     })
 }
@@ -112,7 +95,7 @@ fn group_head(ui: &mut Ui, cx: &Context<'_>, part: Part, first: bool) {
 /// The mark of a chapter, and the words for where it stands.
 fn standing(cx: &Context<'_>, chapter: Chapter) -> (StatusIcon, String) {
     if chapter == Chapter::Readiness {
-        let (mark, brief) = verdict_in_brief(cx);
+        let (mark, brief) = in_brief(cx);
         let blockers = cx.overview.checklist.blockers().count();
         if blockers > 0 {
             return (mark, cx.words.with("nav-blockers", &[("count", blockers.into())]).into_owned());
@@ -134,13 +117,14 @@ fn standing(cx: &Context<'_>, chapter: Chapter) -> (StatusIcon, String) {
     let counted = |id: &'static str, count: usize| cx.words.with(id, &[("count", count.into())]).into_owned();
     match status.state {
         ChapterState::NotStarted => (StatusIcon::NotStarted, cx.words.text("mark-not-started").into_owned()),
-        ChapterState::InProgress => (StatusIcon::InProgress, counted("nav-open", status.open.len())),
+        ChapterState::InProgress => (StatusIcon::InProgress, counted("nav-open", status.count())),
         ChapterState::FilledIn => (StatusIcon::FilledIn, cx.words.text("mark-filled-in").into_owned()),
         ChapterState::NeedsAttention => (StatusIcon::NeedsAttention, counted("nav-to-fix", status.to_fix)),
     }
 }
 
-fn row(ui: &mut Ui, cx: &mut Context<'_>, chapter: Chapter, rail: bool) -> Response {
+fn row(ui: &mut Ui, cx: &mut Context<'_>, page: &Page, rail: bool) -> Response {
+    let chapter = page.chapter;
     let t = tokens(ui);
     let height = if rail { 41.0 } else { size::NAV_ROW };
     let (whole, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
@@ -149,7 +133,7 @@ fn row(ui: &mut Ui, cx: &mut Context<'_>, chapter: Chapter, rail: bool) -> Respo
     let name = cx.words.text(chapter.message_id());
     let (mark, word) = standing(cx, chapter);
     response.widget_info(|| WidgetInfo::selected(Role::Tab, true, current, format!("{name}: {word}")));
-    super::widgets::focus_shape(&response, size::BUTTON_RADIUS);
+    focus_shape(&response, size::BUTTON_RADIUS);
 
     let rect = whole.shrink2(vec2(if rail { 9.0 } else { 8.0 }, 0.0));
     let painter = ui.painter();
@@ -163,7 +147,7 @@ fn row(ui: &mut Ui, cx: &mut Context<'_>, chapter: Chapter, rail: bool) -> Respo
     }
     if rail {
         let ink = if current { t.accent } else { t.ink2 };
-        icon(chapter).paint(painter, rect.center(), 20.0, ink);
+        page.icon.paint(painter, rect.center(), 20.0, ink);
         let corner = rect.center() + vec2(12.5, 10.0);
         painter.circle_filled(corner, 8.0, if current { t.card } else { t.desk });
         mark.paint(painter, corner, 13.0, t);
@@ -176,10 +160,10 @@ fn row(ui: &mut Ui, cx: &mut Context<'_>, chapter: Chapter, rail: bool) -> Respo
             | StatusIcon::Ready => mark.tone(t).ink,
             _ => t.ink2,
         };
-        let word_galley = one_line(ui, theme::caption(word.as_str()), rect.width() / 2.0, ink);
+        let word_galley = clipped_line(ui, theme::caption(word.as_str()).color(ink), rect.width() / 2.0);
         let room = rect.width() - 35.0 - 8.0 - word_galley.size().x - space::S;
         let style = if current { theme::strong(name.as_ref()) } else { theme::body(name.as_ref()) };
-        let name_galley = one_line(ui, style, room, t.ink);
+        let name_galley = clipped_line(ui, style.color(t.ink), room);
         let middle = |galley: &egui::Galley| rect.center().y - galley.size().y / 2.0;
         painter.galley(pos2(rect.left() + 35.0, middle(&name_galley)), name_galley, t.ink);
         painter.galley(
@@ -189,7 +173,7 @@ fn row(ui: &mut Ui, cx: &mut Context<'_>, chapter: Chapter, rail: bool) -> Respo
         );
     }
     if current {
-        super::shell::anchor(ui, super::shell::PanelName::Navigation, &response);
+        anchor(ui, PanelName::Navigation, &response);
     }
     if response.clicked() {
         cx.send(Command::Go(chapter));
@@ -200,20 +184,9 @@ fn row(ui: &mut Ui, cx: &mut Context<'_>, chapter: Chapter, rail: bool) -> Respo
 /// Up and Down move the focus along the rows.
 fn arrows(ui: &Ui, rows: &[Response]) {
     let Some(at) = rows.iter().position(Response::has_focus) else { return };
-    let filter = egui::EventFilter { vertical_arrows: true, ..Default::default() };
-    if let Some(row) = rows.get(at) {
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(row.id, filter));
-    }
-    let (down, up) = ui.input_mut(|input| {
-        (input.consume_key(Modifiers::NONE, Key::ArrowDown), input.consume_key(Modifiers::NONE, Key::ArrowUp))
-    });
-    let next = match (down, up) {
-        (true, false) => at + 1,
-        (false, true) => at.saturating_sub(1),
-        _ => return,
-    };
-    if let Some(row) = rows.get(next) {
-        super::widgets::move_focus(ui.ctx(), row.id);
+    keep_arrows(ui, rows[at].id, Along::Column);
+    if let Some(next) = step(ui, Along::Column, Some(at), rows.len()) {
+        move_focus(ui, rows[next].id);
     }
 }
 
@@ -236,24 +209,6 @@ fn progress(ui: &mut Ui, cx: &Context<'_>, rect: Rect) {
         vec2(rect.width() - 36.0, size::PROGRESS),
     );
     painter.rect_filled(track, 3, t.line);
-    #[expect(clippy::cast_precision_loss, reason = "a dozen chapters")]
     let share = if all == 0 { 0.0 } else { filled as f32 / all as f32 };
     painter.rect_filled(track.with_max_x(track.left() + track.width() * share), 3, t.accent);
-}
-
-fn icon(chapter: Chapter) -> Icon {
-    match chapter {
-        Chapter::Purpose => Icon::Purpose,
-        Chapter::Allies => Icon::Allies,
-        Chapter::Goals => Icon::Goals,
-        Chapter::Roles => Icon::Roles,
-        Chapter::Resources => Icon::Resources,
-        Chapter::Risk => Icon::Risk,
-        Chapter::Communication => Icon::Communication,
-        Chapter::Trust => Icon::Trust,
-        Chapter::Conflict => Icon::Conflict,
-        Chapter::Upkeep => Icon::Upkeep,
-        Chapter::Readiness => Icon::Readiness,
-        Chapter::Print => Icon::Print,
-    }
 }

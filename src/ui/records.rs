@@ -19,8 +19,8 @@ use uuid::Uuid;
 use super::Context;
 use super::theme::{size, space};
 use super::widgets::{self, Button, FieldKey, Icon, ItemCard, arrive, focus_field, jump_to};
-use crate::app::command::Command;
 use crate::plan::{Chapter, List, Record};
+use crate::ui::command::Command;
 use crate::words::Words;
 
 /// Height of a closed card.

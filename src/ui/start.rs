@@ -6,20 +6,21 @@ use egui::{
 };
 use jiff::civil::Date;
 
-use super::Context;
-use super::shell::{brief, one_line};
+use super::panels::{PanelName, anchor};
 use super::theme::{self, Tokens, Weight, size, space, tokens};
 use super::widgets::{
-    Button, Icon, IconButton, StatusIcon, badge, card_frame, divider, heading, landing_heading,
+    Button, Icon, IconButton, StatusIcon, badge, card_frame, clipped_line, divider, heading, landing_heading,
 };
-use crate::app::command::Command;
+use super::{Context, verdict};
 use crate::readiness::Verdict;
+use crate::ui::command::Command;
 
 /// The samples in the order in which they are offered: name, title, description.
-const SAMPLES: [(&str, &str, &str, Picture); 4] = [
+const SAMPLES: [(&str, &str, &str, Picture); 5] = [
     ("river-clean-up", "sample-river", "sample-river-line", net),
     ("joint-offering", "sample-joint", "sample-joint-line", overlap),
     ("asthma-coalition", "sample-coalition", "sample-coalition-line", hub),
+    ("water-partnership", "sample-water", "sample-water-line", round),
     ("cautionary-tale", "sample-tale", "sample-tale-line", apart),
 ];
 
@@ -63,7 +64,7 @@ fn contents(ui: &mut Ui, cx: &mut Context<'_>, recent: &[RecentPlan]) {
     let t = tokens(ui);
     ui.add_space(22.0);
     let title = landing_heading(ui, theme::start_title(words.text("app-name")), 1);
-    super::shell::anchor(ui, super::shell::PanelName::Page, &title);
+    anchor(ui, PanelName::Page, &title);
     ui.add_space(space::XS);
     ui.label(theme::item_line(words.text("start-lead")).color(t.ink2));
     ui.add_space(space::PAGE);
@@ -96,7 +97,6 @@ fn cards(ui: &mut Ui, cx: &mut Context<'_>) {
     let words = cx.words;
     let gap = space::L;
     let columns: usize = if ui.available_width() < 900.0 { 3 } else { 5 };
-    #[expect(clippy::cast_precision_loss, reason = "a handful of columns")]
     let width = ((ui.available_width() - gap * (columns - 1) as f32) / columns as f32).floor();
     let blank = ("", "start-blank", "start-blank-line", sheet as Picture);
     let all: Vec<_> = std::iter::once(blank).chain(SAMPLES).collect();
@@ -126,7 +126,7 @@ fn card(ui: &mut Ui, width: f32, title: &str, line: &str, picture: Picture) -> b
     ui.painter().add(frame.paint(rect.shrink(size::STROKE)));
     picture(ui.painter(), rect.left_top() + vec2(18.0, 14.0), t);
     let text = Rect::from_min_max(rect.left_top() + vec2(16.0, 84.0), rect.max - vec2(14.0, 8.0));
-    let heading = one_line(ui, theme::item_title(title), text.width(), t.ink);
+    let heading = clipped_line(ui, theme::item_title(title).color(t.ink), text.width());
     ui.painter().galley(text.min, heading, t.ink);
     let body = egui::WidgetText::from(theme::body(line).color(t.ink2)).into_galley(
         ui,
@@ -177,7 +177,7 @@ fn row(ui: &mut Ui, cx: &mut Context<'_>, plan: &RecentPlan) {
     let (mark, verdict) = if plan.verdict == Verdict::NotAssessed {
         (StatusIcon::NotAssessed, words.text("recent-just-started").into_owned())
     } else {
-        brief(words, plan.verdict, plan.blockers)
+        verdict::brief(words, plan.verdict, plan.blockers)
     };
     let today = cx.today();
     let check_in = match plan.next_check_in {
@@ -207,7 +207,7 @@ fn row(ui: &mut Ui, cx: &mut Context<'_>, plan: &RecentPlan) {
         Rect::from_min_max(pos2(left, rect.top()), pos2(right, rect.bottom()))
     };
     let write = |ui: &Ui, at: Rect, text: egui::RichText, ink: Color32| {
-        let galley = one_line(ui, text, at.width(), ink);
+        let galley = clipped_line(ui, text.color(ink), at.width());
         ui.painter().galley(at.left_center() - vec2(0.0, galley.size().y / 2.0), galley, ink);
     };
     write(ui, cell(0), theme::strong(title.as_ref()), t.ink);
@@ -323,6 +323,17 @@ fn hub(painter: &Painter, at: Pos2, t: &Tokens) {
         knot(painter, middle + vec2(x, y), 6.5, t);
     }
     painter.circle_filled(middle, 11.0, t.accent);
+}
+
+/// A round of which one has gone.
+fn round(painter: &Painter, at: Pos2, t: &Tokens) {
+    let middle = at + vec2(50.0, 31.0);
+    painter.circle_stroke(middle, 21.0, Stroke::new(1.4, t.accent));
+    for step in 0..6u8 {
+        let angle = f32::from(step) * std::f32::consts::TAU / 6.0;
+        knot(painter, middle + 21.0 * vec2(angle.cos(), angle.sin()), 7.0, t);
+    }
+    painter.circle_stroke(middle + vec2(46.0, 14.0), 6.5, Stroke::new(1.5, t.ctl));
 }
 
 /// A net that points apart.

@@ -2,50 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::civil::Date;
+use jiff::civil::DateTime;
 use uuid::Uuid;
 
-use crate::app::command::Colours;
-use crate::plan::{Chapter, Place, Plan};
-use crate::readiness::{self, ChapterStatus, Checklist, Finding};
-
-/// What was worked out from a plan: the checklist, and where each chapter stands.
-#[derive(Clone, Debug)]
-pub struct Overview {
-    /// The checklist.
-    pub checklist: Checklist,
-    chapters: Vec<ChapterStatus>,
-    /// Which mistake of the checklist each place has first.
-    mistakes: BTreeMap<Place, usize>,
-}
-
-impl Overview {
-    /// Works it out.
-    #[must_use]
-    pub fn of(plan: &Plan, today: Date) -> Self {
-        let checklist = readiness::check(plan, today);
-        let status = |chapter: &Chapter| readiness::chapter_status(plan, &checklist, *chapter);
-        let chapters = Chapter::ALL.iter().map(status).collect();
-        let mut mistakes = BTreeMap::new();
-        for (index, mistake) in checklist.mistakes.iter().enumerate() {
-            mistakes.entry(mistake.place).or_insert(index);
-        }
-        Self { checklist, chapters, mistakes }
-    }
-
-    /// What is wrong with what a place holds; none where nothing is.
-    #[must_use]
-    pub fn mistake(&self, place: &Place) -> Option<&Finding> {
-        self.mistakes.get(place).and_then(|index| self.checklist.mistakes.get(*index))
-    }
-
-    /// Where a chapter stands.
-    #[must_use]
-    pub fn chapter(&self, chapter: Chapter) -> &ChapterStatus {
-        // Both lists are made from `Chapter::ALL`, whose order is that of the choices.
-        &self.chapters[chapter as usize]
-    }
-}
+use super::looks::Colours;
+use super::panels::PanelName;
+use crate::plan::{Chapter, Place};
 
 /// Which page is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,6 +45,8 @@ pub struct View {
     pub trail: Vec<Route>,
     /// The open point that was jumped to last, in the order of the coach's list.
     pub open_point: Option<Place>,
+    /// The part of the window that takes the focus once it is drawn.
+    pub landing: Option<PanelName>,
 }
 
 impl View {
@@ -102,6 +66,7 @@ impl View {
             drawer: false,
             trail: Vec::new(),
             open_point: None,
+            landing: None,
         }
     }
 
@@ -142,4 +107,36 @@ impl View {
             self.open.insert(chapter, record);
         }
     }
+}
+
+/// What the frame says about the open plan.
+#[derive(Clone, Debug)]
+pub struct PlanState {
+    /// What the plan is called; empty for one without a title.
+    pub title: String,
+    /// Whether it is saved.
+    pub saved: Saved,
+    /// The name of its file; none for a plan that was not saved yet.
+    pub file: Option<String>,
+    /// When it was last saved in this session.
+    pub last_saved: Option<DateTime>,
+    /// Whether there is a step to take back.
+    pub can_undo: bool,
+    /// Whether there is a step to make again.
+    pub can_redo: bool,
+}
+
+/// Whether the open plan is saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Saved {
+    /// Nothing has been entered yet.
+    Blank,
+    /// The file holds what is on the screen.
+    Yes,
+    /// It is being written.
+    Saving,
+    /// So many changes are not in the file.
+    Changes(usize),
+    /// The last attempt failed.
+    Failed,
 }

@@ -337,3 +337,60 @@ fn both_sides_add_behind_the_same_record() {
     assert_eq!(names(&one.plan), names(&other.plan));
     assert_eq!(names(&one.plan).len(), 5);
 }
+
+#[test]
+fn a_difference_names_what_happened_and_where() {
+    let (old, [club, school]) = three();
+    let expect = |edit: fn(&mut Plan, [PartyId; 2]), expected: &[(&str, Option<Uuid>, &str)]| {
+        let mut new = old.clone();
+        edit(&mut new, [club, school]);
+        let changes: Vec<_> = diff(&old, &new)
+            .into_iter()
+            .map(|change| {
+                let kind = match change.kind {
+                    ChangeKind::Added(title) => format!("added {title}"),
+                    ChangeKind::Removed(title) => format!("removed {title}"),
+                    ChangeKind::Moved(title) => format!("moved {title}"),
+                    ChangeKind::Edited { old, new } => format!("{old:?} to {new:?}"),
+                };
+                (change.place.field, change.place.record, kind)
+            })
+            .collect();
+        let changes: Vec<_> =
+            changes.iter().map(|(field, record, kind)| (*field, *record, kind.as_str())).collect();
+        assert_eq!(changes, expected);
+    };
+    let [club, school] = [club, school].map(PartyId::uuid);
+    expect(|_, _| {}, &[]);
+    // The two others stand where they stood.
+    expect(
+        |plan, [_, school]| plan.allies.parties.move_to(school, 0),
+        &[("parties-list", Some(school), "moved School")],
+    );
+    expect(
+        |plan, [_, school]| {
+            plan.remove(school.uuid());
+        },
+        &[("parties-list", Some(school), "removed School")],
+    );
+    expect(
+        |plan, [club, _]| plan.allies.parties.get_mut(club).unwrap().name = "Rowers".into(),
+        &[("party-name", Some(club), "Text(\"Canoe Club\") to Text(\"Rowers\")")],
+    );
+    expect(
+        |plan, _| plan.purpose.start = Some(TODAY),
+        &[("purpose-start", None, "Blank to Date(2026-11-23)")],
+    );
+}
+
+#[test]
+fn what_is_private_is_marked_where_it_differs() {
+    let (old, [club, _]) = three();
+    let mut new = old.clone();
+    let party = new.allies.parties.get_mut(club).unwrap();
+    party.decision_reason = "They were late twice".into();
+    party.wants = "Landing spots".into();
+    party.note.text = "Call Jonas".into();
+    let marked: Vec<_> = diff(&old, &new).iter().map(|change| (change.place.field, change.private)).collect();
+    assert_eq!(marked, [("party-wants", false), ("party-decision-reason", true), ("note-text", true)]);
+}

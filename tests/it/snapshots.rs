@@ -4,8 +4,8 @@
 
 use std::path::Path;
 
-use alliance_workbook::app::command::Colours;
 use alliance_workbook::app::settings::Settings;
+use alliance_workbook::ui::looks::Colours;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, SnapshotOptions};
 

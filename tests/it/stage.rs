@@ -4,11 +4,13 @@
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use alliance_workbook::app::picker::{Answer, Ask, FilePicker, Words as PickerWords};
 use alliance_workbook::app::{App, Surroundings};
 use alliance_workbook::plan::Plan;
 use alliance_workbook::ui::theme;
+use alliance_workbook::words::Words;
 use egui::accesskit::Role;
 use egui_kittest::{
     Harness,
@@ -59,6 +61,11 @@ impl Stage {
         self.app.as_ref().expect("drawn once")
     }
 
+    /// The program, to be told something that has no button on the page.
+    pub fn app_mut(&mut self) -> &mut App {
+        self.app.as_mut().expect("drawn once")
+    }
+
     /// The plan that is open.
     pub fn plan(&self) -> &Plan {
         &self.app().document().expect("a plan is open").plan
@@ -71,6 +78,18 @@ pub fn stage<'a>(
     plan: Option<&Path>,
     settings: Option<&Path>,
 ) -> (Harness<'a, Stage>, Choices) {
+    let (mut harness, choices) = launch(size, plan, settings, 4);
+    finish(&mut harness);
+    (harness, choices)
+}
+
+/// The program after at most so many frames.
+pub fn launch<'a>(
+    size: [f32; 2],
+    plan: Option<&Path>,
+    settings: Option<&Path>,
+    frames: u64,
+) -> (Harness<'a, Stage>, Choices) {
     let choices = Choices::default();
     let state = Stage {
         app: None,
@@ -78,24 +97,27 @@ pub fn stage<'a>(
         plan: plan.map(Path::to_owned),
         settings: settings.map(Path::to_owned),
     };
-    let mut harness = Harness::builder()
+    let harness = Harness::builder()
         .with_size(size)
         .with_theme(egui::Theme::Light)
         .with_context_setup(theme::install)
+        .with_max_steps(frames)
         .build_ui_state(
             |ui, stage: &mut Stage| {
                 let Stage { app, choices, plan, settings } = stage;
                 let app = app.get_or_insert_with(|| {
                     let picker = Box::new(Chooser(choices.clone()));
                     let surroundings = Surroundings { picker, now, settings: settings.take() };
-                    App::new(ui.ctx(), surroundings, plan.take())
+                    let words = Arc::new(Words::english());
+                    let mut app = App::new(ui.ctx(), words, surroundings, plan.take());
+                    app.await_plan(ui.ctx(), Duration::from_mins(1));
+                    app
                 });
                 app.prepare(ui.ctx());
                 app.frame(ui);
             },
             state,
         );
-    finish(&mut harness);
     (harness, choices)
 }
 
@@ -103,7 +125,7 @@ pub fn stage<'a>(
 pub fn finish(harness: &mut Harness<'_, Stage>) {
     harness.run_steps(3);
     let ctx = harness.ctx.clone();
-    harness.state_mut().app.as_mut().expect("drawn once").finish_jobs(&ctx);
+    harness.state_mut().app_mut().finish_jobs(&ctx);
     harness.run_steps(3);
 }
 

@@ -485,7 +485,7 @@ fn a_toast_goes_in_time_and_waits_while_focused() {
         }
     };
     // A step of the harness is a quarter of a second.
-    let mut harness = harness(Some(Toast::undoable("Goal removed")), draw);
+    let mut harness = harness(Some(Toast::undoable("Goal removed", 1)), draw);
     harness.get_by_label("Undo").focus();
     harness.run_steps(60);
     assert!(harness.state().is_some(), "it waits for whoever is on it");
@@ -494,7 +494,7 @@ fn a_toast_goes_in_time_and_waits_while_focused() {
     assert!(harness.state().is_none());
     assert_eq!(outcome.replace(ToastOutcome::Waiting), ToastOutcome::Gone);
 
-    *harness.state_mut() = Some(Toast::undoable("Goal removed"));
+    *harness.state_mut() = Some(Toast::undoable("Goal removed", 1));
     harness.run_steps(3);
     harness.get_by_label("Undo").click();
     harness.run_steps(3);

@@ -37,6 +37,7 @@ summary-brings = Brings
 summary-steps-accepted = Conflict steps
 summary-accepted = accepted { $date }
 summary-not-yet = not yet
+summary-decided-on = decided { $date }
 summary-steps-objects = objects
 summary-convening = { $name }, convenor
 

@@ -13,10 +13,10 @@ formality-answered = We know how much paper this alliance needs
     .rule = All questions about exposure and drivers are answered
     .open = Questions about exposure and drivers are left
 form-chosen = The form fits what is at stake
-    .rule = The chosen form is at least the advised one, or a reason says why a lighter one will do
+    .rule = All questions about exposure are answered; the chosen form is at least the advised one, or a reason says why a lighter one will do
     .open = The form does not fit what is at stake
 papers-signed = Every needed paper is signed
-    .rule = Each paper that is needed is signed
+    .rule = Every needed paper is signed by every committed party and has not run out; from a memorandum up, one of the chosen form is among them; every exposure of 2 or more has its paper, or a reason
     .open = Papers that we need are not signed
 
 ## Allies
@@ -28,18 +28,24 @@ contact-routes = We can reach every ally
     .rule = Every committed ally has a contact with an email address or a phone number
     .open = Some allies cannot be reached
 candidates-decided = Every candidate ends in a decision
-    .rule = Pursue, hold or decline with a reason, or a dated next step
+    .rule = Pursue, hold or decline with a reason, or a next step with a date that is not past
     .open = Some candidates have no decision
+wants-known = We know what every ally wants
+    .rule = Of every ally that is committed or that we pursue: what it wants, its limits, and what else pulls at it
+    .open = What allies want is not fully known
+mandates-given = Who signs may sign
+    .rule = For every committed party: who signs for it, and its mandate is given or not needed
+    .open = Mandates are missing
 ties-reviewed = We went through our existing connections first
     .rule = Somebody says so, with name and date, within the last 180 days and since the allies last changed
     .open = It is not known whether existing connections came first
     .why = Those who know you need fewer promises and forgive the first mistake. Go through your address books, suppliers, neighbours and former colleagues before you write to a stranger: “Who of us has worked with anybody at the council?”
 diligence-clear = We looked before we trusted
-    .rule = For every committed ally the five questions are answered, and none came to unacceptable
+    .rule = For every ally that is committed or that we pursue the five questions are answered, and none came to unacceptable
     .open = Questions about allies are left
-fit-evidenced = Every ally fits, and we can say why
-    .rule = Three fit ratings with evidence for every committed ally
-    .open = Fit ratings or their evidence are missing
+fit-evidenced = We know how each ally fits
+    .rule = Three fit ratings with evidence for every committed ally; each 2 or more, or with what we do about it, and then partly at best
+    .open = How allies fit is not fully known
 values-compared = We know where our values differ
     .rule = Three or more values are rated for every committed party, and gaps of 2 or more have a response
     .open = Values have not been compared
@@ -50,10 +56,13 @@ mix-of-parties = The parties are not all of one kind
 ## Goals
 
 goal-agreed = All agree on at least one goal, and no objection is left
-    .rule = One or more goals are agreed by all, and no goal has an objection that is not answered
-    .open = Goals are not agreed by all
+    .rule = One or more goals are agreed by all, and no goal has an objection that stands
+    .open = No goal is agreed by all, or an objection stands
+goals-all-agreed = All agree on every goal
+    .rule = Every goal that is not kept for later is agreed by all
+    .open = Some goals are not agreed by all
 goals-measurable = Every goal can be checked
-    .rule = Every goal has a measure, a target, a date and an owner
+    .rule = Every goal that is worked for has a measure, a target, a date and an owner
     .open = Some goals cannot be checked
 goals-benefit-each = Everybody gains something
     .rule = Every committed party has a stated benefit from a goal
@@ -62,11 +71,14 @@ goal-conflicts-settled = Goals that conflict are settled
     .rule = Every recorded goal conflict has a settlement
     .open = Goal conflicts are not settled
 early-win = A first success comes early
-    .rule = An early win is dated within 90 days of the start
+    .rule = An early win is dated from the start to 90 days after it
     .open = No early success is planned
 goals-read = We know where every goal stands
-    .rule = Every goal has a progress reading of the last 90 days
+    .rule = Every goal that is worked for has a progress reading of the last 90 days
     .open = Some goals have not been read lately
+goals-outcome = Every goal comes to an end that is told
+    .rule = Every goal past its date has an outcome or a new date; before the alliance closes, every goal has an outcome
+    .open = It is not said what became of every goal
 goals-restated = All say the goals in their own words, alike
     .rule = Every partner restated the goals in own words; somebody says so, within 180 days and since the goals last changed
     .open = It is not known whether all read the goals alike
@@ -75,37 +87,37 @@ goals-restated = All say the goals in their own words, alike
 ## Roles & decisions
 
 one-owner = Every role and goal has one owner
-    .rule = Every role and every goal has exactly one owner
+    .rule = Every role and every goal has exactly one owner, of a party that is in
     .open = Roles or goals have no owner
 leadership-named = It is clear who leads, and who stands in
-    .rule = Convenor and deputy are named, and are two different people
+    .rule = Convenor and deputy are named, of parties that are in, and are two different people
     .open = Convenor or deputy is missing
 leader-accepted = All accept the convenor
     .rule = The convenor is agreed by all
     .open = Not all have accepted the convenor
 decisions-fallback = Decisions come about, even when we differ
-    .rule = Money, membership, public statement and scope each have a method and a fallback, agreed by all
+    .rule = Money, membership, public statement and scope each have a method and a fallback, agreed by all; a rule for everything covers what has none of its own, and is enough for a handshake
     .open = Decision rules are missing or not agreed
 role-boundaries = It is clear where every role ends
     .rule = Every role states its boundaries, and so does every competitor among the committed
     .open = Some roles have no boundaries
 urgent-rule = Urgent matters can be decided at once
-    .rule = There is a rule for what is urgent, with a review afterwards
+    .rule = There is a rule for what is urgent, with a review afterwards, agreed by all
     .open = Nothing says how to decide what cannot wait
 
 ## Resources & expertise
 
 needs-met = Everything we need is promised
-    .rule = Every need is met by a confirmed or delivered contribution
+    .rule = Every need is met by confirmed or delivered contributions of parties that are in, up to its amount where it has one
     .open = Some needs are not met
 everyone-contributes = Everybody brings something
     .rule = Every committed party contributes
     .open = Some parties bring nothing yet
 expertise-covered = What we must know, we know, and not from one person alone
-    .rule = Every critical expertise is confirmed; a single holder has a stand-in, or the gap is accepted in words
+    .rule = Critical expertise is marked, or somebody looked and found none; each is confirmed; a single holder has a stand-in, or the gap is accepted in words
     .open = Critical expertise is not covered
 coordination-time = Somebody has time to coordinate
-    .rule = Time for coordination is confirmed
+    .rule = Time for coordination is confirmed by a party that is in
     .open = Nobody has confirmed time to coordinate
 support-offered = Every ally knows what we offer
     .rule = For every committed ally it is said what we offer
@@ -114,16 +126,16 @@ support-offered = Every ally knows what we offer
 ## Risk & value
 
 risks-owned = Somebody watches every large risk
-    .rule = Risks are recorded; each with likelihood × impact of 12 or more has an owner and a response
-    .open = Large risks have no owner or no response
+    .rule = Risks are recorded; each large one, with likelihood × impact of 12 or more or impact 5, has an owner, a response and shares; that somebody found none counts below a memorandum
+    .open = Large risks have no owner, no response or no shares
 risk-fits-benefit = Who bears more risk, gains more
-    .rule = No party’s share of the risk is above 1.5 times its share of the benefit, or it is explained
+    .rule = No party’s share of the risk is above 1.5 times its share of the benefit or below two thirds of it, or it is explained; the shares add up to 100 %
     .open = Risk and benefit do not match
 sharing-rule = Costs and income are shared by a rule
-    .rule = The sharing rule is agreed by all; “none” is an answer
+    .rule = How costs, income and work are shared and who holds the money is agreed by all; “none” is an answer
     .open = No sharing rule is agreed
 exit-terms = Everybody knows how to leave
-    .rule = Notice, assets, data, clients and credit are filled in and agreed by all
+    .rule = All seven exit terms, from notice to how the alliance ends, are filled in and agreed by all
     .open = Exit terms are missing or not agreed
 
 ## Communication
@@ -147,22 +159,28 @@ confidentiality-set = It is clear what stays among us
 ## Trust & ground rules
 
 trust-rated = We trust each other for reasons
-    .rule = Three trust ratings with evidence for every committed ally; a rating of 1 or less has a repair action
-    .open = Trust ratings, evidence or repair are missing
+    .rule = Three trust ratings with evidence for every committed ally, each 2 or more; a lower one with a repair action is partly enough
+    .open = Trust is low, or ratings, evidence or repair are missing
+feedback-asked = We know what our allies say of us
+    .rule = Every committed ally was asked in the last 180 days what it says of us
+    .open = Some allies were not asked lately what they say of us
 promises-kept = Promises are kept
     .rule = 80 % of due promises are kept; applies from five due promises on
     .open = Too many promises are not kept
+promises-settled = Every promise is settled
+    .rule = No promise is open
+    .open = Promises are still open
 intentions-disclosed = Both sides told their intentions and limits
-    .rule = Somebody says so, with name and date, within 180 days and since wants and limits last changed
-    .open = It is not known whether both sides told their intentions
+    .rule = Every committed ally told us its intentions and limits, and we told it ours, each with a date
+    .open = Not all intentions and limits were told
 rules-spoken = Unwritten rules are spoken
-    .rule = Three or more ground rules are agreed, with each party’s reading recorded; none is disputed
+    .rule = Three or more ground rules, one for a handshake, are agreed by all, each with two or more readings recorded; none is disputed
     .open = Ground rules are assumed, not agreed
 
 ## Conflict resolution
 
 ladder-set = All know what happens when we disagree
-    .rule = Three or more steps with time limits, the first a direct talk, agreed by all
+    .rule = Three or more steps, two for a handshake, with time limits, the first a direct talk, agreed by all
     .open = The conflict steps are missing or not accepted
 third-party-agreed = All accept the same neutral third party
     .rule = A neutral third party is agreed by all
@@ -173,17 +191,20 @@ ladder-rehearsed = The conflict steps were tried on one dispute
 issues-moving = No dispute is stuck
     .rule = No open issue is past the time limit of its step
     .open = Disputes are stuck
+issues-closed = Every dispute is closed
+    .rule = No dispute is open; that somebody looked and found none counts
+    .open = Disputes are still open
 
 ## Upkeep
 
 check-ins-set = The next check-in is set
-    .rule = Before the first: the next one within 30 days of the start. Afterwards: a cadence, and a next date that is not past
+    .rule = A next date that is not past. Before the first check-in it is within 30 days of the start or, once started, of today; afterwards there is a cadence
     .open = No check-in is set as it should be
 check-ins-held = Check-ins are held
     .rule = The last one is no older than the cadence and 14 days
     .open = Check-ins are not held in time
 triggers-set = We know what makes us change course
-    .rule = Two or more adaptation triggers with responses
+    .rule = Two or more adaptation triggers, one for a handshake, with responses
     .open = Too few triggers say when to change course
 review-dated = A review is dated
     .rule = A review date that is not past
@@ -197,11 +218,14 @@ recognition-given = Achievements are recognized
 relationship-planned = Something is planned for the relationship itself
     .rule = A dated relationship activity lies ahead
     .open = Nothing is planned for the relationship itself
+closing-agreed = It is settled what stays when the alliance ends
+    .rule = Where the records stay, what each party keeps and what was learned are written down
+    .open = It is not settled what stays when the alliance ends
 
 ## Readiness
 
 all-sides-go = All sides say go
-    .rule = “Go” is agreed by all
+    .rule = “Go” is agreed by all; before a renewal, within the last 60 days
     .open = Not all sides say go
 
 ## Findings: answers
@@ -211,18 +235,27 @@ finding-not-asked = { $title }: { $party } has not been asked
 finding-not-answered = { $title }: { $party } has not answered since { $date }
 finding-objection = { $title }: { $party } objected on { $date }, and nobody has replied: “{ $detail }”
 finding-objection-unexplained = { $title }: { $party } objected on { $date }, and nobody has replied
+finding-concerns-all = { $title }: it concerns every party, { $party } too
 finding-too-few-agree = { $title }: fewer than two committed parties agree
+
+## Findings: of many, and of what is blank
+
+finding-more = and { $count } more
+finding-empty-record = “{ $field }” and all that goes with it is blank: fill it in, or remove it
 
 ## Findings: somebody’s word
 
 finding-not-attested = “{ $field }”: nobody has said so yet
 finding-attested-not-yet = “{ $field }”: not yet, said on { $date }
 finding-attestation-old = “{ $field }”: last said on { $date }, more than 180 days ago, so ask again
-finding-attestation-overtaken = “{ $field }”: changed on { $date }, after it was said, so ask again
+finding-attestation-overtaken = “{ $field }”: said on { $date }, and what it was about has changed since, so ask again
+finding-attested-by-nobody = “{ $field }”: not said who says so
+finding-attested-ahead = “{ $field }”: dated { $date }, which is still ahead
 
 ## Findings: records and ratings
 
 finding-no-owner = { $title }: no owner
+finding-owner-not-in = { $title }: its owner is of { $party }, which is not in
 finding-not-rated = { $party }: { $title } not rated
 finding-rating-unexplained = { $party }: { $title } has no evidence
 
@@ -237,23 +270,41 @@ finding-no-landscape = It is not said what exists already
 finding-no-alone = It is not said what none of us can do alone
 finding-question-open = { $title }: not answered
 finding-no-form = No form is chosen
-finding-no-advice = No question about exposure is answered, so no form can be advised
 finding-form-lighter = { $title } is advised; the chosen form is lighter, and no reason is given
 finding-no-papers = No papers are listed, and nobody has said that none are needed
 finding-paper-unsaid = { $title }: not said whether it is needed
 finding-paper-unsigned = { $title }: not signed
+finding-paper-not-signed-by = { $title }: { $party } has not signed
+finding-paper-expired = { $title }: ran out on { $date }
+finding-no-paper-of-form = { $title }: no such paper is listed, though it is the chosen form
+finding-paper-unneeded-why = { $title }: not needed, and not said why
+finding-no-permit = { $title }: 2 or more, and no permit or reason is listed
+finding-no-insurance = { $title }: 2 or more, and no insurance or reason is listed
+finding-no-data-sharing = { $title }: 2 or more, and no agreement on data or reason is listed
+finding-no-contract = { $title }: 2 or more, and no contract or reason is listed
 
 ## Findings: allies
 
 finding-no-committed-ally = No ally is committed
 finding-no-allies = No ally is listed
+finding-nobody-pursued = No ally is committed, and we pursue none
+finding-no-wants = { $title }: not said what it wants
+finding-no-limits = { $title }: not said what its limits are
+finding-no-pulls = { $title }: not said what else pulls at it
+finding-no-signer = { $title }: nobody who is in is named to sign for it
+finding-mandate-unknown = { $title }: not known whether who signs may
+finding-mandate-asked = { $title }: its mandate was asked for and is not given
+finding-mandate-ahead = { $title }: its mandate is dated { $date }, which is still ahead
 finding-no-contact = { $title }: no contact
 finding-no-route = { $title }: no email address and no phone number
 finding-no-decision = { $title }: no decision or dated next step
 finding-decision-unexplained = { $title }: the decision has no reason
+finding-next-step-past = { $title }: the next step was due on { $date }
 finding-next-step-undated = { $title }: the next step needs both words and a date
 finding-diligence-open = { $party }: { $title } not answered
 finding-diligence-unacceptable = { $party }: { $title } unacceptable
+finding-fit-unanswered = { $party }: { $title } is weak, and not said what we do about it
+finding-fit-low = { $party }: { $title } is weak; what we do about it holds for now
 finding-no-values = No values are listed
 finding-few-values = { $count ->
     [one] Only one value is listed; three are needed
@@ -267,6 +318,7 @@ finding-one-kind = All parties are of one type and sector, and no reason is give
 ## Findings: goals
 
 finding-no-goals = No goal is listed
+finding-no-goal-asked = Every goal is kept for later or given up
 finding-goal-no-measure = { $title }: no measure
 finding-goal-no-target = { $title }: no target
 finding-goal-no-date = { $title }: no date
@@ -276,6 +328,9 @@ finding-goal-conflict-open = { $title }: no settlement
 finding-no-early-win = No milestone is marked as an early win
 finding-win-undated = { $title }: the early win has no date
 finding-win-late = { $title }: { $date } is more than 90 days from the start
+finding-win-before-start = { $title }: { $date } is before the start
+finding-goal-past = { $title }: due on { $date }, and not said what became of it
+finding-goal-no-outcome = { $title }: not said what became of it
 finding-goal-unread = { $title }: no reading of its progress
 finding-goal-read-long-ago = { $title }: last read on { $date }
 
@@ -284,6 +339,7 @@ finding-goal-read-long-ago = { $title }: last read on { $date }
 finding-no-roles = No role is listed
 finding-no-convenor = No convenor is named
 finding-no-deputy = No deputy is named
+finding-leader-not-in = { $title }: of a party that is not in
 finding-deputy-is-convenor = Convenor and deputy are the same person
 finding-no-rules = No decision rule is listed
 finding-no-rule-for-topic = { $title }: no decision rule
@@ -296,25 +352,34 @@ finding-competitor-no-boundary = { $title }: competes, and no boundary is set
 ## Findings: resources & expertise
 
 finding-no-needs = No need is listed, and nobody has said that there is none
-finding-need-unmet = { $title }: nobody brings it
+finding-need-unmet = { $title }: nobody who is in brings it
+finding-need-short = { $title }: { $count } % of its amount is confirmed
 finding-need-unconfirmed = { $title }: offered, not confirmed
 finding-no-contribution = { $party }: brings nothing yet
 finding-contribution-unsure = { $party }: what it brings is withdrawn, or its state is not chosen
+finding-no-critical-expertise = No expertise is marked as critical, and nobody has said that none is
 finding-single-holder = { $title }: one holder, no stand-in
-finding-no-coordination = No contribution is marked as time for coordination
+finding-no-coordination = Nobody who is in gives time for coordination
 finding-coordination-unconfirmed = { $title }: time for coordination not confirmed
 finding-no-support = { $party }: it is not said what we offer
 
 ## Findings: risk & value
 
 finding-no-risks = No risk is listed, and nobody has said that there is none
+finding-no-risks-found = Somebody found no risk; under a memorandum or a contract there are some to list
 finding-risk-unrated = { $title }: likelihood or impact not rated
 finding-risk-no-response = { $title }: no response
+finding-risk-no-shares = { $title }: not said who bears it
+finding-risk-shares-sum = { $title }: the shares of those who are in add up to { $detail } %, not to 100 %
 finding-no-risk-shares = It is not said who bears the risks
-finding-no-benefit-share = { $party }: no share of the benefit
+finding-no-benefit-shares = It is not said who gains how much
+finding-benefit-shares-sum = The benefit shares of those who are in add up to { $detail } %, not to 100 %
 finding-risk-above-benefit = { $party }: bears more than 1.5 times its share of the benefit, and no reason is given
+finding-risk-below-benefit = { $party }: bears less than two thirds of its share of the benefit, and no reason is given
 finding-no-sharing-costs = No rule for costs
 finding-no-sharing-income = No rule for income
+finding-no-sharing-work = No rule for work done for each other
+finding-no-sharing-holder = It is not said who holds the money
 finding-exit-term = { $title }: no exit term
 
 ## Findings: communication
@@ -338,6 +403,13 @@ finding-secret-for-whom = { $title }: not said who may see it
 ## Findings: trust & ground rules
 
 finding-no-repair = { $party }: low trust, and no repair action
+finding-trust-low = { $party }: low trust, which is being repaired
+finding-no-feedback = { $party }: not asked what it says of us
+finding-feedback-long-ago = { $party }: last asked on { $date } what it says of us
+finding-not-told-by-them = { $title }: no date on which it told us its intentions and limits
+finding-not-told-to-them = { $title }: no date on which we told it our intentions and limits
+finding-no-promises = No promise is listed
+finding-promise-open = { $title }: not said what became of it
 finding-promise-late = { $title }: kept late
 finding-promise-broken = { $title }: broken
 finding-promise-overdue = { $title }: due on { $date }, and not said whether it was kept
@@ -346,7 +418,10 @@ finding-few-ground-rules = { $count ->
     [one] Only one ground rule is listed; three are needed
    *[other] Only { $count } ground rules are listed; three are needed
 }
-finding-no-reading = { $title }: the reading of { $party } is missing
+finding-few-readings = { $count ->
+    [0] { $title }: no reading of it is recorded; two are needed
+   *[other] { $title }: only one reading of it is recorded; two are needed
+}
 finding-no-wording = { $title }: no wording to agree to
 
 ## Findings: conflict resolution
@@ -357,17 +432,24 @@ finding-few-steps = { $count ->
     [one] Only one conflict step is described; three are needed
    *[other] Only { $count } conflict steps are described; three are needed
 }
+finding-few-steps-of-two = { $count ->
+    [0] The conflict steps are empty; two are needed
+   *[other] Only one conflict step is described; two are needed
+}
 finding-step-no-limit = { $title }: no time limit
 finding-first-step-no-talk = { $title }: the first step is no direct talk
 finding-no-third-party = No neutral third party is named
 finding-issue-no-step = { $title }: not said which step it has reached
 finding-issue-no-since = { $title }: not said since when it stands at its step
 finding-issue-stuck = { $title }: its step should have ended on { $date }
+finding-no-issues = No dispute is listed, and nobody has said that there is none
+finding-issue-open = { $title }: still open
 
 ## Findings: upkeep
 
 finding-no-next-check-in = No next check-in is dated
 finding-first-check-in-late = The first check-in, { $date }, is more than 30 days from the start
+finding-first-check-in-far = The first check-in, { $date }, is more than 30 days from today
 finding-no-cadence = It is not said how often to check in
 finding-check-in-past = The next check-in was due on { $date }
 finding-no-check-ins = No check-in was held
@@ -388,6 +470,14 @@ finding-recognition-long-ago = The last recognition was given on { $date }
 finding-no-activities = No relationship activity is listed
 finding-activity-undated = { $title }: no date
 finding-no-activity-ahead = No relationship activity lies ahead
+finding-no-closing-records = It is not said where the records stay
+finding-no-closing-keeps = { $party }: not said what it keeps
+finding-no-closing-learned = It is not said what was learned
+
+## Findings: readiness
+
+finding-go-decided = { $title }: decided on { $date }, more than 60 days ago, so decide or ask again
+finding-go-lapsed = { $title }: { $party } said so on { $date }, more than 60 days ago, so ask again
 
 ## Mistakes: what is wrong, and how to mend it
 
@@ -402,7 +492,16 @@ mistake-goal-after-end = { $title }: due after the end on { $date }; move one of
 mistake-milestone-after-goal = { $title }: later than its goal, due on { $date }; move one of the two dates
 mistake-goal-with-itself = { $title }: a goal cannot conflict with itself; choose another one
 mistake-not-committed = { $title }: { $party } is not committed; choose somebody else, or record that it is
-mistake-no-days = { $title }: 0 days is no time limit; use 1 or more, or leave it blank
+mistake-no-time = { $title }: a time limit of 0 is none; use 1 or more, or leave it blank
+mistake-shortest-above-longest = { $title }: the shortest time is longer than the longest; change one of the two
+mistake-notice-above-longest = { $title }: the notice is longer than a decision may take; change one of the two
+mistake-no-threshold = { $title }: a larger majority needs a threshold, such as two thirds
+mistake-threshold-low = { $title }: the threshold is no more than half; raise it, or choose a simple majority
+mistake-two-voices = { $title }: { $party } is counted twice; count it once
+mistake-not-before-within = { $title }: it may not begin before it should be over; change one of the two times
+mistake-stands-in-for-itself = { $title }: the same person stands in for itself; choose somebody else
+mistake-signed-ahead = { $title }: { $party } signs on { $date }, which is still ahead; correct the date
+mistake-expired-when-signed = { $title }: ran out before it was signed on { $date }; correct one of the two dates
 mistake-amount = { $title }: the amount is below zero; use a positive number
 mistake-contribution-out = { $title }: { $party } is out; find another party, or mark it as withdrawn
 mistake-risk-shares = { $title }: the shares add up to { $count } %; make it 100 %
@@ -443,6 +542,8 @@ noun-assets = Assets
 noun-data = Data
 noun-clients = Clients
 noun-credit = Credit
+noun-binding = What stays binding
+noun-ending = How the alliance ends
 noun-spokesperson = Spokesperson
 noun-reliability = reliability
 noun-openness = openness
@@ -450,6 +551,11 @@ noun-shared-mission = shared mission
 noun-ladder = Conflict steps
 noun-third-party = Neutral third party
 noun-attestation = What was said
+noun-exception = What does not apply
+noun-looked = We looked
+noun-holder = Who holds the money
+noun-sign-off = Sign-off
+noun-feedback = What they say of us
 
 unnamed-paper = A paper without a name
 unnamed-party = A party without a name
@@ -459,6 +565,7 @@ unnamed-goal-conflict = A goal conflict without words
 unnamed-milestone = A milestone without a name
 unnamed-role = A role without a name
 unnamed-rule = A decision rule without a topic
+unnamed-decision = A decision without words
 unnamed-need = A need without a name
 unnamed-contribution = A contribution without a name
 unnamed-risk = A risk without a name
@@ -474,3 +581,4 @@ unnamed-trigger = A trigger without a signal
 unnamed-recognition = A recognition without a name
 unnamed-activity = An activity without a name
 unnamed-action = An action without words
+unnamed-accepted-loss = An accepted loss

@@ -60,6 +60,13 @@ date-no-such-day =
     }
 date-out-of-range = Use a year from 1900 to 2200.
 
+# How dates and hours are written.
+date-whole = { $day } { $month } { $year }
+date-of-year = { $day } { $month }
+time-of-day = { $hour }:{ $minute }
+# What may follow the number of a day that is typed, as in 27th.
+date-ordinals = st nd rd th
+
 month-1 = January
     .short = Jan
 month-2 = February

@@ -10,8 +10,8 @@ use super::shown::{MOST_IN_LINE, MOST_LINES, MOST_ROWS, Shown};
 use super::to_do::to_do;
 use super::{filled, phrase};
 use crate::plan::{
-    Agreement, Answer, ChannelPurpose, Contribution, DecisionRule, Goal, GoalOutcome, Method, Party, PartyId,
-    Standing, Step, Topic,
+    AgreedBy, Agreement, Answer, ChannelPurpose, Contribution, DecisionRule, Goal, GoalOutcome, Method,
+    Party, PartyId, Standing, Step, Subject, Topic,
 };
 use crate::print::blocks::{Block, Cell, CellLine, Column, Table, Text, Tick};
 
@@ -144,6 +144,12 @@ fn accepted(shown: &Shown<'_>, party: Option<PartyId>) -> Cell {
     let agreement = &shown.plan.conflict.ladder.agreement;
     let answer = party.map_or(&Answer::NotAsked, |party| agreement.of(party));
     let tick = party.map_or(Some(Tick::Empty), |party| tick(agreement, party));
+    // A decision that stands for the answers is not the answer of a party.
+    if !answer.is_agreed()
+        && let Some(decided) = decided(shown, Subject::Ladder)
+    {
+        return Cell::text(decided);
+    }
     let text = match (tick, answer) {
         (None, _) => return Cell::text(words.text(answer.message_id())),
         (_, Answer::Agreed { on, .. }) => words.with("summary-accepted", &[("date", shown.day(*on).into())]),
@@ -151,6 +157,12 @@ fn accepted(shown: &Shown<'_>, party: Option<PartyId>) -> Cell {
         _ => words.text("summary-not-yet"),
     };
     Cell::new([CellLine::Ticks(vec![(tick.unwrap_or(Tick::Empty), text.into_owned().into())])])
+}
+
+/// That a decision stands for the answers of the parties, where it does.
+fn decided(shown: &Shown<'_>, subject: Subject) -> Option<String> {
+    let Some(AgreedBy::Decision { on, .. }) = shown.checklist.agreed.get(&subject) else { return None };
+    Some(shown.words.with("summary-decided-on", &[("date", shown.day(*on).into())]).into_owned())
 }
 
 /// The goals of today and those that were reached, and a line that names what is kept for later.
@@ -186,7 +198,10 @@ fn goal_row(shown: &Shown<'_>, goal: &Goal, number: usize) -> [Cell; 3] {
     let title = if statement.is_empty() { title.then_blank() } else { title };
     let what = Cell::new([CellLine::Text(title), CellLine::Text(course(shown, goal))]);
 
-    let agreed = who_agreed(shown, &goal.agreement);
+    let mut agreed = who_agreed(shown, &goal.agreement);
+    if let Some(decided) = decided(shown, Subject::Goal(goal.id)) {
+        agreed.lines.insert(0, CellLine::Text(decided.into()));
+    }
 
     let owner = shown.person_or(&goal.owner, &goal.stand_in);
     let owner = CellLine::Text(owner.map_or_else(Text::blank, Text::plain));

@@ -6,7 +6,7 @@ use super::shown::Shown;
 use super::{filled, phrase};
 use crate::plan::Action;
 use crate::print::blocks::{Block, Cell, Column, Table, Text, Tick};
-use crate::readiness::{Basis, Judged};
+use crate::readiness::{Basis, Finding, Judged};
 
 /// Rows to write on where nothing is left to do.
 const BLANK_ROWS: usize = 3;
@@ -90,8 +90,10 @@ fn missing(shown: &Shown<'_>, judged: &Judged) -> String {
     if judged.criterion.basis == Basis::Attested {
         return headline();
     }
-    let mut findings = judged.findings.iter().map(|finding| words.finding(finding));
-    let (first, second, more) = (findings.next(), findings.next(), findings.count());
+    let mut findings = judged.findings.iter();
+    let named = |finding: Option<&Finding>| finding.map(|finding| words.finding(finding));
+    let (first, second) = (named(findings.next()), named(findings.next()));
+    let more: usize = findings.map(Finding::faults).sum();
     match (first, second, more) {
         (None, ..) => headline(),
         (Some(first), None, _) => first.into_owned(),

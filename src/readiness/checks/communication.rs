@@ -10,7 +10,7 @@ fn field(message: &'static str, field: Field) -> Finding {
 }
 
 /// There is a routine channel with owner and cadence, and an urgent one with owner and response
-/// time.
+/// time. An owner is of a party that is in.
 pub(in crate::readiness) fn channels(facts: &Facts<'_>) -> Outcome {
     let channels = &facts.plan.communication.channels;
     let mut items = Items::default();
@@ -19,15 +19,15 @@ pub(in crate::readiness) fn channels(facts: &Facts<'_>) -> Outcome {
         return items.outcome();
     }
     let cadence = |channel: &Channel| channel.cadence.is_some();
-    let response = |channel: &Channel| channel.response_time.is_some();
+    let response = |channel: &Channel| channel.response_time.is_some_and(|limit| limit.number > 0);
     let mut look = |purpose: ChannelPurpose, message, place, has: fn(&Channel) -> bool| {
         let of_purpose = channels.iter().filter(|channel| channel.purpose == Some(purpose));
         // Where several channels serve a purpose, the best of them counts.
-        let best = of_purpose.max_by_key(|c| usize::from(c.owner.is_named()) + usize::from(has(c)));
+        let owned = |channel: &Channel| facts.is_named_in(&channel.owner);
+        let best = of_purpose.max_by_key(|c| usize::from(owned(c)) + usize::from(has(c)));
         if let Some(channel) = best {
-            items.has(channel.owner.is_named(), || {
-                Finding::about("finding-no-owner", Channel::owner, channel)
-            });
+            items
+                .owned(facts, &channel.owner, || Finding::about("finding-no-owner", Channel::owner, channel));
             items.has(has(channel), || Finding::about(message, place, channel));
         } else {
             items.missing(
@@ -54,10 +54,12 @@ pub(in crate::readiness) fn one_record(facts: &Facts<'_>) -> Outcome {
 pub(in crate::readiness) fn one_voice(facts: &Facts<'_>) -> Outcome {
     let communication = &facts.plan.communication;
     let mut items = Items::default();
-    items.has(communication.spokesperson.is_named(), || {
+    items.has(facts.is_named_in(&communication.spokesperson), || {
         field("finding-no-spokesperson", Communication::spokesperson)
     });
-    items.has(communication.sign_off.is_named(), || field("finding-no-sign-off", Communication::sign_off));
+    items.has(facts.is_named_in(&communication.sign_off), || {
+        field("finding-no-sign-off", Communication::sign_off)
+    });
     items.outcome()
 }
 
@@ -71,7 +73,7 @@ pub(in crate::readiness) fn told(facts: &Facts<'_>) -> Outcome {
     }
     let holding = |telling: &&Telling| {
         usize::from(filled(&telling.what))
-            + usize::from(telling.who.is_named())
+            + usize::from(facts.is_named_in(&telling.who))
             + usize::from(telling.on.is_some())
     };
     for &audience in Audience::ALL {
@@ -85,7 +87,7 @@ pub(in crate::readiness) fn told(facts: &Facts<'_>) -> Outcome {
         };
         let finding = |message, place| Finding::about(message, place, telling).called(audience.message_id());
         items.has(filled(&telling.what), || finding("finding-telling-no-words", Telling::what));
-        items.has(telling.who.is_named(), || finding("finding-telling-nobody", Telling::who));
+        items.has(facts.is_named_in(&telling.who), || finding("finding-telling-nobody", Telling::who));
         items.has(telling.on.is_some(), || finding("finding-telling-undated", Telling::on));
     }
     items.outcome()

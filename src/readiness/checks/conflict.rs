@@ -2,20 +2,27 @@
 
 use std::collections::HashMap;
 
-use crate::plan::{Field, Issue, Ladder, Step, StepAction, ThirdParty, TimeLimit, date};
+use crate::plan::{
+    Conflict, Field, Form, Issue, Ladder, Step, StepAction, Subject, ThirdParty, TimeLimit, date,
+};
 use crate::readiness::checklist::State;
 use crate::readiness::facts::Facts;
 use crate::readiness::items::{Finding, Items, Outcome, cut, filled};
 
-/// How many steps the ladder must have.
-const STEPS: usize = 3;
+/// How many steps the ladder must have under a form, and how a finding says so.
+const fn steps_needed(form: Form) -> (usize, &'static str) {
+    match form {
+        Form::Handshake => (2, "finding-few-steps-of-two"),
+        Form::Charter | Form::Memorandum | Form::Contract => (3, "finding-few-steps"),
+    }
+}
 
 /// A finding on a field of the chapter.
 fn field(message: &'static str, field: Field) -> Finding {
     Finding::new(message, field.place())
 }
 
-/// Three or more steps with time limits, the first a direct talk, agreed by all.
+/// Three or more steps, two for a handshake, with time limits, the first a direct talk, agreed by all.
 pub(in crate::readiness) fn ladder(facts: &Facts<'_>) -> Outcome {
     let ladder = &facts.plan.conflict.ladder;
     let steps = &ladder.steps;
@@ -28,7 +35,8 @@ pub(in crate::readiness) fn ladder(facts: &Facts<'_>) -> Outcome {
         step.action.is_some() || filled(&step.title) || filled(&step.what) || step.who.is_named()
     };
     let count = steps.iter().filter(|step| says_something(step)).count();
-    items.judge(count > 0, count >= STEPS, || field("finding-few-steps", Ladder::steps).count(count));
+    let (needed, message) = steps_needed(facts.form);
+    items.judge(count > 0, count >= needed, || field(message, Ladder::steps).count(count));
     for step in steps.iter() {
         let limit = step.within;
         items.judge(limit.is_some(), limit.is_some_and(|limit| limit.number > 0), || {
@@ -38,7 +46,7 @@ pub(in crate::readiness) fn ladder(facts: &Facts<'_>) -> Outcome {
     items.judge(first.action.is_some(), first.action == Some(StepAction::DirectTalk), || {
         Finding::about("finding-first-step-no-talk", Step::action, first)
     });
-    items.agreed(facts, &ladder.agreement, || {
+    items.agreed(facts, Subject::Ladder, || {
         field("finding-not-asked", Ladder::agreement).called("noun-ladder")
     });
     items.outcome()
@@ -55,15 +63,15 @@ pub(in crate::readiness) fn third_party(facts: &Facts<'_>) -> Outcome {
     let named = third_party.who.is_named();
     items.has(named, || field("finding-no-third-party", ThirdParty::who));
     if named {
-        items.agreed(facts, &third_party.agreement, subject);
+        items.agreed(facts, Subject::ThirdParty, subject);
     } else {
-        items.judge_all(facts.has_answers(&third_party.agreement), false, |_| {});
+        items.judge_all(facts.has_answers(Subject::ThirdParty), false, |_| {});
     }
     items.outcome()
 }
 
 /// No open issue is past the time limit of its step. Without issues there is nothing to move.
-pub(in crate::readiness) fn issues(facts: &Facts<'_>) -> Outcome {
+pub(in crate::readiness) fn issues_moving(facts: &Facts<'_>) -> Outcome {
     let conflict = &facts.plan.conflict;
     if conflict.issues.is_empty() {
         return Outcome::plain(State::NotApplicable, false, Vec::new());
@@ -81,6 +89,19 @@ pub(in crate::readiness) fn issues(facts: &Facts<'_>) -> Outcome {
             (Some(step), _, None) => Finding::about("finding-step-no-limit", Step::within, step),
             (.., Some(last)) => Finding::about("finding-issue-stuck", Issue::step, issue).on(last),
         });
+    }
+    items.outcome()
+}
+
+/// No dispute is open.
+pub(in crate::readiness) fn issues_closed(facts: &Facts<'_>) -> Outcome {
+    let conflict = &facts.plan.conflict;
+    let mut items = Items::default();
+    if conflict.issues.is_empty() && !facts.looked(conflict.no_issues.as_ref()) {
+        items.lacks_list(field("finding-no-issues", Conflict::issues));
+    }
+    for issue in conflict.issues.iter() {
+        items.judge(true, !issue.is_open(), || Finding::about("finding-issue-open", Issue::outcome, issue));
     }
     items.outcome()
 }

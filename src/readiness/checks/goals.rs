@@ -1,11 +1,15 @@
-//! Goals: are they written so that one can tell, and has everybody agreed.
+//! Goals: are they written so that one can tell, has everybody agreed, and what came of them.
+//!
+//! A goal that is kept for later is asked of nobody.
 
 use std::collections::HashSet;
 
 use super::allies::no_committed_ally;
-use crate::plan::{Field, Goal, GoalConflict, Goals, Milestone, Purpose};
+use crate::plan::{
+    Field, Gate, Goal, GoalConflict, GoalOutcome, Goals, Milestone, Purpose, Reading, Standing, Subject,
+};
 use crate::readiness::facts::Facts;
-use crate::readiness::items::{Finding, Items, Outcome, filled, missing_answers, objection};
+use crate::readiness::items::{Finding, Items, Outcome, filled};
 
 /// How far an early win may lie from the start, in days.
 const EARLY: i64 = 90;
@@ -23,6 +27,18 @@ fn in_goal(message: &'static str, field: Field, goal: &Goal) -> Finding {
     Finding::new(message, field.place().of(goal.id.uuid()))
 }
 
+/// The goals that are asked of the parties: neither kept for later nor given up.
+fn asked<'plan>(facts: &Facts<'plan>) -> impl Iterator<Item = &'plan Goal> + Clone {
+    let is_asked =
+        |goal: &&Goal| goal.standing == Standing::Now && goal.outcome != Some(GoalOutcome::Dropped);
+    facts.plan.goals.list.iter().filter(is_asked)
+}
+
+/// The goals that are worked for: neither kept for later, nor reached, nor given up.
+pub(super) fn current<'plan>(facts: &Facts<'plan>) -> impl Iterator<Item = &'plan Goal> + Clone {
+    facts.plan.goals.list.iter().filter(|goal| goal.is_current())
+}
+
 /// The items of a rule that goes over the goals.
 fn over_goals(facts: &Facts<'_>) -> Items {
     let mut items = Items::default();
@@ -32,58 +48,74 @@ fn over_goals(facts: &Facts<'_>) -> Items {
     items
 }
 
-/// One or more goals are agreed by all, and no goal has an objection that is not answered.
-pub(in crate::readiness) fn agreed(facts: &Facts<'_>) -> Outcome {
-    let goals = &facts.plan.goals.list;
-    let answers = |goal: &Goal| Finding::about("finding-not-asked", Goal::agreement, goal);
-    let is_objected = |goal: &Goal| facts.objections(&goal.agreement).next().is_some();
-
+/// The items of a rule for which one goal at least has to be asked of the parties.
+fn over_asked(facts: &Facts<'_>) -> Items {
     let mut items = over_goals(facts);
-    if goals.is_empty() {
+    if !facts.plan.goals.list.is_empty() && asked(facts).next().is_none() {
+        items.lacks_list(field("finding-no-goal-asked", Goals::list));
+    }
+    items
+}
+
+/// What is asked about a goal.
+fn subject(goal: &Goal) -> Subject {
+    Subject::Goal(goal.id)
+}
+
+/// A finding on the answers to a goal.
+fn answers(goal: &Goal) -> Finding {
+    Finding::about("finding-not-asked", Goal::agreement, goal)
+}
+
+/// One or more goals are agreed by all, and no goal has an objection that stands.
+pub(in crate::readiness) fn one_agreed(facts: &Facts<'_>) -> Outcome {
+    let mut items = over_asked(facts);
+    if asked(facts).next().is_none() {
         return items.outcome();
     }
-    let known = goals.iter().any(|goal| facts.has_answers(&goal.agreement));
-    let any_agreed = goals.iter().any(|goal| facts.is_agreed_by_all(&goal.agreement));
+    let known = asked(facts).any(|goal| facts.has_answers(subject(goal)));
+    let any_agreed = asked(facts).any(|goal| facts.agreed(subject(goal)).is_some());
     items.judge_all(known, any_agreed, |findings| {
         // Objections are named below, goal by goal.
-        for goal in goals.iter().filter(|goal| !is_objected(goal)) {
-            missing_answers(facts, &goal.agreement, || answers(goal), findings);
+        for goal in asked(facts).filter(|goal| facts.objections(subject(goal)).next().is_none()) {
+            findings.missing_answers(facts, subject(goal), || answers(goal));
         }
     });
-    // That nobody objected to what nobody was asked about is no merit.
-    for goal in goals.iter().filter(|goal| goal.agreement.was_objected_to()) {
-        items.judge_all(true, !is_objected(goal), |findings| {
-            let objections = facts.objections(&goal.agreement);
-            findings.extend(
-                objections.map(|(party, on, reason)| objection(answers(goal).party(party), on, reason)),
-            );
-        });
+    items.no_objections(facts, asked(facts), subject, answers);
+    items.outcome()
+}
+
+/// Every goal that is not kept for later is agreed by all.
+pub(in crate::readiness) fn all_agreed(facts: &Facts<'_>) -> Outcome {
+    let mut items = over_asked(facts);
+    for goal in asked(facts) {
+        items.agreed(facts, subject(goal), || answers(goal));
     }
     items.outcome()
 }
 
-/// Every goal has a measure, a target, a date and an owner.
+/// Every goal that is worked for has a measure, a target, a date and an owner.
 pub(in crate::readiness) fn measurable(facts: &Facts<'_>) -> Outcome {
     let mut items = over_goals(facts);
-    for goal in facts.plan.goals.list.iter() {
+    for goal in current(facts) {
         items.has(filled(&goal.measure), || Finding::about("finding-goal-no-measure", Goal::measure, goal));
         items.has(filled(&goal.target), || Finding::about("finding-goal-no-target", Goal::target, goal));
         items.has(goal.due.is_some(), || Finding::about("finding-goal-no-date", Goal::due, goal));
-        items.has(goal.owner.is_named(), || Finding::about("finding-no-owner", Goal::owner, goal));
+        items.owned(facts, &goal.owner, || Finding::about("finding-no-owner", Goal::owner, goal));
     }
     items.outcome()
 }
 
 /// Every committed party has a stated benefit from a goal.
 pub(in crate::readiness) fn benefit_each(facts: &Facts<'_>) -> Outcome {
-    let mut items = over_goals(facts);
-    let Some(first) = facts.plan.goals.list.iter().next() else {
+    let mut items = over_asked(facts);
+    let Some(first) = asked(facts).next() else {
         return items.outcome();
     };
     if facts.committed_allies.is_empty() {
         items.lacks_list(no_committed_ally());
     }
-    let benefits = facts.plan.goals.list.iter().flat_map(|goal| &goal.benefits);
+    let benefits = asked(facts).flat_map(|goal| &goal.benefits);
     let gaining: HashSet<_> = benefits.filter(|(_, gain)| filled(gain)).map(|(party, _)| *party).collect();
     for &party in &facts.committed {
         let gains = gaining.contains(&party.id);
@@ -98,9 +130,10 @@ pub(in crate::readiness) fn benefit_each(facts: &Facts<'_>) -> Outcome {
 pub(in crate::readiness) fn conflicts_settled(facts: &Facts<'_>) -> Outcome {
     let goals = &facts.plan.goals;
     let mut items = Items::default();
-    if goals.conflicts.is_empty() && goals.no_conflicts.is_none() {
+    if goals.conflicts.is_empty() && !facts.looked(goals.no_conflicts.as_ref()) {
         items.lacks_list(field("finding-no-goal-conflicts", Goals::conflicts));
     }
+    items.entered(goals.no_conflicts.is_some() || !goals.conflicts.is_empty());
     for conflict in goals.conflicts.iter() {
         items.has(filled(&conflict.settlement), || {
             Finding::about("finding-goal-conflict-open", GoalConflict::settlement, conflict)
@@ -109,31 +142,33 @@ pub(in crate::readiness) fn conflicts_settled(facts: &Facts<'_>) -> Outcome {
     items.outcome()
 }
 
-/// An early win is dated within 90 days of the start.
+/// An early win is dated from the start to 90 days after it.
 pub(in crate::readiness) fn early_win(facts: &Facts<'_>) -> Outcome {
     let mut items = over_goals(facts);
-    let Some(first) = facts.plan.goals.list.iter().next() else {
+    let Some(first) = asked(facts).next() else {
         return items.outcome();
     };
     let wins = || {
-        let milestones = facts.plan.goals.list.iter().flat_map(|goal| goal.milestones.iter());
+        let milestones = asked(facts).flat_map(|goal| goal.milestones.iter());
         milestones.filter(|milestone| milestone.early_win)
     };
     let date = |win: &Milestone| win.due.or(win.reached_on);
-    let is_early = |win: &Milestone| date(win).and_then(|date| facts.is_near_start(date, EARLY));
+    let days = |win: &Milestone| date(win).and_then(|date| facts.days_from_start(date));
+    let is_early = |win: &Milestone| days(win).is_some_and(|days| (0..=EARLY).contains(&days));
     let has_start = facts.plan.purpose.start.is_some();
     let known = has_start && wins().next().is_some();
-    items.judge_all(known, wins().any(|win| is_early(win) == Some(true)), |findings| {
+    items.judge_all(known, wins().any(is_early), |findings| {
         if !has_start {
             findings.push(Finding::new("finding-no-start", Purpose::start.place()));
         }
         for win in wins() {
-            match date(win) {
-                None => findings.push(Finding::about("finding-win-undated", Milestone::due, win)),
-                Some(due) if has_start => {
-                    findings.push(Finding::about("finding-win-late", Milestone::due, win).on(due));
+            match (date(win), days(win)) {
+                (None, _) => findings.push(Finding::about("finding-win-undated", Milestone::due, win)),
+                (Some(due), Some(days)) => {
+                    let message = if days < 0 { "finding-win-before-start" } else { "finding-win-late" };
+                    findings.push(Finding::about(message, Milestone::due, win).on(due));
                 }
-                Some(_) => {}
+                (Some(_), None) => {}
             }
         }
         if wins().next().is_none() {
@@ -143,17 +178,35 @@ pub(in crate::readiness) fn early_win(facts: &Facts<'_>) -> Outcome {
     items.outcome()
 }
 
-/// Every goal was read in the last 90 days.
+/// Every goal that is worked for was read in the last 90 days.
 pub(in crate::readiness) fn read(facts: &Facts<'_>) -> Outcome {
     let mut items = over_goals(facts);
-    for goal in facts.plan.goals.list.iter() {
-        let past = goal.readings.iter().filter(|reading| filled(&reading.value)).filter_map(|r| r.on);
+    for goal in current(facts) {
+        let says = |reading: &&Reading| filled(&reading.value) || reading.number.is_some();
+        let past = goal.readings.iter().filter(says).filter_map(|reading| reading.on);
         let last = past.filter(|on| *on <= facts.today).max();
         let is_recent = last.is_some_and(|on| facts.is_recent(on, READ_WITHIN));
-        items.judge(!goal.readings.is_empty(), is_recent, || match last {
+        items.judge(last.is_some(), is_recent, || match last {
             None => Finding::about("finding-goal-unread", Goal::readings, goal),
             Some(on) => Finding::about("finding-goal-read-long-ago", Goal::readings, goal).on(on),
         });
+    }
+    items.outcome()
+}
+
+/// Every goal that is past its date has an outcome or a new date; before the alliance closes, every
+/// goal has an outcome.
+pub(in crate::readiness) fn outcome(facts: &Facts<'_>) -> Outcome {
+    let mut items = over_goals(facts);
+    for goal in facts.plan.goals.list.iter().filter(|goal| goal.standing == Standing::Now) {
+        let past = goal.due.filter(|due| *due < facts.today);
+        if past.is_some() || facts.gate == Gate::Close {
+            let known = past.is_some() || goal.outcome.is_some();
+            items.judge(known, goal.outcome.is_some(), || match past {
+                Some(due) => Finding::about("finding-goal-past", Goal::outcome, goal).on(due),
+                None => Finding::about("finding-goal-no-outcome", Goal::outcome, goal),
+            });
+        }
     }
     items.outcome()
 }

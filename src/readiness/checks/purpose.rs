@@ -1,7 +1,6 @@
 //! Purpose & fit: is it said why, and how much paper that needs.
 
-use crate::plan::{Field, Form, Formality, Paper, PaperState, Purpose};
-use crate::readiness::checklist::State;
+use crate::plan::{Degree, Field, Formality, Purpose};
 use crate::readiness::facts::Facts;
 use crate::readiness::items::{Finding, Items, Outcome, filled};
 
@@ -31,58 +30,58 @@ pub(in crate::readiness) fn landscape(facts: &Facts<'_>) -> Outcome {
     items.outcome()
 }
 
+/// The six questions about exposure.
+const EXPOSURES: [(Field, &str); 6] = [
+    (Formality::complexity, "noun-complexity"),
+    (Formality::regulation, "noun-regulation"),
+    (Formality::liability, "noun-liability"),
+    (Formality::money, "noun-money-at-stake"),
+    (Formality::data, "noun-shared-data"),
+    (Formality::exclusivity, "noun-exclusivity"),
+];
+
+/// The three questions about drivers.
+const DRIVERS: [(Field, &str); 3] = [
+    (Formality::urgency, "noun-urgency"),
+    (Formality::change, "noun-change"),
+    (Formality::understanding, "noun-understanding"),
+];
+
+/// Each question is answered.
+fn answered(
+    answers: impl IntoIterator<Item = Option<Degree>>,
+    questions: impl IntoIterator<Item = (Field, &'static str)>,
+    items: &mut Items,
+) {
+    for (answer, (question, noun)) in answers.into_iter().zip(questions) {
+        items.has(answer.is_some(), || field("finding-question-open", question).called(noun));
+    }
+}
+
 /// Every question about exposure and drivers is answered.
 pub(in crate::readiness) fn formality(facts: &Facts<'_>) -> Outcome {
     let formality = &facts.plan.purpose.formality;
     let mut items = Items::default();
-    for (answer, question, noun) in [
-        (formality.complexity, Formality::complexity, "noun-complexity"),
-        (formality.regulation, Formality::regulation, "noun-regulation"),
-        (formality.liability, Formality::liability, "noun-liability"),
-        (formality.money, Formality::money, "noun-money-at-stake"),
-        (formality.data, Formality::data, "noun-shared-data"),
-        (formality.exclusivity, Formality::exclusivity, "noun-exclusivity"),
-        (formality.urgency, Formality::urgency, "noun-urgency"),
-        (formality.change, Formality::change, "noun-change"),
-        (formality.understanding, Formality::understanding, "noun-understanding"),
-    ] {
-        items.has(answer.is_some(), || field("finding-question-open", question).called(noun));
-    }
+    answered(formality.exposures(), EXPOSURES, &mut items);
+    answered(formality.drivers(), DRIVERS, &mut items);
     items.outcome()
 }
 
-/// The chosen form is at least the advised one, or there is a reason.
+/// Every question about exposure is answered, and the chosen form is at least the advised one, or
+/// there is a reason.
 pub(in crate::readiness) fn form(facts: &Facts<'_>) -> Outcome {
     let formality = &facts.plan.purpose.formality;
     let mut items = Items::default();
+    answered(formality.exposures(), EXPOSURES, &mut items);
     match (formality.chosen, formality.advised()) {
         (None, _) => items.has(false, || field("finding-no-form", Formality::chosen)),
-        (Some(_), None) => items.has(false, || field("finding-no-advice", Formality::complexity)),
+        // That no question is answered is said above.
+        (Some(_), None) => items.judge_all(true, false, |_| {}),
         (Some(chosen), Some(advised)) => {
             items.judge(true, chosen >= advised || filled(&formality.lighter_reason), || {
                 field("finding-form-lighter", Formality::lighter_reason).called(advised.message_id())
             });
         }
-    }
-    items.outcome()
-}
-
-/// Every paper that is needed is signed.
-pub(in crate::readiness) fn papers(facts: &Facts<'_>) -> Outcome {
-    let purpose = &facts.plan.purpose;
-    let needed = || purpose.papers.iter().filter(|paper| paper.state != Some(PaperState::NotNeeded));
-    if facts.form == Form::Handshake && needed().next().is_none() {
-        return Outcome::plain(State::NotApplicable, false, Vec::new());
-    }
-    let mut items = Items::default();
-    if purpose.papers.is_empty() && purpose.no_papers.is_none() {
-        items.lacks_list(field("finding-no-papers", Purpose::papers));
-    }
-    for paper in needed() {
-        items.judge(paper.state.is_some(), paper.state == Some(PaperState::Signed), || match paper.state {
-            None => Finding::about("finding-paper-unsaid", Paper::state, paper),
-            Some(_) => Finding::about("finding-paper-unsigned", Paper::state, paper),
-        });
     }
     items.outcome()
 }

@@ -3,7 +3,10 @@
 use std::collections::{HashMap, HashSet};
 
 use super::allies::no_committed_ally;
-use crate::plan::{Contribution, ContributionState, Field, Need, NeedId, NeedKind, PartyId, Resources};
+use crate::plan::{
+    Contribution, ContributionKind, ContributionState, Field, Need, NeedId, NeedKind, PartyId, Resources,
+    Status,
+};
 use crate::readiness::facts::Facts;
 use crate::readiness::items::{Finding, Items, Outcome, filled};
 
@@ -12,48 +15,107 @@ fn field(message: &'static str, field: Field) -> Finding {
     Finding::new(message, field.place())
 }
 
-/// The contributions to each need.
-fn by_need<'plan>(facts: &Facts<'plan>) -> HashMap<NeedId, Vec<&'plan Contribution>> {
-    let mut contributions: HashMap<_, Vec<_>> = HashMap::new();
-    for contribution in facts.plan.resources.contributions.iter() {
-        for need in &contribution.meets {
-            contributions.entry(*need).or_default().push(contribution);
+/// Whether the giver of a contribution is in, or what it gave stays without it: handed over for good,
+/// kept by the exit terms, or carried by a stand-in of another party that is in. What nobody, a
+/// candidate or an onlooker is said to bring counts for nothing.
+fn stands(facts: &Facts<'_>, contribution: &Contribution) -> bool {
+    let Some(giver) = contribution.party.and_then(|id| facts.party(id)) else { return false };
+    match giver.status {
+        Status::Committed => true,
+        Status::Paused | Status::Left => {
+            let handed_over =
+                contribution.state == Some(ContributionState::Delivered) && !filled(&contribution.period);
+            let carrier = contribution.stand_in.party.is_some_and(|id| facts.is_in(id));
+            handed_over || contribution.stays || carrier
+        }
+        Status::Candidate | Status::Approached | Status::Interested | Status::Observer | Status::Declined => {
+            false
         }
     }
-    contributions
 }
 
-/// Whether a contribution is there, or promised by a party that is still with us.
+/// Whether a contribution is there or promised, and stands.
 fn is_sure(facts: &Facts<'_>, contribution: &Contribution) -> bool {
-    match contribution.state {
-        Some(ContributionState::Delivered) => true,
-        Some(ContributionState::Confirmed) => {
-            let party = contribution.party.and_then(|id| facts.party(id));
-            party.is_none_or(|party| !party.status.is_out())
+    contribution.is_sure() && stands(facts, contribution)
+}
+
+/// What is offered or given to each need by those whose word counts.
+fn by_need<'plan>(facts: &Facts<'plan>) -> HashMap<NeedId, Vec<&'plan Contribution>> {
+    let mut offers: HashMap<_, Vec<&Contribution>> = HashMap::new();
+    let withdrawn = |contribution: &Contribution| contribution.state == Some(ContributionState::Withdrawn);
+    for contribution in facts.plan.resources.contributions.iter() {
+        if withdrawn(contribution) || !stands(facts, contribution) {
+            continue;
         }
-        _ => false,
+        for need in &contribution.meets {
+            let to_need = offers.entry(*need).or_default();
+            // A need that is named twice is not met twice.
+            if to_need.last().is_none_or(|last| last.id != contribution.id) {
+                to_need.push(contribution);
+            }
+        }
+    }
+    offers
+}
+
+/// Whether both amounts are counted in the same. Without a unit a need is counted in money.
+fn is_same_unit(need: &Need, contribution: &Contribution) -> bool {
+    let (needed, given) = (need.unit.trim(), contribution.unit.trim());
+    if needed.is_empty() {
+        given.is_empty() && matches!(contribution.kind, None | Some(ContributionKind::Money))
+    } else {
+        needed.to_lowercase() == given.to_lowercase()
     }
 }
 
-/// Every need is met by a contribution that is confirmed or delivered.
+/// How much of a need is met, in percent: all of it by any contribution that is sure, unless it has
+/// an amount.
+fn met(facts: &Facts<'_>, need: &Need, offers: &[&Contribution]) -> usize {
+    let mut sure = offers.iter().filter(|contribution| is_sure(facts, contribution)).peekable();
+    let Some(amount) = need.amount.filter(|amount| *amount > 0) else {
+        return if sure.peek().is_some() { 100 } else { 0 };
+    };
+    let amounts = sure.filter(|contribution| is_same_unit(need, contribution)).filter_map(|c| c.amount);
+    let sum: i128 = amounts.map(|given| i128::from(given.max(0))).sum();
+    usize::try_from(sum * 100 / i128::from(amount)).unwrap_or(usize::MAX).min(100)
+}
+
+/// Every need is met by contributions that are confirmed or delivered by parties that are in, up to
+/// its amount where it has one.
 pub(in crate::readiness) fn needs_met(facts: &Facts<'_>) -> Outcome {
     let resources = &facts.plan.resources;
     let by_need = by_need(facts);
     let mut items = Items::default();
-    if resources.needs.is_empty() && resources.no_needs.is_none() {
+    if resources.needs.is_empty() && !facts.looked(resources.no_needs.as_ref()) {
         items.lacks_list(field("finding-no-needs", Resources::needs));
     }
     for need in resources.needs.iter() {
         let offers = by_need.get(&need.id).map(Vec::as_slice).unwrap_or_default();
-        items.judge(!offers.is_empty(), offers.iter().any(|c| is_sure(facts, c)), || unmet(need, offers));
+        let met = met(facts, need, offers);
+        items.judge(!offers.is_empty(), met >= 100, || unmet(facts, need, offers).count(met));
     }
     items.outcome()
 }
 
 /// That a need is not met.
-fn unmet(need: &Need, offers: &[&Contribution]) -> Finding {
-    let message = if offers.is_empty() { "finding-need-unmet" } else { "finding-need-unconfirmed" };
+fn unmet(facts: &Facts<'_>, need: &Need, offers: &[&Contribution]) -> Finding {
+    let message = if offers.is_empty() {
+        "finding-need-unmet"
+    } else if offers.iter().any(|contribution| is_sure(facts, contribution)) {
+        "finding-need-short"
+    } else {
+        "finding-need-unconfirmed"
+    };
     Finding::about(message, Resources::contributions, need)
+}
+
+/// Whether the alliance cannot do without something of which nothing is confirmed.
+pub(in crate::readiness) fn is_critical_need_unmet(facts: &Facts<'_>) -> bool {
+    let by_need = by_need(facts);
+    let is_unmet = |need: &Need| {
+        !by_need.get(&need.id).is_some_and(|offers| offers.iter().any(|offer| is_sure(facts, offer)))
+    };
+    facts.plan.resources.needs.iter().any(|need| need.critical && is_unmet(need))
 }
 
 /// Every committed party contributes.
@@ -92,18 +154,19 @@ pub(in crate::readiness) fn expertise(facts: &Facts<'_>) -> Outcome {
     let by_need = by_need(facts);
     let critical =
         || resources.needs.iter().filter(|need| need.critical && need.kind == Some(NeedKind::Expertise));
-    let looked = resources.no_critical_expertise.is_some();
+    let looked = facts.looked(resources.no_critical_expertise.as_ref())
+        || (resources.needs.is_empty() && facts.looked(resources.no_needs.as_ref()));
     let mut items = Items::default();
-    items.entered(looked || critical().next().is_some());
-    if resources.needs.is_empty() && resources.no_needs.is_none() && !looked {
-        items.lacks_list(field("finding-no-needs", Resources::needs));
+    items.entered(resources.no_critical_expertise.is_some() || critical().next().is_some());
+    if critical().next().is_none() && !looked {
+        items.lacks_list(field("finding-no-critical-expertise", Resources::no_critical_expertise));
     }
     for need in critical() {
         let offers = by_need.get(&need.id).map(Vec::as_slice).unwrap_or_default();
         let sure = || offers.iter().filter(|contribution| is_sure(facts, contribution));
-        items.judge(!offers.is_empty(), sure().next().is_some(), || unmet(need, offers));
+        items.judge(!offers.is_empty(), sure().next().is_some(), || unmet(facts, need, offers));
         let holders: HashSet<_> = sure().filter_map(|contribution| contribution.party).collect();
-        let stand_in = sure().any(|contribution| contribution.stand_in.is_named());
+        let stand_in = sure().any(|contribution| facts.is_named_in(&contribution.stand_in));
         let backed = holders.len() >= 2 || stand_in || filled(&need.gap_accepted);
         items.judge_all(false, backed, |findings| {
             // While nobody is sure to bring it, that is the fault to name.
@@ -115,12 +178,12 @@ pub(in crate::readiness) fn expertise(facts: &Facts<'_>) -> Outcome {
     items.outcome()
 }
 
-/// Time for coordination is confirmed.
+/// Time for coordination is confirmed by a party that is in.
 pub(in crate::readiness) fn coordination(facts: &Facts<'_>) -> Outcome {
     let contributions = &facts.plan.resources.contributions;
-    let for_it = || contributions.iter().filter(|contribution| contribution.for_coordination);
+    let for_it = || contributions.iter().filter(|c| c.for_coordination && stands(facts, c));
     let mut items = Items::default();
-    items.judge_all(for_it().next().is_some(), for_it().any(|c| is_sure(facts, c)), |findings| {
+    items.judge_all(for_it().next().is_some(), for_it().any(Contribution::is_sure), |findings| {
         findings.extend(for_it().map(|contribution| {
             Finding::about("finding-coordination-unconfirmed", Contribution::state, contribution)
         }));

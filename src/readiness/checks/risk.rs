@@ -1,66 +1,109 @@
 //! Risk & value: what could go wrong, who bears it, and who benefits.
 
 use std::collections::HashMap;
+use std::ops::RangeInclusive;
 
 use super::allies::no_committed_ally;
-use crate::plan::{ExitTerms, Field, PartyId, Plan, Risk, Risks, SharingRule};
+use crate::plan::{
+    ExitTerms, Field, Form, PartyId, PerParty, Plan, Quantity, Risk, Risks, Share, SharingRule, Subject,
+};
 use crate::readiness::facts::Facts;
 use crate::readiness::items::{Finding, Items, Outcome, filled};
 
-/// From which likelihood × impact on a risk needs an owner and a response.
-const LARGE: i16 = 12;
+/// What shares that make a whole add up to, in parts: three thirds do.
+const WHOLE: RangeInclusive<i64> = 995..=1005;
 
 /// A finding on a field of the chapter.
 fn field(message: &'static str, field: Field) -> Finding {
     Finding::new(message, field.place())
 }
 
-/// Risks are recorded, and those with likelihood × impact of 12 or more have owner and response.
+/// Whether there are risks to look at. That somebody looked and found none is an answer where little
+/// is at stake; who signs a memorandum or more has something to lose.
+fn has_risks(facts: &Facts<'_>, items: &mut Items) -> bool {
+    let risks = &facts.plan.risk;
+    if risks.list.is_empty() {
+        if !facts.looked(risks.no_risks.as_ref()) {
+            items.lacks_list(field("finding-no-risks", Risks::list));
+        } else if facts.form >= Form::Memorandum {
+            items.lacks_list(field("finding-no-risks-found", Risks::list));
+        }
+    }
+    !risks.list.is_empty()
+}
+
+/// What the shares of the parties that are in add up to.
+fn sum(facts: &Facts<'_>, shares: &PerParty<Share>) -> i64 {
+    let of_those_in = shares.iter().filter(|(party, _)| facts.is_in(**party));
+    of_those_in.map(|(_, share)| share.parts()).sum()
+}
+
+/// A sum of shares in percent, to be shown.
+fn percent(sum: i64) -> String {
+    Quantity::from_parts(sum * (Quantity::UNIT / Share::UNIT)).map(|sum| sum.to_string()).unwrap_or_default()
+}
+
+/// Risks are recorded, and the large ones have an owner who is in, a response, and shares.
 pub(in crate::readiness) fn owned(facts: &Facts<'_>) -> Outcome {
     let risks = &facts.plan.risk;
     let mut items = Items::default();
     items.entered(risks.no_risks.is_some() || !risks.list.is_empty());
-    if risks.list.is_empty() && risks.no_risks.is_none() {
-        items.lacks_list(field("finding-no-risks", Risks::list));
-    }
+    has_risks(facts, &mut items);
     for risk in risks.list.iter() {
-        match risk.size() {
+        if risk.is_large() {
+            items.owned(facts, &risk.owner, || Finding::about("finding-no-owner", Risk::owner, risk));
+            items.judge(true, filled(&risk.response), || {
+                Finding::about("finding-risk-no-response", Risk::response, risk)
+            });
+            items.judge(true, sum(facts, &risk.shares) > 0, || {
+                Finding::about("finding-risk-no-shares", Risk::shares, risk)
+            });
+        } else if risk.size().is_none() {
             // It could be a large one.
-            None => items.judge(risk.likelihood.is_some() || risk.impact.is_some(), false, || {
+            items.judge(risk.likelihood.is_some() || risk.impact.is_some(), false, || {
                 Finding::about("finding-risk-unrated", Risk::likelihood, risk)
-            }),
-            Some(size) if size >= LARGE => {
-                items.judge(true, risk.owner.is_named(), || {
-                    Finding::about("finding-no-owner", Risk::owner, risk)
-                });
-                items.judge(true, filled(&risk.response), || {
-                    Finding::about("finding-risk-no-response", Risk::response, risk)
-                });
-            }
-            Some(_) => {}
+            });
         }
     }
     items.outcome()
 }
 
-/// No party's share of the risk is above one and a half times its share of the benefit, or it is
-/// explained.
+/// No party's share of the risk is above one and a half times its share of the benefit or below two
+/// thirds of it, or that is explained; and the shares add up.
 pub(in crate::readiness) fn fits_benefit(facts: &Facts<'_>) -> Outcome {
     let risks = &facts.plan.risk;
     let mut items = Items::default();
-    if risks.list.is_empty() {
-        if risks.no_risks.is_none() {
-            items.lacks_list(field("finding-no-risks", Risks::list));
-        }
+    if !has_risks(facts, &mut items) {
         return items.outcome();
     }
     if facts.committed_allies.is_empty() {
         items.lacks_list(no_committed_ally());
+        return items.outcome();
     }
-    // Who bears a risk without shares is not known, so it says nothing about the rest.
+    let benefits = sum(facts, &risks.benefit_shares);
+    let mut is_whole = WHOLE.contains(&benefits);
+    items.judge(benefits > 0, is_whole, || {
+        if benefits == 0 {
+            field("finding-no-benefit-shares", Risks::benefit_shares)
+        } else {
+            let finding = field("finding-benefit-shares-sum", Risks::benefit_shares);
+            Finding { detail: percent(benefits), ..finding }
+        }
+    });
+    // Who bears a small risk may be left open: then it says nothing about the rest.
     let mut total = 0;
     let mut borne: HashMap<PartyId, i64> = HashMap::new();
-    for risk in risks.list.iter().filter(|risk| !risk.shares.is_empty()) {
+    for risk in risks.list.iter().filter(|risk| risk.is_large() || !risk.shares.is_empty()) {
+        let shared = sum(facts, &risk.shares);
+        items.judge(shared > 0, WHOLE.contains(&shared), || {
+            if shared == 0 {
+                Finding::about("finding-risk-no-shares", Risk::shares, risk)
+            } else {
+                let finding = Finding::about("finding-risk-shares-sum", Risk::shares, risk);
+                Finding { detail: percent(shared), ..finding }
+            }
+        });
+        is_whole &= WHOLE.contains(&shared);
         let size = i64::from(risk.size().unwrap_or(0));
         total += size;
         for (party, share) in &risk.shares {
@@ -69,22 +112,30 @@ pub(in crate::readiness) fn fits_benefit(facts: &Facts<'_>) -> Outcome {
     }
     if total == 0 {
         items.has(false, || field("finding-no-risk-shares", Risk::shares));
-        return items.outcome();
+    } else if is_whole {
+        compare(facts, &borne, total, &mut items);
     }
+    // Who bears a large risk is said for its own sake too.
+    let explained = filled(&risks.mismatch_reason);
+    items.outcome().entered_only_if(explained || !risks.benefit_shares.is_empty())
+}
+
+/// Holds the share of the risk that each party bears, of a total, against its share of the benefit.
+/// A party without a share has none.
+fn compare(facts: &Facts<'_>, borne: &HashMap<PartyId, i64>, total: i64, items: &mut Items) {
+    let risks = &facts.plan.risk;
     let explained = filled(&risks.mismatch_reason);
     for &party in &facts.committed {
         let borne = borne.get(&party.id).copied().unwrap_or(0);
-        let Some(benefit) = risks.benefit_shares.get(&party.id).map(|share| share.parts()) else {
-            items.has(false, || field("finding-no-benefit-share", Risks::benefit_shares).party(party));
-            continue;
-        };
-        // borne / total > 1.5 × benefit, in whole numbers.
-        let fits = borne * 2 <= benefit * total * 3;
-        items.of_party(facts, party, true, fits || explained, || {
-            field("finding-risk-above-benefit", Risks::mismatch_reason).party(party)
+        let benefit = risks.benefit_shares.get(&party.id).map_or(0, |share| share.parts());
+        // borne / total against 1.5 × and ⅔ × benefit, in whole numbers.
+        let is_above = borne * 2 > benefit * total * 3;
+        let is_below = borne * 3 < benefit * total * 2;
+        items.of_party(facts, party, true, explained || !(is_above || is_below), || {
+            let message = if is_above { "finding-risk-above-benefit" } else { "finding-risk-below-benefit" };
+            field(message, Risks::mismatch_reason).party(party)
         });
     }
-    items.outcome()
 }
 
 /// Whether a money exposure of 2 or more was stated.
@@ -92,39 +143,50 @@ pub(in crate::readiness) fn is_money_exposed(plan: &Plan) -> bool {
     plan.purpose.formality.money.is_some_and(|money| money.get() >= 2)
 }
 
-/// The rule for sharing costs and income is agreed by all; that there is nothing to share is a
-/// rule.
+/// The rule for sharing costs, income and work, and who holds the money, is agreed by all; that there
+/// is nothing to share is a rule.
 pub(in crate::readiness) fn sharing(facts: &Facts<'_>) -> Outcome {
+    const TERMS: [(Field, &str); 4] = [
+        (SharingRule::costs, "finding-no-sharing-costs"),
+        (SharingRule::income, "finding-no-sharing-income"),
+        (SharingRule::work, "finding-no-sharing-work"),
+        (SharingRule::holder, "finding-no-sharing-holder"),
+    ];
     let sharing = &facts.plan.risk.sharing;
+    let terms = [
+        filled(&sharing.costs),
+        filled(&sharing.income),
+        filled(&sharing.work),
+        facts.is_named_in(&sharing.holder),
+    ];
     let mut items = Items::default();
     items.entered(is_money_exposed(facts.plan));
-    items.has(sharing.nothing_to_share || filled(&sharing.costs), || {
-        field("finding-no-sharing-costs", SharingRule::costs)
-    });
-    items.has(sharing.nothing_to_share || filled(&sharing.income), || {
-        field("finding-no-sharing-income", SharingRule::income)
-    });
-    items.agreed(facts, &sharing.agreement, || {
+    for (said, (place, message)) in terms.into_iter().zip(TERMS) {
+        items.has(sharing.nothing_to_share || said, || field(message, place));
+    }
+    items.agreed(facts, Subject::SharingRule, || {
         field("finding-not-asked", SharingRule::agreement).called("noun-sharing-rule")
     });
     items.outcome()
 }
 
-/// All five exit terms are filled in and agreed by all.
+/// All seven exit terms are filled in and agreed by all.
 pub(in crate::readiness) fn exit(facts: &Facts<'_>) -> Outcome {
-    const TERMS: [(Field, &str); 5] = [
+    const TERMS: [(Field, &str); 7] = [
         (ExitTerms::notice, "noun-notice"),
         (ExitTerms::assets, "noun-assets"),
         (ExitTerms::data, "noun-data"),
         (ExitTerms::clients, "noun-clients"),
         (ExitTerms::credit, "noun-credit"),
+        (ExitTerms::binding, "noun-binding"),
+        (ExitTerms::ending, "noun-ending"),
     ];
     let exit = &facts.plan.risk.exit;
     let mut items = Items::default();
     for (term, (place, noun)) in exit.terms().into_iter().zip(TERMS) {
         items.has(filled(term), || field("finding-exit-term", place).called(noun));
     }
-    items.agreed(facts, &exit.agreement, || {
+    items.agreed(facts, Subject::ExitTerms, || {
         field("finding-not-asked", ExitTerms::agreement).called("noun-exit-terms")
     });
     items.outcome()

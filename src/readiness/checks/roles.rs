@@ -1,6 +1,9 @@
 //! Roles & decisions: who answers for what, and how decisions come about.
 
-use crate::plan::{DecisionRule, Field, Goal, Goals, Leadership, Party, Role, Roles, Topic};
+use std::collections::HashSet;
+
+use super::goals;
+use crate::plan::{DecisionRule, Field, Form, Goal, Goals, Leadership, Party, Role, Roles, Subject, Topic};
 use crate::readiness::facts::{Facts, is_same_person};
 use crate::readiness::items::{Finding, Items, Outcome, filled};
 
@@ -22,7 +25,7 @@ fn leadership(message: &'static str, field: Field) -> Finding {
     Finding::new(message, field.place()).called("noun-convenor")
 }
 
-/// Every role and every goal has exactly one owner.
+/// Every role and every goal that is worked for has exactly one owner, of a party that is in.
 pub(in crate::readiness) fn one_owner(facts: &Facts<'_>) -> Outcome {
     let plan = facts.plan;
     let mut items = Items::default();
@@ -33,42 +36,50 @@ pub(in crate::readiness) fn one_owner(facts: &Facts<'_>) -> Outcome {
         items.lacks_list(Finding::new("finding-no-goals", Goals::list.place()));
     }
     for role in plan.roles.list.iter() {
-        items.has(role.owner.is_named(), || Finding::about("finding-no-owner", Role::owner, role));
+        items.owned(facts, &role.owner, || Finding::about("finding-no-owner", Role::owner, role));
     }
-    for goal in plan.goals.list.iter() {
-        items.has(goal.owner.is_named(), || Finding::about("finding-no-owner", Goal::owner, goal));
+    for goal in goals::current(facts) {
+        items.owned(facts, &goal.owner, || Finding::about("finding-no-owner", Goal::owner, goal));
     }
     items.outcome()
 }
 
-/// Convenor and deputy are named, and are two people.
+/// Convenor and deputy are named, of parties that are in, and are two people.
 pub(in crate::readiness) fn leadership_named(facts: &Facts<'_>) -> Outcome {
-    let lead = &facts.plan.purpose.leadership;
-    let is_other = !is_same_person(&lead.convenor, &lead.deputy);
+    let Leadership { convenor, deputy, .. } = &facts.plan.purpose.leadership;
     let mut items = Items::default();
-    items.has(lead.convenor.is_named(), || leadership("finding-no-convenor", Leadership::convenor));
-    items.judge(lead.deputy.is_named(), lead.deputy.is_named() && is_other, || {
-        let message = if lead.deputy.is_named() { "finding-deputy-is-convenor" } else { "finding-no-deputy" };
-        leadership(message, Leadership::deputy)
+    items.judge(convenor.is_named(), facts.is_named_in(convenor), || {
+        let message = if convenor.is_named() { "finding-leader-not-in" } else { "finding-no-convenor" };
+        leadership(message, Leadership::convenor)
+    });
+    let is_other = !is_same_person(convenor, deputy);
+    items.judge(deputy.is_named(), facts.is_named_in(deputy) && is_other, || {
+        if !deputy.is_named() {
+            leadership("finding-no-deputy", Leadership::deputy)
+        } else if is_other {
+            leadership("finding-leader-not-in", Leadership::deputy).called("noun-deputy")
+        } else {
+            leadership("finding-deputy-is-convenor", Leadership::deputy)
+        }
     });
     items.outcome()
 }
 
 /// The convenor is agreed by all.
 pub(in crate::readiness) fn leader_accepted(facts: &Facts<'_>) -> Outcome {
-    let lead = &facts.plan.purpose.leadership;
     let mut items = Items::default();
-    if lead.convenor.is_named() {
-        items.agreed(facts, &lead.agreement, || leadership("finding-not-asked", Leadership::agreement));
+    if facts.plan.purpose.leadership.convenor.is_named() {
+        items.agreed(facts, Subject::Convenor, || leadership("finding-not-asked", Leadership::agreement));
     } else {
-        items.judge(facts.has_answers(&lead.agreement), false, || {
+        items.judge(facts.has_answers(Subject::Convenor), false, || {
             leadership("finding-no-convenor", Leadership::convenor)
         });
     }
     items.outcome()
 }
 
-/// Money, membership, public statement and scope each have a method and a fallback, agreed by all.
+/// What has to be decided by rule has a method and a fallback, agreed by all: under a handshake
+/// everything by one rule, else each topic by its own, or by the rule for everything.
 pub(in crate::readiness) fn decisions(facts: &Facts<'_>) -> Outcome {
     let rules = &facts.plan.roles.rules;
     let mut items = Items::default();
@@ -76,26 +87,41 @@ pub(in crate::readiness) fn decisions(facts: &Facts<'_>) -> Outcome {
         items.lacks_list(field("finding-no-rules", Roles::rules));
         return items.outcome();
     }
-    let holding = |rule: &DecisionRule| {
+    let is_agreed = |rule: &DecisionRule| facts.agreed(Subject::DecisionRule(rule.id)).is_some();
+    let holding = |rule: &&DecisionRule| {
         usize::from(rule.method.is_some())
             + usize::from(filled(&rule.fallback))
-            + usize::from(facts.is_agreed_by_all(&rule.agreement))
+            + usize::from(is_agreed(rule))
     };
-    for topic in TOPICS {
-        // Where a topic has several rules, the best of them counts.
-        let Some(rule) = rules.iter().filter(|rule| rule.topic == Some(topic)).max_by_key(|r| holding(r))
-        else {
+    // Where a topic has several rules, the best of them counts.
+    let best = |topic| rules.iter().filter(|rule| rule.topic == Some(topic)).max_by_key(holding);
+    let everything = best(Topic::Everything);
+    let topics = if facts.form == Form::Handshake { &[Topic::Everything][..] } else { &TOPICS };
+    let mut told = HashSet::new();
+    for &topic in topics {
+        let Some(rule) = best(topic).or(everything) else {
             items.missing(3, no_rule_for(topic));
             continue;
         };
-        items.has(rule.method.is_some(), || {
-            Finding::about("finding-rule-no-method", DecisionRule::method, rule)
-        });
-        items.has(filled(&rule.fallback), || {
-            Finding::about("finding-rule-no-fallback", DecisionRule::fallback, rule)
-        });
-        items.agreed(facts, &rule.agreement, || {
-            Finding::about("finding-not-asked", DecisionRule::agreement, rule)
+        // What is wrong with the rule for everything is told once.
+        let fresh = told.insert(rule.id);
+        let mut item = |known, holds, message, field| {
+            items.judge_all(known, holds, |findings| {
+                if fresh {
+                    findings.push(Finding::about(message, field, rule));
+                }
+            });
+        };
+        let (method, fallback) = (rule.method.is_some(), filled(&rule.fallback));
+        item(method, method, "finding-rule-no-method", DecisionRule::method);
+        item(fallback, fallback, "finding-rule-no-fallback", DecisionRule::fallback);
+        let subject = Subject::DecisionRule(rule.id);
+        items.judge_all(facts.has_answers(subject), is_agreed(rule), |findings| {
+            if fresh {
+                findings.missing_answers(facts, subject, || {
+                    Finding::about("finding-not-asked", DecisionRule::agreement, rule)
+                });
+            }
         });
     }
     items.outcome()
@@ -121,7 +147,7 @@ pub(in crate::readiness) fn boundaries(facts: &Facts<'_>) -> Outcome {
     items.outcome()
 }
 
-/// There is a rule for what is urgent, with a review afterwards.
+/// There is a rule for what is urgent, with a review afterwards, agreed by all.
 pub(in crate::readiness) fn urgent(facts: &Facts<'_>) -> Outcome {
     let rules = &facts.plan.roles.rules;
     let mut items = Items::default();
@@ -129,9 +155,12 @@ pub(in crate::readiness) fn urgent(facts: &Facts<'_>) -> Outcome {
         items.lacks_list(field("finding-no-rules", Roles::rules));
         return items.outcome();
     }
+    let subject = |rule: &DecisionRule| Subject::DecisionRule(rule.id);
     let urgent = rules.iter().filter(|rule| rule.topic == Some(Topic::Urgent));
-    let holding =
-        |rule: &&DecisionRule| usize::from(rule.method.is_some()) + usize::from(filled(&rule.review));
+    let holding = |rule: &&DecisionRule| {
+        let agreed = facts.agreed(subject(rule)).is_some();
+        usize::from(rule.method.is_some()) + usize::from(filled(&rule.review)) + usize::from(agreed)
+    };
     if let Some(rule) = urgent.max_by_key(holding) {
         items.judge(true, rule.method.is_some(), || {
             Finding::about("finding-rule-no-method", DecisionRule::method, rule)
@@ -139,8 +168,11 @@ pub(in crate::readiness) fn urgent(facts: &Facts<'_>) -> Outcome {
         items.has(filled(&rule.review), || {
             Finding::about("finding-rule-no-review", DecisionRule::review, rule)
         });
+        items.agreed(facts, subject(rule), || {
+            Finding::about("finding-not-asked", DecisionRule::agreement, rule)
+        });
     } else {
-        items.missing(2, no_rule_for(Topic::Urgent));
+        items.missing(3, no_rule_for(Topic::Urgent));
     }
     items.outcome()
 }

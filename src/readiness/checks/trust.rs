@@ -1,10 +1,16 @@
 //! Trust & ground rules: can the allies count on each other, and do they read the rules alike.
 
+use jiff::civil::Date;
+
 use super::allies::{no_committed_ally, unrated};
-use crate::plan::{Answer, Field, GroundRule, Party, Promise, PromiseOutcome as Came, Trust, TrustRating};
+use crate::plan::{
+    Feedback, Field, Form, GroundRule, Party, PartyId, Promise, PromiseOutcome as Came, Subject, Trust,
+    TrustRating,
+};
 use crate::readiness::checklist::State;
 use crate::readiness::facts::Facts;
-use crate::readiness::items::{Finding, Items, Outcome, filled, missing_answers, objection};
+use crate::readiness::findings::Findings;
+use crate::readiness::items::{Finding, Items, Outcome, filled};
 
 /// Up to which rating trust needs a repair action.
 const LOW: i16 = 1;
@@ -15,15 +21,19 @@ const PROMISES: usize = 5;
 /// How many percent of the due promises have to be kept.
 const KEPT: usize = 80;
 
-/// How many ground rules have to be agreed.
-const RULES: usize = 3;
+/// How many readings of a ground rule have to be recorded.
+const READINGS: usize = 2;
+
+/// How long ago an ally may have been asked what it says of us, in days.
+const ASKED_WITHIN: i64 = 180;
 
 /// A finding on a field of the chapter.
 fn field(message: &'static str, field: Field) -> Finding {
     Finding::new(message, field.place())
 }
 
-/// Every committed ally has three trust ratings with evidence, and low trust has a repair action.
+/// Every committed ally has three trust ratings with evidence, each 2 or more, or with a repair
+/// action: then it is partly met at best.
 pub(in crate::readiness) fn rated(facts: &Facts<'_>) -> Outcome {
     const RATINGS: [(Field, &str); 3] = [
         (TrustRating::reliability, "noun-reliability"),
@@ -43,9 +53,12 @@ pub(in crate::readiness) fn rated(facts: &Facts<'_>) -> Outcome {
             });
         }
         if trust.ratings().into_iter().filter_map(|rating| rating.level).any(|level| level.get() <= LOW) {
-            items.judge(true, filled(&trust.repair), || {
-                field("finding-no-repair", TrustRating::repair).party(ally)
-            });
+            let finding = |message| field(message, TrustRating::repair).party(ally);
+            if filled(&trust.repair) {
+                items.partly_at_best(finding("finding-trust-low"));
+            } else {
+                items.judge(true, false, || finding("finding-no-repair"));
+            }
         }
     }
     items.outcome()
@@ -58,8 +71,47 @@ pub(in crate::readiness) fn is_any_unreliable(facts: &Facts<'_>) -> bool {
     facts.committed_allies.iter().filter_map(reliability).any(|level| level.get() == 0)
 }
 
+/// Every committed ally was asked lately what it says of us.
+pub(in crate::readiness) fn feedback(facts: &Facts<'_>) -> Outcome {
+    let mut items = Items::default();
+    if facts.committed_allies.is_empty() {
+        items.lacks_list(no_committed_ally());
+    }
+    for &ally in &facts.committed_allies {
+        let asked = facts.plan.trust.feedback.get(&ally.id).and_then(|feedback| feedback.on);
+        let is_recent = asked.is_some_and(|on| facts.is_recent(on, ASKED_WITHIN));
+        items.judge(asked.is_some(), is_recent, || {
+            let finding = |message| field(message, Feedback::on).party(ally);
+            // What is still ahead was not asked; that it is dated so is a mistake of its own.
+            match asked.filter(|on| *on <= facts.today) {
+                None => finding("finding-no-feedback"),
+                Some(on) => finding("finding-feedback-long-ago").on(on),
+            }
+        });
+    }
+    items.outcome()
+}
+
+/// Every committed ally told us its intentions and limits, and we told it ours.
+pub(in crate::readiness) fn intentions(facts: &Facts<'_>) -> Outcome {
+    let mut items = Items::default();
+    if facts.committed_allies.is_empty() {
+        items.lacks_list(no_committed_ally());
+    }
+    for &ally in &facts.committed_allies {
+        let mut told = |on: Option<Date>, message, place| {
+            items.judge(on.is_some(), on.is_some_and(|on| on <= facts.today), || {
+                Finding::about(message, place, ally)
+            });
+        };
+        told(ally.told_by_them, "finding-not-told-by-them", Party::told_by_them);
+        told(ally.told_to_them, "finding-not-told-to-them", Party::told_to_them);
+    }
+    items.outcome()
+}
+
 /// Four in five due promises were kept. Under five of them say nothing.
-pub(in crate::readiness) fn promises(facts: &Facts<'_>) -> Outcome {
+pub(in crate::readiness) fn promises_kept(facts: &Facts<'_>) -> Outcome {
     let is_due = |promise: &&Promise| match promise.outcome {
         Came::Kept | Came::Late | Came::Broken => true,
         Came::Renegotiated => false,
@@ -88,7 +140,30 @@ pub(in crate::readiness) fn promises(facts: &Facts<'_>) -> Outcome {
     items.outcome()
 }
 
-/// Three or more ground rules are agreed with each party's reading recorded, and none is disputed.
+/// No promise is open.
+pub(in crate::readiness) fn promises_settled(facts: &Facts<'_>) -> Outcome {
+    let promises = &facts.plan.trust.promises;
+    let mut items = Items::default();
+    if promises.is_empty() {
+        items.lacks_list(field("finding-no-promises", Trust::promises));
+    }
+    for promise in promises.iter() {
+        let settled = promise.outcome != Came::Open;
+        // That a promise is open is the default; that it is due says something.
+        items.judge(settled || promise.due.is_some(), settled, || {
+            Finding::about("finding-promise-open", Promise::outcome, promise)
+        });
+    }
+    items.outcome()
+}
+
+/// How many ground rules have to be agreed under a form.
+fn rules_needed(form: Form) -> usize {
+    if form == Form::Handshake { 1 } else { 3 }
+}
+
+/// Three or more ground rules, one for a handshake, are agreed by all with two or more readings of
+/// each recorded, and none is disputed.
 pub(in crate::readiness) fn rules(facts: &Facts<'_>) -> Outcome {
     let rules = &facts.plan.trust.rules;
     let mut items = Items::default();
@@ -98,60 +173,53 @@ pub(in crate::readiness) fn rules(facts: &Facts<'_>) -> Outcome {
     }
     let is_spoken = |rule: &GroundRule| {
         filled(&rule.wording)
-            && facts.is_agreed_by_all(&rule.agreement)
-            && unread(facts, rule).next().is_none()
+            && facts.agreed(Subject::GroundRule(rule.id)).is_some()
+            && readings(facts, rule).count() >= READINGS
     };
-    let is_disputed = |rule: &GroundRule| facts.objections(&rule.agreement).next().is_some();
-    let is_read = |rule: &GroundRule| {
-        rule.readings.iter().any(|(party, reading)| !facts.is_us(*party) && filled(reading))
+    let is_disputed = |rule: &GroundRule| facts.objections(Subject::GroundRule(rule.id)).next().is_some();
+    let known = |rule: &GroundRule| {
+        facts.has_answers(Subject::GroundRule(rule.id))
+            || readings(facts, rule).any(|party| !facts.is_us(party))
     };
-    let known = |rule: &GroundRule| facts.has_answers(&rule.agreement) || is_read(rule);
 
+    let needed = rules_needed(facts.form);
     let spoken = rules.iter().filter(|rule| is_spoken(rule)).count();
-    items.judge_all(rules.iter().any(known), spoken >= RULES, |findings| {
+    items.judge_all(rules.iter().any(known), spoken >= needed, |findings| {
         for rule in rules.iter().filter(|rule| !is_spoken(rule) && !is_disputed(rule)) {
             unspoken(facts, rule, findings);
         }
-        if rules.len() < RULES {
+        if rules.len() < needed {
             findings.push(field("finding-few-ground-rules", Trust::rules).count(rules.len()));
         }
     });
-    // That nobody objected to what nobody was asked about is no merit.
-    for rule in rules.iter().filter(|rule| rule.agreement.was_objected_to()) {
-        items.judge_all(true, !is_disputed(rule), |findings| {
-            findings.extend(facts.objections(&rule.agreement).map(|(party, on, reason)| {
-                objection(
-                    Finding::about("finding-objection", GroundRule::agreement, rule).party(party),
-                    on,
-                    reason,
-                )
-            }));
-        });
-    }
+    items.no_objections(
+        facts,
+        rules.iter(),
+        |rule| Subject::GroundRule(rule.id),
+        |rule| Finding::about("finding-objection", GroundRule::agreement, rule),
+    );
     items.outcome()
 }
 
-/// The committed parties that a ground rule concerns and whose reading of it is not recorded.
-fn unread<'facts>(facts: &'facts Facts<'_>, rule: &'facts GroundRule) -> impl Iterator<Item = &'facts Party> {
-    let concerns = |party: &&Party| *rule.agreement.of(party.id) != Answer::NotTheirs;
-    facts
-        .committed
-        .iter()
-        .copied()
-        .filter(concerns)
-        .filter(|party| !rule.readings.get(&party.id).is_some_and(|reading| filled(reading)))
+/// The parties that are in and whose reading of a ground rule is recorded.
+fn readings<'rule>(
+    facts: &'rule Facts<'_>,
+    rule: &'rule GroundRule,
+) -> impl Iterator<Item = PartyId> + 'rule {
+    let read = rule.readings.iter().filter(|(party, reading)| filled(reading) && facts.is_in(**party));
+    read.map(|(party, _)| *party)
 }
 
 /// What a ground rule still lacks.
-fn unspoken(facts: &Facts<'_>, rule: &GroundRule, findings: &mut Vec<Finding>) {
-    findings.extend(
-        unread(facts, rule)
-            .map(|party| Finding::about("finding-no-reading", GroundRule::readings, rule).party(party)),
-    );
+fn unspoken(facts: &Facts<'_>, rule: &GroundRule, findings: &mut Findings) {
+    let count = readings(facts, rule).count();
+    if count < READINGS {
+        findings.push(Finding::about("finding-few-readings", GroundRule::readings, rule).count(count));
+    }
     if !filled(&rule.wording) {
         findings.push(Finding::about("finding-no-wording", GroundRule::wording, rule));
-    } else if !facts.is_agreed_by_all(&rule.agreement) {
+    } else if facts.agreed(Subject::GroundRule(rule.id)).is_none() {
         let subject = || Finding::about("finding-not-asked", GroundRule::agreement, rule);
-        missing_answers(facts, &rule.agreement, subject, findings);
+        findings.missing_answers(facts, Subject::GroundRule(rule.id), subject);
     }
 }

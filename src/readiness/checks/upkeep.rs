@@ -1,17 +1,23 @@
 //! Upkeep: is the alliance kept alive; and the last word, whether all sides say go.
 
-use crate::plan::{Activity, Field, Purpose, Recognition, Trigger, Upkeep, date};
+use jiff::civil::Date;
+
+use crate::plan::{
+    Activity, AgreedBy, Answer, Closing, Field, Form, Gate, Purpose, Recognition, Subject, Trigger, Upkeep,
+    date,
+};
 use crate::readiness::facts::Facts;
 use crate::readiness::items::{Finding, Items, Outcome, filled};
 
-/// How far the first check-in may lie from the start, in days.
+/// How far the first check-in may lie from the start, or from today once the work has started, in
+/// days.
 const FIRST_CHECK_IN: i64 = 30;
 
 /// How many days beyond its cadence a check-in may be late.
 const GRACE: i64 = 14;
 
-/// How many adaptation triggers there must be.
-const TRIGGERS: usize = 2;
+/// How long a "go" counts at renewal, in days.
+const GO_STANDS: i64 = 60;
 
 /// How old the last recognition may be, in days.
 const RECOGNISED_WITHIN: i64 = 180;
@@ -21,22 +27,32 @@ fn field(message: &'static str, field: Field) -> Finding {
     Finding::new(message, field.place())
 }
 
-/// The date of the last check-in that was held.
-fn last_held(facts: &Facts<'_>) -> Option<jiff::civil::Date> {
-    facts.plan.upkeep.held.iter().filter_map(|held| held.on).filter(|on| *on <= facts.today).max()
+/// The date of the last check-in that was held: one that is still under way was not.
+fn last_held(facts: &Facts<'_>) -> Option<Date> {
+    let held = facts.plan.upkeep.held.iter().filter(|held| !held.running);
+    held.filter_map(|held| held.on).filter(|on| *on <= facts.today).max()
 }
 
-/// None held yet: the next check-in is within 30 days of the start. Afterwards: there is a cadence
-/// and a next date that is not past.
+/// The next check-in is not past. While none was held it is within 30 days of the start or, once
+/// the work has started, of today; afterwards there is a cadence.
 pub(in crate::readiness) fn check_ins_set(facts: &Facts<'_>) -> Outcome {
     let upkeep = &facts.plan.upkeep;
     let mut items = Items::default();
     if last_held(facts).is_none() {
-        let near = upkeep.next.and_then(|next| facts.is_near_start(next, FIRST_CHECK_IN));
-        items.judge(near.is_some(), near == Some(true), || match upkeep.next {
-            None => field("finding-no-next-check-in", Upkeep::next),
-            Some(_) if near.is_none() => Finding::new("finding-no-start", Purpose::start.place()),
-            Some(next) => field("finding-first-check-in-late", Upkeep::next).on(next),
+        let start = facts.plan.purpose.start;
+        let known = upkeep.next.is_some_and(|next| start.is_some() || next < facts.today);
+        items.judge_all(known, is_first_set(facts), |findings| {
+            findings.push(match (upkeep.next, start) {
+                (None, _) => field("finding-no-next-check-in", Upkeep::next),
+                (Some(next), _) if next < facts.today => {
+                    field("finding-check-in-past", Upkeep::next).on(next)
+                }
+                (Some(_), None) => Finding::new("finding-no-start", Purpose::start.place()),
+                (Some(next), Some(start)) if start > facts.today => {
+                    field("finding-first-check-in-late", Upkeep::next).on(next)
+                }
+                (Some(next), Some(_)) => field("finding-first-check-in-far", Upkeep::next).on(next),
+            });
         });
     } else {
         items.has(upkeep.cadence.is_some(), || field("finding-no-cadence", Upkeep::cadence));
@@ -47,6 +63,14 @@ pub(in crate::readiness) fn check_ins_set(facts: &Facts<'_>) -> Outcome {
         });
     }
     items.outcome()
+}
+
+/// Whether the first check-in is dated as it should be.
+fn is_first_set(facts: &Facts<'_>) -> bool {
+    facts.plan.upkeep.next.zip(facts.plan.purpose.start).is_some_and(|(next, start)| {
+        let from = start.max(facts.today);
+        next >= facts.today && date::between(from, next).abs() <= FIRST_CHECK_IN
+    })
 }
 
 /// The last check-in is no older than the cadence and 14 days.
@@ -68,7 +92,12 @@ pub(in crate::readiness) fn check_ins_held(facts: &Facts<'_>) -> Outcome {
     items.outcome()
 }
 
-/// Two or more adaptation triggers have a response.
+/// How many adaptation triggers there must be under a form.
+fn triggers_needed(form: Form) -> usize {
+    if form == Form::Handshake { 1 } else { 2 }
+}
+
+/// Two or more adaptation triggers, one for a handshake, have a response.
 pub(in crate::readiness) fn triggers(facts: &Facts<'_>) -> Outcome {
     let triggers = &facts.plan.upkeep.triggers;
     let mut items = Items::default();
@@ -79,7 +108,8 @@ pub(in crate::readiness) fn triggers(facts: &Facts<'_>) -> Outcome {
     let answered = |trigger: &Trigger| filled(&trigger.signal) && filled(&trigger.response);
     let known = triggers.iter().any(|trigger| filled(&trigger.signal) || filled(&trigger.response));
     let count = triggers.iter().filter(|trigger| answered(trigger)).count();
-    items.judge_all(known, count >= TRIGGERS, |findings| {
+    let needed = triggers_needed(facts.form);
+    items.judge_all(known, count >= needed, |findings| {
         for trigger in triggers.iter().filter(|trigger| !answered(trigger)) {
             findings.push(if filled(&trigger.signal) {
                 Finding::about("finding-trigger-no-response", Trigger::response, trigger)
@@ -87,7 +117,7 @@ pub(in crate::readiness) fn triggers(facts: &Facts<'_>) -> Outcome {
                 Finding::about("finding-trigger-no-signal", Trigger::signal, trigger)
             });
         }
-        if triggers.len() < TRIGGERS {
+        if triggers.len() < needed {
             findings.push(field("finding-few-triggers", Upkeep::triggers).count(triggers.len()));
         }
     });
@@ -167,10 +197,52 @@ pub(in crate::readiness) fn relationship(facts: &Facts<'_>) -> Outcome {
     items.outcome()
 }
 
-/// "Go" is agreed by all.
+/// It is written down where the records stay, what each party keeps, and what was learned.
+pub(in crate::readiness) fn closing(facts: &Facts<'_>) -> Outcome {
+    let closing = &facts.plan.upkeep.closing;
+    let mut items = Items::default();
+    items.has(filled(&closing.records), || field("finding-no-closing-records", Closing::records));
+    for &party in &facts.committed {
+        let keeps = closing.keeps.get(&party.id).is_some_and(|text| filled(text));
+        items.of_party(facts, party, keeps, keeps, || {
+            field("finding-no-closing-keeps", Closing::keeps).party(party)
+        });
+    }
+    items.has(filled(&closing.learned), || field("finding-no-closing-learned", Closing::learned));
+    items.outcome()
+}
+
+/// "Go" is agreed by all; at renewal it was said, or decided, lately.
 pub(in crate::readiness) fn go(facts: &Facts<'_>) -> Outcome {
     let subject = || Finding::new("finding-not-asked", Purpose::go.place()).called("noun-go");
+    let has_lapsed = |on: Date| facts.gate == Gate::Renew && !facts.is_recent(on, GO_STANDS);
+    let go = facts.answers(Subject::Go);
+    let lapsed_answers = || {
+        facts.committed.iter().filter_map(|party| match go.of(party.id) {
+            Answer::Agreed { on, .. } if has_lapsed(*on) => {
+                Some(Finding { message: "finding-go-lapsed", ..subject().party(party).on(*on) })
+            }
+            _ => None,
+        })
+    };
+    let decided = facts.accord.decided(Subject::Go);
+    let holds = match facts.agreed(Subject::Go) {
+        None => false,
+        Some(_) if decided.is_some_and(|on| !has_lapsed(on)) => true,
+        Some(AgreedBy::Answers) => lapsed_answers().next().is_none(),
+        Some(AgreedBy::Decision { .. }) => false,
+    };
     let mut items = Items::default();
-    items.agreed(facts, &facts.plan.purpose.go, subject);
+    items.judge_all(facts.has_answers(Subject::Go), holds, |findings| {
+        match facts.agreed(Subject::Go) {
+            None => findings.missing_answers(facts, Subject::Go, subject),
+            Some(AgreedBy::Answers) => {}
+            Some(AgreedBy::Decision { on, .. }) => {
+                findings.push(Finding { message: "finding-go-decided", ..subject().on(on) });
+                return;
+            }
+        }
+        findings.extend(lapsed_answers());
+    });
     items.outcome()
 }

@@ -23,17 +23,7 @@ const SEARCHED: usize = 13;
 
 /// Draws the page.
 pub fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
-    open_holder(ui, plan, cx);
     page(ui, cx, Chapter::Allies, plan, actions, summary, list);
-}
-
-/// A jump to a contact opens the card of its party.
-fn open_holder(ui: &Ui, plan: &Plan, cx: &mut Context<'_>) {
-    let Some(record) = pending_jump(ui).and_then(|jump| jump.record) else { return };
-    let holds = |party: &&Party| party.contacts.contains(record.into());
-    if let Some(party) = plan.allies.parties.iter().find(holds) {
-        cx.view.open.insert(Chapter::Allies, party.id.uuid());
-    }
 }
 
 fn actions(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {

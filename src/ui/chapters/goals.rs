@@ -9,14 +9,14 @@ mod progress;
 use egui::{Id, Ui};
 
 use super::page;
-use crate::app::command::Command;
 use crate::plan::{Chapter, Form, Goal, Plan};
 use crate::ui::answers::{self, Asked};
+use crate::ui::command::Command;
 use crate::ui::fold::{Fold, when_stakes_rise};
 use crate::ui::parties::Parties;
 use crate::ui::records::{self, Records};
 use crate::ui::theme::space;
-use crate::ui::widgets::{Button, FieldKey, Icon, ItemCard, Matrix, MatrixDeed, card, jump_to, pending_jump};
+use crate::ui::widgets::{Button, FieldKey, Icon, ItemCard, Matrix, MatrixDeed, card, jump_to};
 use crate::ui::{Context, attest};
 use crate::words::Words;
 
@@ -26,7 +26,7 @@ pub fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
     page(ui, cx, Chapter::Goals, plan, actions, |_, _, _| {}, body);
 }
 
-/// A jump to what a goal holds opens that goal. On the first visit the first goal is open.
+/// On the first visit the first goal is open.
 fn open_goal(ui: &Ui, plan: &Plan, cx: &mut Context<'_>) {
     let visited = Id::unique(("goals visited", plan.id.uuid()));
     let first = !ui.data(|data| data.get_temp(visited)).unwrap_or(false);
@@ -35,12 +35,6 @@ fn open_goal(ui: &Ui, plan: &Plan, cx: &mut Context<'_>) {
         && let Some(goal) = plan.goals.list.iter().next()
         && !cx.view.open.contains_key(&Chapter::Goals)
     {
-        cx.view.open.insert(Chapter::Goals, goal.id.uuid());
-    }
-    let Some(record) = pending_jump(ui).and_then(|jump| jump.record) else { return };
-    let holds =
-        |goal: &&Goal| goal.milestones.contains(record.into()) || goal.readings.contains(record.into());
-    if let Some(goal) = plan.goals.list.iter().find(holds) {
         cx.view.open.insert(Chapter::Goals, goal.id.uuid());
     }
 }

@@ -12,24 +12,62 @@ mod readiness;
 
 use egui::{Align, Frame, Layout, Margin, ScrollArea, Ui};
 
-use super::navigation::DRAWN;
-use super::shell::{PanelName, anchor};
+use super::panels::{PanelName, anchor};
 use super::theme::{self, size, space, tokens};
 use super::widgets::{Button, Icon, landing_heading};
 use super::{Context, Route};
-use crate::app::command::Command;
-use crate::plan::{Chapter, Plan};
+use crate::plan::{Chapter, Place, Plan};
+use crate::ui::command::Command;
+
+/// The page of a chapter.
+pub struct Page {
+    /// The chapter.
+    pub chapter: Chapter,
+    /// What stands for it where there is no room for its name.
+    pub icon: Icon,
+    show: fn(&mut Ui, &mut Plan, &mut Context<'_>),
+}
+
+/// Every page, in the order of the walk. Navigation, Back and Next, jumps and the tests that visit
+/// each page follow this table; a chapter that is not in it is kept in the file and not shown.
+pub const PAGES: &[Page] = &[
+    Page { chapter: Chapter::Purpose, icon: Icon::Purpose, show: purpose::show },
+    Page { chapter: Chapter::Allies, icon: Icon::Allies, show: allies::show },
+    Page { chapter: Chapter::Goals, icon: Icon::Goals, show: goals::show },
+    Page { chapter: Chapter::Communication, icon: Icon::Communication, show: communication::show },
+    Page { chapter: Chapter::Conflict, icon: Icon::Conflict, show: conflict::show },
+    Page { chapter: Chapter::Readiness, icon: Icon::Readiness, show: readiness::show },
+];
+
+/// How the ids of fields begin that a page keeps in the file and does not show.
+const NOT_SHOWN: &[&str] = &["values-", "value-", "party-diligence-"];
+
+/// The page of a chapter; none where it has none yet.
+#[must_use]
+pub fn page_of(chapter: Chapter) -> Option<&'static Page> {
+    PAGES.iter().find(|page| page.chapter == chapter)
+}
+
+/// The chapter whose page stands `by` pages after that of another one, or before it where `by` is
+/// negative; none beyond the first and the last page.
+#[must_use]
+pub fn neighbour(chapter: Chapter, by: isize) -> Option<Chapter> {
+    let at = PAGES.iter().position(|page| page.chapter == chapter)?;
+    at.checked_add_signed(by).and_then(|at| PAGES.get(at)).map(|page| page.chapter)
+}
+
+/// Whether a place can be gone to: its chapter has a page, and the page shows the field.
+#[must_use]
+pub fn is_shown(place: &Place) -> bool {
+    page_of(place.chapter).is_some() && !NOT_SHOWN.iter().any(|start| place.field.starts_with(start))
+}
 
 /// Draws the page of the current chapter.
 pub fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
-    let Route::Chapter(chapter) = cx.view.route else { return };
-    match chapter {
-        Chapter::Purpose => purpose::show(ui, plan, cx),
-        Chapter::Allies => allies::show(ui, plan, cx),
-        Chapter::Goals => goals::show(ui, plan, cx),
-        Chapter::Communication => communication::show(ui, plan, cx),
-        Chapter::Conflict => conflict::show(ui, plan, cx),
-        _ => readiness::show(ui, plan, cx),
+    if let Route::Chapter(chapter) = cx.view.route
+        && let Some(page) = page_of(chapter)
+    {
+        (page.show)(ui, plan, cx);
     }
 }
 
@@ -48,11 +86,8 @@ fn page<S>(
     let widest = size::PAGE + 2.0 * space::PAGE;
     let side = |ui: &Ui| {
         let rest = (ui.available_width() - widest).max(0.0) / 2.0;
-        #[expect(clippy::cast_possible_truncation, reason = "points of a margin")]
-        let margin = (space::PAGE + rest.min(20.0)) as i8;
-        margin
+        (space::PAGE + rest.min(20.0)) as i8
     };
-    #[expect(clippy::cast_possible_truncation, reason = "points of a margin")]
     let top = space::PAGE_TOP as i8;
     Frame::new().inner_margin(Margin { left: side(ui), right: side(ui), top, bottom: 0 }).show(ui, |ui| {
         ui.set_width(ui.available_width().min(size::PAGE));
@@ -90,26 +125,42 @@ fn page<S>(
 /// The way to the chapters before and after.
 fn foot(ui: &mut Ui, cx: &mut Context<'_>, chapter: Chapter) {
     let words = cx.words;
-    let at = DRAWN.iter().position(|drawn| *drawn == chapter);
-    let before = at.and_then(|at| at.checked_sub(1)).and_then(|at| DRAWN.get(at));
-    let after = at.and_then(|at| DRAWN.get(at + 1));
     ui.add_space(space::L);
     ui.horizontal(|ui| {
-        if let Some(before) = before {
+        if let Some(before) = neighbour(chapter, -1) {
             let name = words.text(before.message_id());
             let back = words.with("page-back", &[("chapter", name.into())]);
             if ui.add(Button::quiet(back).icon(Icon::ArrowLeft)).clicked() {
-                cx.send(Command::Go(*before));
+                cx.send(Command::Go(before));
             }
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if let Some(after) = after {
+            if let Some(after) = neighbour(chapter, 1) {
                 let name = words.text(after.message_id());
                 let next = words.with("page-next", &[("chapter", name.into())]);
                 if ui.add(Button::secondary(next).icon(Icon::ArrowRight)).clicked() {
-                    cx.send(Command::Go(*after));
+                    cx.send(Command::Go(after));
                 }
             }
         });
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pages_follow_the_order_of_the_chapters() {
+        let chapters: Vec<_> = PAGES.iter().map(|page| page.chapter).collect();
+        let in_order = Chapter::ALL.iter().filter(|chapter| chapters.contains(chapter));
+        assert_eq!(chapters, in_order.copied().collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn neighbours_end_at_the_first_and_the_last_page() {
+        assert_eq!(neighbour(Chapter::Purpose, 1), Some(Chapter::Allies));
+        assert_eq!(neighbour(Chapter::Purpose, -1), None);
+        assert_eq!(neighbour(Chapter::Readiness, 1), None);
+    }
 }

@@ -4,9 +4,9 @@ use egui::{Align, Layout, Ui, vec2};
 use uuid::Uuid;
 
 use super::title_of;
-use crate::app::command::Command;
 use crate::plan::{List, Record};
 use crate::ui::Context;
+use crate::ui::command::Command;
 use crate::ui::theme::space;
 use crate::ui::widgets::{Button, FieldKey, Icon, arrive, focus_field, more_menu};
 

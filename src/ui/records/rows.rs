@@ -2,14 +2,14 @@
 
 use std::ops::Range;
 
-use egui::{Align, EventFilter, Key, Layout, Modifiers, Rect, Response, Ui, UiBuilder, pos2, vec2};
+use egui::{Align, Key, Layout, Modifiers, Rect, Response, Ui, UiBuilder, pos2, vec2};
 use uuid::Uuid;
 
 use super::rail::{self, Drag};
 use super::{DRAWN_WHOLE, Faces, Frame, ListAction, Look, PITCH, ROW, Records, title_of};
 use crate::plan::{List, Record};
 use crate::ui::theme::space;
-use crate::ui::widgets::move_focus;
+use crate::ui::widgets::{Along, keep_arrows, move_focus, step};
 
 impl Records<'_> {
     /// Whether what stands in a row can move up, and down.
@@ -103,8 +103,7 @@ impl Records<'_> {
         response: &Response,
         frame: &Frame<'_>,
     ) -> Option<ListAction> {
-        let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+        keep_arrows(ui, response.id, Along::Column);
         let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
         let id = record.id().uuid();
         let at = |row: usize| self.record(list, row).map(|record| record.id().uuid());
@@ -120,14 +119,8 @@ impl Records<'_> {
             let title = title_of(record, self.id, frame.words);
             return Some(ListAction::Remove { record: id, title, next });
         }
-        let to = [
-            (Key::ArrowUp, row.checked_sub(1)),
-            (Key::ArrowDown, Some(row + 1)),
-            (Key::Home, Some(0)),
-            (Key::End, frame.count.checked_sub(1)),
-        ];
-        let to = to.into_iter().find(|(key, _)| pressed(Modifiers::NONE, *key))?;
-        to.1.and_then(at).map(ListAction::Focus)
+        let to = step(ui, Along::Column, Some(row), frame.count).filter(|to| *to != row)?;
+        at(to).map(ListAction::Focus)
     }
 
     /// What a row shows.

@@ -2,7 +2,7 @@
 
 use egui::{Response, Role, Sense, Ui, WidgetInfo, vec2};
 
-use super::button::one_line;
+use super::line::one_line;
 use super::status_icon::StatusIcon;
 use crate::ui::theme::{self, size, space, tokens};
 
@@ -26,13 +26,13 @@ pub fn badge(ui: &mut Ui, mark: StatusIcon, word: &str) -> Response {
     response
 }
 
-/// Icon and word without a ground, the word in ink.
+/// A status icon and a word without a ground, the word in ink.
 pub fn state(ui: &mut Ui, mark: StatusIcon, word: &str) -> Response {
     let ink = tokens(ui).ink;
     state_in(ui, mark, word, ink)
 }
 
-/// Icon and word without a ground, both in the colour of the state.
+/// A status icon and a word without a ground, both in the colour of the state.
 pub fn tinted_state(ui: &mut Ui, mark: StatusIcon, word: &str) -> Response {
     let ink = mark.tone(tokens(ui)).ink;
     state_in(ui, mark, word, ink)

@@ -4,12 +4,12 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use egui::{
-    Color32, Galley, Painter, Response, RichText, Role, Sense, Stroke, StrokeKind, Ui, Vec2, Widget,
-    WidgetInfo, vec2,
+    Color32, Galley, Painter, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, Widget, WidgetInfo, vec2,
 };
 
 use super::focus;
 use super::icon::Icon;
+use super::line::clipped_line;
 use crate::ui::theme::{self, Tokens, size, space, tokens};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -267,38 +267,4 @@ pub(super) fn solid_painter(ui: &Ui) -> Painter {
         painter.set_opacity(1.0);
     }
     painter
-}
-
-/// Lays text out in one line.
-pub(super) fn one_line(ui: &Ui, text: RichText) -> Arc<Galley> {
-    egui::WidgetText::from(text).into_galley(
-        ui,
-        Some(egui::TextWrapMode::Extend),
-        f32::INFINITY,
-        egui::TextStyle::Body,
-    )
-}
-
-/// Lays text out in one line of at most `width` points; what does not fit gives way to “…”.
-pub(super) fn clipped_line(ui: &Ui, text: RichText, width: f32) -> Arc<Galley> {
-    egui::WidgetText::from(text).into_galley(
-        ui,
-        Some(egui::TextWrapMode::Truncate),
-        width.max(0.0),
-        egui::TextStyle::Body,
-    )
-}
-
-/// Lays text out in at most `lines` lines of at most `width` points; what does not fit gives way to
-/// “…”.
-pub(super) fn clipped_lines(ui: &Ui, text: RichText, width: f32, lines: usize) -> Arc<Galley> {
-    let mut job = egui::text::LayoutJob::default();
-    text.append_to(&mut job, ui.style(), egui::FontSelection::Default, egui::Align::Min);
-    job.wrap = egui::text::TextWrapping {
-        max_width: width.max(0.0),
-        max_rows: lines,
-        break_anywhere: false,
-        overflow_character: Some('…'),
-    };
-    ui.fonts_mut(|fonts| fonts.layout_job(job))
 }

@@ -6,11 +6,11 @@ use egui::{
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
-use super::button::{Button, IconButton, one_line};
+use super::button::{Button, IconButton};
 use super::date::today;
-use super::date_text::month_key;
 use super::focus;
 use super::icon::Icon;
+use super::line::one_line;
 use crate::plan::date::{FIRST, LAST};
 use crate::ui::theme::{self, size, tokens};
 use crate::words::Words;
@@ -54,7 +54,7 @@ pub(super) fn show(ui: &mut Ui, id: Id, words: &Words, value: Option<Date>) -> O
         if ui.add(IconButton::new(Icon::ChevronLeft, words.text("date-earlier"))).clicked() {
             shown.cursor = moved(shown.cursor, -1);
         }
-        let month = words.text(month_key(shown.cursor.month()));
+        let month = words.month(shown.cursor.month());
         let title = theme::strong(format!("{month} {}", shown.cursor.year()));
         ui.allocate_ui_with_layout(
             vec2(CELL * 7.0 - 64.0, size::SMALL_CONTROL),

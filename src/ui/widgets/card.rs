@@ -8,9 +8,10 @@ use egui::{
 };
 
 use super::badge::badge;
-use super::button::{IconButton, clipped_line};
+use super::button::IconButton;
 use super::focus;
 use super::icon::Icon;
+use super::line::clipped_line;
 use super::status_icon::StatusIcon;
 use super::text::heading;
 use crate::ui::theme::{self, size, space, tokens};
@@ -301,6 +302,6 @@ pub fn numeral(ui: &Ui, center: egui::Pos2, number: usize, highlighted: bool) {
     let ink = if highlighted { t.on_accent } else { t.accent };
     let fill = if highlighted { t.accent } else { t.card };
     ui.painter().circle(center, radius, fill, Stroke::new(size::STRONG_STROKE, t.accent));
-    let galley = super::button::one_line(ui, theme::item_title(number.to_string()).color(ink));
+    let galley = super::line::one_line(ui, theme::item_title(number.to_string()).color(ink));
     ui.painter().galley(center - galley.size() / 2.0, galley, ink);
 }

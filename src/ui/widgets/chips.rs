@@ -1,13 +1,15 @@
 //! Several of a few words: pills that break into lines, each of them on or off.
 
-use egui::{EventFilter, Key, Modifiers, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo};
+use egui::{Key, Modifiers, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo};
 use egui::{pos2, vec2};
 
-use super::button::{clipped_line, solid_painter};
+use super::button::solid_painter;
 use super::combo_box::Choice;
 use super::field::{Field, Frame};
 use super::focus;
 use super::icon::Icon;
+use super::line::clipped_line;
+use super::roving::{Along, keep_arrows, step};
 use crate::ui::theme::{self, size, space, tokens};
 
 const PADDING: f32 = 12.0;
@@ -112,22 +114,12 @@ fn places<T>(ui: &Ui, width: f32, rows: &[Choice<'_, T>]) -> (Vec<Rect>, f32) {
 }
 
 fn keys(ui: &Ui, response: &Response, count: usize, highlighted: &mut usize) -> Option<usize> {
-    let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+    keep_arrows(ui, response.id, Along::Both);
+    if let Some(next) = step(ui, Along::Both, Some(*highlighted), count) {
+        *highlighted = next;
+    }
     ui.input_mut(|input| {
         let mut pressed = |key| input.consume_key(Modifiers::NONE, key);
-        if pressed(Key::ArrowRight) | pressed(Key::ArrowDown) {
-            *highlighted = (*highlighted + 1).min(count.saturating_sub(1));
-        }
-        if pressed(Key::ArrowLeft) | pressed(Key::ArrowUp) {
-            *highlighted = highlighted.saturating_sub(1);
-        }
-        if pressed(Key::Home) {
-            *highlighted = 0;
-        }
-        if pressed(Key::End) {
-            *highlighted = count.saturating_sub(1);
-        }
         (pressed(Key::Space) | pressed(Key::Enter)).then_some(*highlighted)
     })
 }

@@ -7,10 +7,12 @@ use egui::{
     ScrollArea, Sense, SetOpenCommand, Ui, WidgetInfo, vec2,
 };
 
-use super::button::{clipped_line, solid_painter};
+use super::button::solid_painter;
 use super::field::{self, Field, Frame};
 use super::focus;
 use super::icon::Icon;
+use super::line::clipped_line;
+use super::roving::{Along, step};
 use super::status_icon::StatusIcon;
 use crate::ui::theme::{self, size, space, tokens};
 
@@ -260,25 +262,16 @@ impl List<'_, '_> {
         let last = (self.count)().saturating_sub(1);
         let before = highlighted.row;
         let now = ui.input(|input| input.time);
+        if let Some(row) = step(ui, Along::Column, Some(highlighted.row), last + 1) {
+            highlighted.row = row;
+        }
         let (done, typed) = ui.input_mut(|input| {
             let mut pressed = |key| input.consume_key(Modifiers::NONE, key);
-            if pressed(Key::ArrowDown) {
-                highlighted.row = (highlighted.row + 1).min(last);
-            }
-            if pressed(Key::ArrowUp) {
-                highlighted.row = highlighted.row.saturating_sub(1);
-            }
             if pressed(Key::PageDown) {
                 highlighted.row = (highlighted.row + 8).min(last);
             }
             if pressed(Key::PageUp) {
                 highlighted.row = highlighted.row.saturating_sub(8);
-            }
-            if pressed(Key::Home) {
-                highlighted.row = 0;
-            }
-            if pressed(Key::End) {
-                highlighted.row = last;
             }
             let typing = !highlighted.typed.is_empty() && now - highlighted.typed_at < TYPING;
             let done = pressed(Key::Enter) || !typing && pressed(Key::Space);
@@ -358,7 +351,7 @@ impl List<'_, '_> {
         ui.spacing_mut().item_spacing.y = 0.0;
         let (count, chosen) = ((self.count)(), (self.chosen)());
         let widest = (0..count.min(60))
-            .map(|index| super::button::one_line(ui, theme::body(rows(index).0)).size().x)
+            .map(|index| super::line::one_line(ui, theme::body(rows(index).0)).size().x)
             .fold(0.0, f32::max);
         let width = width.max((widest + size::ICON * 2.0 + space::S * 4.0).min(420.0));
         ui.set_width(width);

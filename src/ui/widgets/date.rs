@@ -11,18 +11,9 @@ use super::date_text;
 use super::field::{Field, Frame};
 use super::focus;
 use super::icon::Icon;
-use super::jump::set_fault;
 use super::text;
+use super::typed::Typed;
 use crate::ui::theme::{size, space, tokens};
-
-/// What is typed and not yet, or not at all, a date.
-#[derive(Clone)]
-struct Typed {
-    text: String,
-    /// The date that the field held when this was typed.
-    basis: Option<Date>,
-    fault: Option<String>,
-}
 
 fn today_id() -> Id {
     Id::unique("today")
@@ -47,24 +38,8 @@ impl Field<'_> {
 }
 
 fn edit(field: &Field<'_>, ui: &mut Ui, frame: &mut Frame, value: &mut Option<Date>) -> Response {
-    let store = frame.id.with("typed");
-    let before = *value;
     let focused = ui.memory(|memory| memory.has_focus(frame.id));
-    let mut typed: Option<Typed> = ui.data(|data| data.get_temp(store));
-    if typed.as_ref().is_some_and(|typed| typed.basis != *value) {
-        typed = None;
-    }
-    let mut shown = match &typed {
-        Some(typed) => typed.text.clone(),
-        None => value.map(|date| field.words.date(date)).unwrap_or_default(),
-    };
-    if let Some(fault) = typed.as_ref().and_then(|typed| typed.fault.clone()) {
-        frame.wrong = true;
-        frame.message = Some(fault);
-    } else if !shown.is_empty() && frame.message.is_none() {
-        frame.wrong = false;
-    }
-
+    let mut typed = Typed::load(ui, frame, *value, |date| field.words.date(date));
     let popup = frame.id.with("calendar");
     let by_key = focused
         && !frame.locked
@@ -72,53 +47,26 @@ fn edit(field: &Field<'_>, ui: &mut Ui, frame: &mut Frame, value: &mut Option<Da
             input.consume_key(Modifiers::NONE, Key::ArrowDown)
                 | input.consume_key(Modifiers::ALT, Key::ArrowDown)
         });
-    let mut response = type_into(field, ui, frame, &mut shown);
+    let mut response = type_into(field, ui, frame, &mut typed.shown);
     let by_click = button(field, ui, frame, &response);
 
+    // A date without its year is in that of the date before, once it is typed to its end.
     let year = value.map(Date::year);
-    if response.changed() {
-        let fault = typed.and_then(|typed| typed.fault);
-        if let Ok(date) = date_text::read(&shown, field.words, None) {
-            *value = Some(date);
-        }
-        let fault = if *value == before { fault } else { None };
-        typed = Some(Typed { text: shown.clone(), basis: *value, fault });
-    }
-    if response.lost_focus() && typed.is_some() {
-        typed = match date_text::read(&shown, field.words, year) {
-            Ok(date) => {
-                *value = Some(date);
-                None
-            }
-            Err(_) if shown.trim().is_empty() => {
-                *value = None;
-                None
-            }
-            Err(fault) => {
-                Some(Typed { text: shown.clone(), basis: *value, fault: Some(fault.in_words(field.words)) })
-            }
-        };
-    }
+    typed.read(
+        &response,
+        value,
+        |text| date_text::read(text, field.words, None).ok(),
+        |text| date_text::read(text, field.words, year).map_err(|fault| fault.in_words(field.words)),
+    );
     if let Some(picked) = pick(field, ui, frame, &response, popup, by_key || by_click, *value) {
         *value = match picked {
             Picked::Day(day) => Some(day),
             Picked::Nothing => None,
         };
-        typed = None;
+        typed.replace(value.map(|date| field.words.date(date)).unwrap_or_default());
         focus::move_to(ui, response.id);
     }
-    set_fault(ui, field.key, typed.as_ref().and_then(|typed| typed.fault.as_deref()));
-    ui.data_mut(|data| match typed {
-        Some(typed) => {
-            data.insert_temp(store, typed);
-        }
-        None => {
-            data.remove::<Typed>(store);
-        }
-    });
-    if *value != before {
-        response.mark_changed();
-    }
+    typed.keep(ui, field.key, *value, &mut response);
     response
 }
 

@@ -38,32 +38,12 @@ impl Fault {
             Self::NoSuchMonth => words.text("date-no-such-month").into_owned(),
             Self::OutOfRange => words.text("date-out-of-range").into_owned(),
             Self::NoSuchDay { month, days } => {
-                let name = words.text(month_key(month));
-                let short = words.attribute(month_key(month), "short").unwrap_or_default();
+                let (name, short) = (words.month(month), words.month_short(month));
                 let args =
                     [("month", name.into()), ("days", i64::from(days).into()), ("short", short.into())];
                 words.with("date-no-such-day", &args).into_owned()
             }
         }
-    }
-}
-
-/// The message that holds the name of a month, 1 to 12.
-#[must_use]
-pub fn month_key(month: i8) -> &'static str {
-    match month {
-        1 => "month-1",
-        2 => "month-2",
-        3 => "month-3",
-        4 => "month-4",
-        5 => "month-5",
-        6 => "month-6",
-        7 => "month-7",
-        8 => "month-8",
-        9 => "month-9",
-        10 => "month-10",
-        11 => "month-11",
-        _ => "month-12",
     }
 }
 
@@ -76,7 +56,7 @@ pub fn read(text: &str, words: &Words, year: Option<i16>) -> Result<Date, Fault>
     let parts: Vec<&str> =
         text.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
     let named = parts.iter().find_map(|part| month_named(part, words));
-    let numbers: Vec<(usize, i64)> = parts.iter().filter_map(|part| number(part)).collect();
+    let numbers: Vec<(usize, i64)> = parts.iter().filter_map(|part| number(part, words)).collect();
     let (day, month, year) = match (named, numbers.as_slice()) {
         (Some(month), &[(..=2, day)]) => (day, month, i64::from(year.ok_or(Fault::NoYear)?)),
         (None, &[(..=2, first), (..=2, second), (4.., year)]) if text.contains('/') => {
@@ -111,10 +91,10 @@ fn check(day: i64, month: i64, year: i64) -> Result<Date, Fault> {
 }
 
 /// A number with how many digits it was written; `27th` counts.
-fn number(part: &str) -> Option<(usize, i64)> {
+fn number(part: &str, words: &Words) -> Option<(usize, i64)> {
     let digits = part.trim_end_matches(|c: char| c.is_ascii_alphabetic());
     let suffix = part.get(digits.len()..)?.to_ascii_lowercase();
-    if !matches!(suffix.as_str(), "" | "st" | "nd" | "rd" | "th") || digits.len() > 4 {
+    if !(suffix.is_empty() || words.is_ordinal(&suffix)) || digits.len() > 4 {
         return None;
     }
     Some((digits.len(), digits.parse().ok()?))
@@ -126,7 +106,7 @@ fn month_named(part: &str, words: &Words) -> Option<i64> {
     if part.chars().count() < 3 {
         return None;
     }
-    (1..=12i8).find(|&month| words.text(month_key(month)).to_lowercase().starts_with(&part)).map(i64::from)
+    (1..=12i8).find(|&month| words.month(month).to_lowercase().starts_with(&part)).map(i64::from)
 }
 
 #[cfg(test)]

@@ -15,9 +15,6 @@ macro_rules! icons {
         }
 
         impl Icon {
-            /// All icons.
-            pub const ALL: &[Self] = &[$(Self::$name),*];
-
             /// The character that the icon font draws it with.
             #[must_use]
             pub fn glyph(self) -> char {
@@ -68,16 +65,10 @@ icons! {
     OtherParty = '\u{e4b3}',
     /// Add.
     Plus = '\u{e13d}',
-    /// One less.
-    Minus = '\u{e11c}',
     /// Bring in a file.
     Import = '\u{e0b2}',
-    /// Write out a file.
-    Export = '\u{e19e}',
     /// Written down, to edit.
     Pencil = '\u{e1f9}',
-    /// Remove.
-    Trash = '\u{e18e}',
     /// Close, clear.
     Close = '\u{e1b2}',
     /// Ticked.
@@ -104,10 +95,6 @@ icons! {
     ArrowRight = '\u{e049}',
     /// Goes back.
     ArrowLeft = '\u{e048}',
-    /// Moves up.
-    ArrowUp = '\u{e04a}',
-    /// Moves down.
-    ArrowDown = '\u{e042}',
     /// Undo.
     Undo = '\u{e2a1}',
     /// Redo.
@@ -120,26 +107,14 @@ icons! {
     File = '\u{e0c0}',
     /// A page of text.
     Document = '\u{e0cc}',
-    /// Save.
-    Save = '\u{e14d}',
     /// Send a copy, ask.
     Send = '\u{e152}',
-    /// Look for something.
-    Search = '\u{e151}',
     /// Drag to reorder.
     Grip = '\u{e0eb}',
-    /// Copy.
-    Copy = '\u{e09e}',
     /// Opens outside of the program.
     External = '\u{e0b9}',
-    /// Look at.
-    Eye = '\u{e0ba}',
-    /// Something to know.
-    Info = '\u{e0f9}',
     /// A task.
     Action = '\u{e219}',
-    /// Rehearse, run.
-    Play = '\u{e13c}',
     /// Linked.
     Link = '\u{e102}',
     /// By email.
@@ -148,46 +123,10 @@ icons! {
     Phone = '\u{e133}',
     /// Agreed between parties.
     Handshake = '\u{e5c0}',
-    /// A course over time.
-    Trend = '\u{e191}',
-    /// A bar chart.
-    Chart = '\u{e068}',
-    /// Settings.
-    Settings = '\u{e154}',
-    /// Light theme.
-    Sun = '\u{e178}',
-    /// Dark theme.
-    Moon = '\u{e11e}',
-    /// The system's theme.
-    Monitor = '\u{e11d}',
-    /// A map.
-    Map = '\u{e110}',
-    /// A table.
-    Table = '\u{e17d}',
-    /// Money.
-    Money = '\u{e052}',
-    /// Skill, equipment.
-    Wrench = '\u{e1b1}',
-    /// Data.
-    Database = '\u{e0ad}',
-    /// Recognition.
-    Gift = '\u{e0e1}',
     /// A warning signal.
     Bell = '\u{e059}',
-    /// A target.
-    Target = '\u{e180}',
-    /// A question.
-    Question = '\u{e082}',
-    /// Zoom in.
-    ZoomIn = '\u{e1b6}',
-    /// Zoom out.
-    ZoomOut = '\u{e1b7}',
-    /// Recover, restore.
-    Restore = '\u{e148}',
     /// A hand held up.
     Hand = '\u{e1d7}',
-    /// A book to read.
-    Book = '\u{e05f}',
 }
 
 impl Icon {

@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use super::focus;
 use crate::ui::theme::{size, tokens};
+use crate::ui::wake_at;
 
 /// Names one field of the plan: what it says, of which record, and about which party.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -110,7 +111,7 @@ pub fn arrive(ui: &Ui, key: FieldKey, response: &Response) {
     let tint = tokens(ui).accent.gamma_multiply(0.14 * share);
     ui.painter().rect_filled(response.rect, size::FIELD_RADIUS, tint);
     let wait = if left > FADING { left - FADING } else { 0.05 };
-    ui.request_repaint_after(std::time::Duration::from_secs_f64(wait));
+    wake_at(ui, ui.input(|input| input.time) + wait);
 }
 
 fn wanted_id() -> Id {

@@ -3,13 +3,14 @@
 //! One tab stop: arrows move from cell to cell. The first column stays while the others scroll.
 
 use egui::{
-    CornerRadius, CursorIcon, EventFilter, Id, Key, Modifiers, Rect, Response, Role, ScrollArea, Sense,
-    Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    CornerRadius, CursorIcon, Id, Key, Modifiers, Rect, Response, Role, ScrollArea, Sense, Stroke, Ui,
+    UiBuilder, WidgetInfo, pos2, vec2,
 };
 
-use super::button::{clipped_line, clipped_lines, one_line};
 use super::card::card_frame;
 use super::focus;
+use super::line::{clipped_line, clipped_lines, one_line};
+use super::roving::{Along, keep_arrows, step};
 use super::status_icon::StatusIcon;
 use crate::ui::theme::{self, size, space, tokens};
 
@@ -242,8 +243,7 @@ impl Table<'_, '_> {
     }
 
     fn keys(&mut self, ui: &Ui, response: &Response) {
-        let filter = EventFilter { vertical_arrows: true, horizontal_arrows: true, ..EventFilter::default() };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+        keep_arrows(ui, response.id, Along::Both);
         let Active { row, column, .. } = self.active;
         let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
         let plain = |key| pressed(Modifiers::NONE, key);
@@ -267,17 +267,11 @@ impl Table<'_, '_> {
             Some(MatrixDeed::Down(row)) => self.go(row + 1, column),
             Some(_) => {}
             None => {
-                let last = self.titles.len().saturating_sub(1);
-                let steps = [
-                    (Key::ArrowUp, (row.saturating_sub(1), column)),
-                    (Key::ArrowDown, ((row + 1).min(last), column)),
-                    (Key::ArrowLeft, (row, column.saturating_sub(1))),
-                    (Key::ArrowRight, (row, (column + 1).min(self.matrix.columns.len()))),
-                    (Key::Home, (row, 0)),
-                    (Key::End, (row, self.matrix.columns.len())),
-                ];
-                if let Some((_, (row, column))) = steps.into_iter().find(|(key, _)| plain(*key)) {
-                    self.go(row, column);
+                // Home and End lead along the row, whose title is one more column.
+                let across = step(ui, Along::Row, Some(column), self.matrix.columns.len() + 1);
+                let down = step(ui, Along::Column, Some(row), self.titles.len());
+                if across.is_some() || down.is_some() {
+                    self.go(down.unwrap_or(row), across.unwrap_or(column));
                     ui.request_repaint();
                 }
             }

@@ -2,9 +2,10 @@
 
 use egui::{Popup, Role, Sense, Ui, WidgetInfo, vec2};
 
-use super::button::{IconButton, one_line};
+use super::button::IconButton;
 use super::focus;
 use super::icon::Icon;
+use super::line::one_line;
 use crate::ui::theme::{self, size, space, tokens};
 
 /// Width of a menu.

@@ -5,18 +5,10 @@ use std::ops::RangeInclusive;
 use egui::{Key, Modifiers, Response, Role, TextEdit, Ui};
 
 use super::field::{Field, Frame};
-use super::jump::set_fault;
 use super::text;
+use super::typed::Typed;
 use crate::plan::Bounded;
 use crate::ui::theme::{self, space, tokens};
-
-/// What is typed and not a number.
-#[derive(Clone)]
-struct Typed {
-    text: String,
-    basis: Option<i64>,
-    fault: Option<String>,
-}
 
 /// How a number is written and read.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -136,22 +128,7 @@ fn edit(
     range: &RangeInclusive<i64>,
     kind: Kind,
 ) -> Response {
-    let store = frame.id.with("typed");
-    let before = *value;
-    let mut typed: Option<Typed> = ui.data(|data| data.get_temp(store));
-    if typed.as_ref().is_some_and(|typed| typed.basis != *value) {
-        typed = None;
-    }
-    let mut shown = match &typed {
-        Some(typed) => typed.text.clone(),
-        None => value.map(|number| write(number, kind)).unwrap_or_default(),
-    };
-    if let Some(fault) = typed.as_ref().and_then(|typed| typed.fault.clone()) {
-        frame.wrong = true;
-        frame.message = Some(fault);
-    } else if !shown.is_empty() && frame.message.is_none() {
-        frame.wrong = false;
-    }
+    let mut typed = Typed::load(ui, frame, *value, |number| write(number, kind));
     if kind == Kind::Bounded && !frame.locked && ui.memory(|memory| memory.has_focus(frame.id)) {
         let (up, down) = ui.input_mut(|input| {
             (
@@ -162,45 +139,17 @@ fn edit(
         if up != down {
             let step = if up { 1 } else { -1 };
             let new = value.map_or(*range.start(), |number| number.saturating_add(step));
-            *value = Some(new.clamp(*range.start(), *range.end()));
-            typed = None;
-            shown = value.map(|number| write(number, kind)).unwrap_or_default();
+            let new = new.clamp(*range.start(), *range.end());
+            *value = Some(new);
+            typed.replace(write(new, kind));
         }
     }
-    let mut response = type_into(field, ui, frame, &mut shown);
+    let mut response = type_into(field, ui, frame, &mut typed.shown);
     let valid = |text: &str| read(text, kind).filter(|number| range.contains(number));
-    if response.changed() {
-        let new = valid(&shown);
-        if new.is_some() {
-            *value = new;
-        }
-        let fault = if new.is_some() { None } else { typed.and_then(|typed| typed.fault) };
-        typed = Some(Typed { text: shown.clone(), basis: *value, fault });
-    }
-    if response.lost_focus() && typed.is_some() {
-        typed = if shown.trim().is_empty() {
-            *value = None;
-            None
-        } else if let Some(number) = valid(&shown) {
-            *value = Some(number);
-            None
-        } else {
-            let fault = fault_in_words(field, &shown, range, kind);
-            Some(Typed { text: shown.clone(), basis: *value, fault: Some(fault) })
-        };
-    }
-    set_fault(ui, field.key, typed.as_ref().and_then(|typed| typed.fault.as_deref()));
-    ui.data_mut(|data| match typed {
-        Some(typed) => {
-            data.insert_temp(store, typed);
-        }
-        None => {
-            data.remove::<Typed>(store);
-        }
+    typed.read(&response, value, valid, |text| {
+        valid(text).ok_or_else(|| fault_in_words(field, text, range, kind))
     });
-    if *value != before {
-        response.mark_changed();
-    }
+    typed.keep(ui, field.key, *value, &mut response);
     response
 }
 

@@ -1,14 +1,15 @@
 //! Two to four words side by side of which one is chosen, and tabs.
 
 use egui::{
-    CornerRadius, EventFilter, Key, Modifiers, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui,
-    WidgetInfo, pos2, vec2,
+    CornerRadius, Key, Modifiers, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 
-use super::button::{one_line, solid_painter};
+use super::button::solid_painter;
 use super::field::{Field, Frame};
 use super::focus;
 use super::icon::Icon;
+use super::line::one_line;
+use super::roving::{Along, keep_arrows, step};
 use crate::ui::theme::{self, size, space, tokens};
 
 impl Field<'_> {
@@ -153,22 +154,12 @@ fn keys(ui: &Ui, response: &Response, count: usize, chosen: &mut Option<usize>, 
     if !response.has_focus() || count == 0 {
         return;
     }
-    let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+    keep_arrows(ui, response.id, Along::Both);
+    if let Some(next) = step(ui, Along::Both, *chosen, count) {
+        *chosen = Some(next);
+    }
     ui.input_mut(|input| {
         let mut pressed = |key| input.consume_key(Modifiers::NONE, key);
-        if pressed(Key::ArrowRight) | pressed(Key::ArrowDown) {
-            *chosen = Some(chosen.map_or(0, |index| (index + 1).min(count - 1)));
-        }
-        if pressed(Key::ArrowLeft) | pressed(Key::ArrowUp) {
-            *chosen = Some(chosen.map_or(count - 1, |index| index.saturating_sub(1)));
-        }
-        if pressed(Key::Home) {
-            *chosen = Some(0);
-        }
-        if pressed(Key::End) {
-            *chosen = Some(count - 1);
-        }
         let digits = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5];
         for (index, digit) in digits.into_iter().enumerate().take(count) {
             if pressed(digit) {

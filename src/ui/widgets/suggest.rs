@@ -9,8 +9,8 @@ use egui::{
     WidgetInfo, vec2,
 };
 
-use super::button::clipped_line;
 use super::field::{Field, Frame};
+use super::line::clipped_line;
 use super::text;
 use crate::ui::theme::{self, size, space, tokens};
 

@@ -4,10 +4,11 @@ use egui::{
     Align2, Area, Context, Frame, Id, Margin, Order, Rect, Role, Sense, Stroke, Ui, WidgetInfo, vec2,
 };
 
-use super::button::one_line;
 use super::focus;
 use super::icon::Icon;
+use super::line::one_line;
 use crate::ui::theme::{self, Tokens, size, space, tokens};
+use crate::ui::wake_at;
 use crate::words::Words;
 
 /// Seconds that a message stays, unless the pointer or the focus is on it.
@@ -17,7 +18,8 @@ const STAYS: f64 = 8.0;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Toast {
     text: String,
-    undo: bool,
+    /// The version of the plan whose last step it offers to take back.
+    undoes: Option<u64>,
     /// Time left in seconds, and when that was true.
     left: f64,
     seen: Option<f64>,
@@ -27,19 +29,19 @@ impl Toast {
     /// A message without a button.
     #[must_use]
     pub fn new(text: impl Into<String>) -> Self {
-        Self { text: text.into(), undo: false, left: STAYS, seen: None }
+        Self { text: text.into(), undoes: None, left: STAYS, seen: None }
     }
 
-    /// A message about something that can be undone.
+    /// A message that offers to take back the step that led to this version of the plan.
     #[must_use]
-    pub fn undoable(text: impl Into<String>) -> Self {
-        Self { undo: true, ..Self::new(text) }
+    pub fn undoable(text: impl Into<String>, version: u64) -> Self {
+        Self { undoes: Some(version), ..Self::new(text) }
     }
 
-    /// Whether it offers to undo something.
+    /// The version whose last step it offers to take back.
     #[must_use]
-    pub fn is_undoable(&self) -> bool {
-        self.undo
+    pub fn undoes(&self) -> Option<u64> {
+        self.undoes
     }
 }
 
@@ -64,7 +66,7 @@ pub fn toast(ctx: &Context, words: &Words, toast: &mut Option<Toast>, page: Rect
         .fixed_pos(foot)
         .pivot(Align2::CENTER_BOTTOM)
         .constrain(true);
-    let inner = area.show(ctx, |ui| toast_face(ui, words, &shown.text, shown.undo));
+    let inner = area.show(ctx, |ui| toast_face(ui, words, &shown.text, shown.undoes.is_some()));
     ctx.accesskit_node_builder(inner.response.id, |node| {
         node.set_role(Role::Status);
         node.set_live(egui::accesskit::Live::Polite);
@@ -77,7 +79,7 @@ pub fn toast(ctx: &Context, words: &Words, toast: &mut Option<Toast>, page: Rect
     shown.seen = Some(now);
     let outcome = if shown.left <= 0.0 { ToastOutcome::Gone } else { outcome };
     if outcome == ToastOutcome::Waiting {
-        ctx.request_repaint_after(std::time::Duration::from_secs_f64(shown.left.max(0.05)));
+        wake_at(ctx, now + shown.left.max(0.05));
     } else {
         *toast = None;
     }

@@ -1,7 +1,7 @@
 //! Allies: a list that is worked by keyboard, however long it is.
 
-use alliance_workbook::app::command::Command;
 use alliance_workbook::plan::{Attested, Chapter, Contact, Party, PartyDecision, Plan, Status, Tie};
+use alliance_workbook::ui::command::Command;
 use alliance_workbook::ui::widgets::{FieldKey, focused_field, jump_to};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};

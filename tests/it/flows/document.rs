@@ -1,10 +1,13 @@
 //! A plan from blank to saved and back.
 
+use std::path::{Path, PathBuf};
+
+use alliance_workbook::ui::command::Command;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
-use crate::stage::{click, fill_in, finish, go, stage};
+use crate::stage::{click, fill_in, finish, go, launch, stage};
 
 const WIDE: [f32; 2] = [1280.0, 800.0];
 const BLANK: &str = "Blank plan. Short chapters, in any order. Leave gaps and come back.";
@@ -186,4 +189,68 @@ fn links_that_lead_nowhere_are_told_and_not_lost_in_silence() {
     harness.get_by_role_and_label(Role::Dialog, "Some links in this file led nowhere");
     assert!(harness.state().app().document().unwrap().is_dirty());
     assert_eq!(std::fs::read_to_string(&path).unwrap(), loose);
+}
+
+/// A sample in a folder of its own.
+fn sample(folder: &Path, name: &str) -> PathBuf {
+    let path = folder.join(format!("{name}.ron"));
+    let plans = Path::new(env!("CARGO_MANIFEST_DIR")).join("plans");
+    std::fs::copy(plans.join(format!("{name}.ron")), &path).unwrap();
+    path
+}
+
+#[test]
+fn the_first_frame_shows_the_plan() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = sample(folder.path(), "river-clean-up");
+    let (harness, _) = launch(WIDE, Some(&path), None, 1);
+    harness.get_by_role_and_label(Role::Heading, "Purpose & fit");
+}
+
+#[test]
+fn of_two_plans_that_are_asked_for_only_the_last_is_opened() {
+    let folder = tempfile::tempdir().unwrap();
+    let first = sample(folder.path(), "river-clean-up");
+    let last = folder.path().join("broken.ron");
+    std::fs::write(&last, "no plan at all").unwrap();
+    let (mut harness, _) = stage(WIDE, None, None);
+    let ctx = harness.ctx.clone();
+    for path in [first, last] {
+        harness.state_mut().app_mut().run(&ctx, Command::OpenPath(path));
+    }
+    finish(&mut harness);
+    assert!(harness.state().app().document().is_none());
+    harness.get_by_role(Role::Dialog);
+}
+
+#[test]
+fn reading_that_is_stopped_opens_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = sample(folder.path(), "river-clean-up");
+    let (mut harness, _) = stage(WIDE, None, None);
+    let ctx = harness.ctx.clone();
+    for command in [Command::OpenPath(path), Command::Stop] {
+        harness.state_mut().app_mut().run(&ctx, command);
+    }
+    finish(&mut harness);
+    assert!(harness.state().app().document().is_none());
+}
+
+#[test]
+fn a_plan_stays_open_while_a_file_is_chosen_for_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("blank.ron");
+    let (mut harness, choices) = stage(WIDE, None, None);
+    click(&mut harness, BLANK);
+    let id = harness.state().plan().id;
+    choices.push(Some(&path));
+    let ctx = harness.ctx.clone();
+    for command in [Command::SaveAs, Command::Sample("river-clean-up")] {
+        harness.state_mut().app_mut().run(&ctx, command);
+    }
+    harness.run_steps(3);
+    harness.get_by_label_contains("A file dialog is open already");
+    finish(&mut harness);
+    assert_eq!(harness.state().plan().id, id);
+    assert_eq!(alliance_workbook::storage::open(&path).unwrap().plan.id, id);
 }

@@ -1,7 +1,7 @@
 //! Goals: the table leads to each answer, and an answer is one party's own.
 
-use alliance_workbook::app::command::Command;
 use alliance_workbook::plan::{Answer, Chapter, Goal, Party, PartyId, Plan, Status};
+use alliance_workbook::ui::command::Command;
 use alliance_workbook::ui::widgets::{FieldKey, focused_field};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};

@@ -1,13 +1,16 @@
 //! Every open point leads to its field, whatever is folded or closed.
 
-use alliance_workbook::app::command::{Colours, Command};
 use alliance_workbook::plan::{
     Action, AllianceKind, Answer, Channel, ChannelPurpose, Chapter, Confidence, Contact, Form, Goal,
     GoalConflict, Issue, Milestone, Paper, Party, PartyDecision, Person, Place, Plan, Reading, Stage, Status,
     Step, StepAction, Telling, TimeLimit, TimeUnit,
 };
+use alliance_workbook::readiness::Overview;
+use alliance_workbook::ui::chapters::PAGES;
+use alliance_workbook::ui::command::Command;
+use alliance_workbook::ui::looks::Colours;
 use alliance_workbook::ui::widgets::{focused_field, jump_to, pending_jump, set_today};
-use alliance_workbook::ui::{Context, Overview, Route, View, chapters, field_key, theme};
+use alliance_workbook::ui::{Context, Route, View, chapters, field_key, theme};
 use alliance_workbook::words::Words;
 use egui::vec2;
 use egui_kittest::Harness;
@@ -113,15 +116,7 @@ fn every_open_point_leads_to_its_field() {
     let mut seen = 0;
     let mut lost = Vec::new();
     for plan in [Plan::new(), begun(Form::Handshake), begun(Form::Contract)] {
-        let chapters = [
-            Chapter::Purpose,
-            Chapter::Allies,
-            Chapter::Goals,
-            Chapter::Communication,
-            Chapter::Conflict,
-            Chapter::Readiness,
-        ];
-        for chapter in chapters {
+        for chapter in PAGES.iter().map(|page| page.chapter) {
             let checklist = Overview::of(&plan, TODAY).checklist;
             let of_criteria = checklist.judged.iter().flat_map(|judged| &judged.findings);
             let places = of_criteria.chain(&checklist.mistakes).map(|finding| finding.place);
@@ -132,8 +127,8 @@ fn every_open_point_leads_to_its_field() {
                 // Nothing is unfolded, open or focused already.
                 page.state_mut().view.reset(Route::Chapter(chapter));
                 page.ctx.memory_mut(egui::Memory::stop_text_input);
-                if let Some(record) = place.record {
-                    page.state_mut().view.open.insert(chapter, record);
+                if let Some(holder) = place.record.and_then(|record| plan.holder_of(record)) {
+                    page.state_mut().view.open.insert(chapter, holder);
                 }
                 jump_to(&page.ctx, field_key(&place));
                 page.run_steps(4);

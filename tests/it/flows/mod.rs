@@ -6,5 +6,6 @@ mod conflict;
 mod document;
 mod goals;
 mod jumps;
+mod pages;
 mod purpose;
 mod readiness;

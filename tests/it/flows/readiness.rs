@@ -108,16 +108,16 @@ fn what_does_not_apply_needs_a_reason_and_can_be_taken_back() {
 #[test]
 fn what_nobody_can_compute_is_attested_here() {
     let mut harness = page_of("river-clean-up.ron");
-    let open = "It is not known whether both sides told their intentions";
+    let open = "It is not known whether all read the goals alike";
     harness.get_by_role_and_label(Role::Link, open).click();
     finish(&mut harness);
     assert!(harness.get_by_role_and_label(Role::Heading, &format!("Open: {open}")).is_focused());
     let yes = harness.get_all_by_role_and_label(Role::RadioButton, "Yes");
     yes.last().unwrap().click();
     finish(&mut harness);
-    let word = &harness.state().plan().review.attestations["intentions-disclosed"];
+    let word = &harness.state().plan().review.attestations["goals-restated"];
     assert_eq!(word.said, Attested::Yes);
-    assert_eq!(state(&harness, "intentions-disclosed"), State::Met);
+    assert_eq!(state(&harness, "goals-restated"), State::Met);
 }
 
 #[test]

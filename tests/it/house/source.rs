@@ -200,6 +200,11 @@ fn tree(tokens: &[&str], index: usize, path: &[&str], places: &mut BTreeSet<Stri
     }
 }
 
+/// Whether code has this word, whatever it belongs to.
+pub fn mentions(code: &str, word: &str) -> bool {
+    tokens(code).contains(&word)
+}
+
 /// Whether code names something outside the crate, such as `std::fs` or `eframe`.
 pub fn names(code: &str, path: &str) -> bool {
     let (tokens, wanted) = (tokens(code), tokens(path));

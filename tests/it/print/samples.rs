@@ -33,9 +33,13 @@ fn private(plan: &Plan) -> Vec<&str> {
 
 #[test]
 fn they_fit_a_few_pages_and_keep_private_what_is() {
-    for (name, most) in
-        [("river-clean-up", 2), ("joint-offering", 2), ("asthma-coalition", 3), ("cautionary-tale", 3)]
-    {
+    for (name, most) in [
+        ("river-clean-up", 2),
+        ("joint-offering", 2),
+        ("asthma-coalition", 3),
+        ("water-partnership", 3),
+        ("cautionary-tale", 3),
+    ] {
         let plan = open(name);
         let public = public(&plan);
         for paper in [Paper::A4, Paper::Letter] {

@@ -2,16 +2,19 @@
 
 use State::{Met, NotApplicable, Open, Partly, Unknown};
 use alliance_workbook::plan::{
-    Diligence, DiligenceAnswer, Fit, Form, Level, NextStep, Party, PartyDecision, PartyKind, Person, Plan,
-    Rating, Status,
+    Diligence, DiligenceAnswer, Fit, Form, Level, Mandate, MandateState, NextStep, Party, PartyDecision,
+    PartyKind, Person, Plan, Rating, Status,
 };
 use alliance_workbook::readiness::State;
 
-use super::settled::PARTIES;
-use super::{Case, NOBODY, OTHERS, ahead, alone, edit, keep, looked, party, under};
+use super::settled::{PARTIES, person, rated};
+use super::{Case, NOBODY, OTHERS, ago, ahead, alone, edit, keep, looked, party, under};
 
 pub fn cases() -> Vec<Case> {
-    [who_is_in(), candidates(), diligence_and_fit(), values(), mix()].into_iter().flatten().collect()
+    [who_is_in(), candidates(), wants_and_mandates(), diligence_and_fit(), values(), mix()]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 fn who_is_in() -> Vec<Case> {
@@ -162,11 +165,191 @@ fn candidates() -> Vec<Case> {
             state: Met,
             findings: &[],
         },
+        Case {
+            criterion: "candidates-decided",
+            edit: |plan| {
+                candidate(plan, |party| {
+                    party.next_step = NextStep { what: "Call".into(), who: Person::default(), due: ahead(0) };
+                });
+            },
+            state: Met,
+            findings: &[],
+        },
+        Case {
+            criterion: "candidates-decided",
+            edit: |plan| {
+                candidate(plan, |party| {
+                    party.next_step = NextStep { what: "Call".into(), who: Person::default(), due: ago(1) };
+                });
+            },
+            state: Open,
+            findings: &[("Anglers: the next step was due on 22 Nov 2026", "party-next-due")],
+        },
+        Case {
+            criterion: "candidates-decided",
+            edit: |plan| {
+                candidate(plan, |_| {});
+                under(plan, Form::Handshake);
+            },
+            state: NotApplicable,
+            findings: &[],
+        },
         // Nobody on the list is a candidate.
         Case {
             criterion: "candidates-decided",
             edit: |plan| candidate(plan, |party| party.status = Status::Declined),
             state: Met,
+            findings: &[],
+        },
+    ]
+}
+
+fn wants_and_mandates() -> Vec<Case> {
+    fn unsaid(party: &mut Party) {
+        party.wants.clear();
+        party.limits.clear();
+        party.pulls.clear();
+    }
+    fn all_unsaid(plan: &mut Plan) {
+        for name in OTHERS {
+            edit(&mut plan.allies.parties, name, unsaid);
+        }
+    }
+    fn mandate(plan: &mut Plan, name: &str, mandate: Mandate) {
+        edit(&mut plan.allies.parties, name, |party| party.mandate = mandate);
+    }
+    fn blank_mandates(plan: &mut Plan) {
+        for name in OTHERS {
+            mandate(plan, name, Mandate::default());
+        }
+    }
+    vec![
+        Case { criterion: "wants-known", edit: |_| {}, state: Met, findings: &[] },
+        Case {
+            criterion: "wants-known",
+            edit: |plan| edit(&mut plan.allies.parties, "School", unsaid),
+            state: Partly,
+            findings: &[
+                ("School: not said what it wants", "party-wants"),
+                ("School: not said what its limits are", "party-limits"),
+                ("School: not said what else pulls at it", "party-pulls"),
+            ],
+        },
+        // Whom we pursue we ask too; whom we only think of, not.
+        Case {
+            criterion: "wants-known",
+            edit: |plan| {
+                all_unsaid(plan);
+                keep(&mut plan.allies.parties, |party| party.name != "Canoe Club");
+                edit(&mut plan.allies.parties, "Anglers", |party| {
+                    party.decision = Some(PartyDecision::Pursue);
+                    party.wants = "Fish".into();
+                });
+            },
+            state: Open,
+            findings: &[
+                ("School: not said what it wants", "party-wants"),
+                ("School: not said what its limits are", "party-limits"),
+                ("School: not said what else pulls at it", "party-pulls"),
+                ("Anglers: not said what its limits are", "party-limits"),
+                ("Anglers: not said what else pulls at it", "party-pulls"),
+            ],
+        },
+        Case {
+            criterion: "wants-known",
+            edit: |plan| {
+                all_unsaid(plan);
+                keep(&mut plan.allies.parties, |party| party.name != "Canoe Club");
+            },
+            state: Unknown,
+            findings: &[
+                ("School: not said what it wants", "party-wants"),
+                ("School: not said what its limits are", "party-limits"),
+                ("School: not said what else pulls at it", "party-pulls"),
+            ],
+        },
+        Case {
+            criterion: "wants-known",
+            edit: alone,
+            state: Unknown,
+            findings: &[("No ally is committed, and we pursue none", "parties-list")],
+        },
+        Case {
+            criterion: "wants-known",
+            edit: |plan| {
+                all_unsaid(plan);
+                under(plan, Form::Handshake);
+            },
+            state: NotApplicable,
+            findings: &[],
+        },
+        Case { criterion: "mandates-given", edit: |_| {}, state: Met, findings: &[] },
+        Case {
+            criterion: "mandates-given",
+            edit: |plan| {
+                let given = MandateState::Given;
+                let signer = person("Head");
+                mandate(
+                    plan,
+                    "School",
+                    Mandate { signer: signer.clone(), state: given, on: ahead(0), ..Mandate::default() },
+                );
+                mandate(plan, "Canoe Club", Mandate { signer, state: given, ..Mandate::default() });
+            },
+            state: Met,
+            findings: &[],
+        },
+        Case {
+            criterion: "mandates-given",
+            edit: |plan| {
+                let signer = person("Head");
+                mandate(
+                    plan,
+                    "School",
+                    Mandate { signer, state: MandateState::Given, on: ahead(1), ..Mandate::default() },
+                );
+            },
+            state: Partly,
+            findings: &[("School: its mandate is dated 24 Nov 2026, which is still ahead", "mandate-state")],
+        },
+        Case {
+            criterion: "mandates-given",
+            edit: |plan| {
+                blank_mandates(plan);
+                mandate(plan, "School", Mandate { state: MandateState::Asked, ..Mandate::default() });
+                let us = plan.ourselves;
+                plan.allies.parties.get_mut(us).expect("ourselves").mandate = Mandate::default();
+            },
+            state: Open,
+            findings: &[
+                ("Friends of the Alder: nobody who is in is named to sign for it", "mandate-signer"),
+                ("Friends of the Alder: not known whether who signs may", "mandate-state"),
+                ("Canoe Club: nobody who is in is named to sign for it", "mandate-signer"),
+                ("Canoe Club: not known whether who signs may", "mandate-state"),
+                ("School: nobody who is in is named to sign for it", "mandate-signer"),
+                ("School: its mandate was asked for and is not given", "mandate-state"),
+            ],
+        },
+        // That we ourselves may sign is no data.
+        Case {
+            criterion: "mandates-given",
+            edit: |plan| blank_mandates(plan),
+            state: Unknown,
+            findings: &[
+                ("Canoe Club: nobody who is in is named to sign for it", "mandate-signer"),
+                ("Canoe Club: not known whether who signs may", "mandate-state"),
+                ("School: nobody who is in is named to sign for it", "mandate-signer"),
+                ("School: not known whether who signs may", "mandate-state"),
+            ],
+        },
+        Case { criterion: "mandates-given", edit: alone, state: Unknown, findings: NOBODY },
+        Case {
+            criterion: "mandates-given",
+            edit: |plan| {
+                blank_mandates(plan);
+                under(plan, Form::Handshake);
+            },
+            state: NotApplicable,
             findings: &[],
         },
     ]
@@ -245,6 +428,46 @@ fn diligence_and_fit() -> Vec<Case> {
             state: NotApplicable,
             findings: &[],
         },
+        // Whom we pursue we look at too.
+        Case {
+            criterion: "diligence-clear",
+            edit: |plan| {
+                edit(&mut plan.allies.parties, "Anglers", |party| {
+                    party.decision = Some(PartyDecision::Pursue);
+                    party.diligence.money.answer = DiligenceAnswer::Unacceptable;
+                    party.diligence.reputation.answer = DiligenceAnswer::Acceptable;
+                    party.diligence.capacity.answer = DiligenceAnswer::Acceptable;
+                    party.diligence.conflicts_of_interest.answer = DiligenceAnswer::Acceptable;
+                    party.diligence.obligations.answer = DiligenceAnswer::Acceptable;
+                });
+            },
+            state: Partly,
+            findings: &[("Anglers: money unacceptable", "party-diligence-money")],
+        },
+        // That it is rated does not make it fit.
+        Case {
+            criterion: "fit-evidenced",
+            edit: |plan| edit(&mut plan.allies.parties, "School", |party| party.fit.cultural = rated(1)),
+            state: Partly,
+            findings: &[(
+                "School: cultural fit is weak, and not said what we do about it",
+                "party-fit-response",
+            )],
+        },
+        Case {
+            criterion: "fit-evidenced",
+            edit: |plan| {
+                edit(&mut plan.allies.parties, "School", |party| {
+                    party.fit.cultural = rated(1);
+                    party.fit.response = "Meet at theirs".into();
+                });
+            },
+            state: Partly,
+            findings: &[(
+                "School: cultural fit is weak; what we do about it holds for now",
+                "party-fit-cultural",
+            )],
+        },
         Case { criterion: "fit-evidenced", edit: |_| {}, state: Met, findings: &[] },
         Case {
             criterion: "fit-evidenced",
@@ -273,6 +496,7 @@ fn diligence_and_fit() -> Vec<Case> {
             findings: &[
                 ("School: strategic fit not rated", "party-fit-strategic"),
                 ("School: operational fit has no evidence", "party-fit-operational"),
+                ("School: operational fit is weak, and not said what we do about it", "party-fit-response"),
                 ("School: cultural fit not rated", "party-fit-cultural"),
             ],
         },
@@ -359,8 +583,11 @@ fn values() -> Vec<Case> {
             state: Unknown,
             findings: &[
                 ("Openness: not rated for Canoe Club", "value-importance"),
+                ("Openness: not rated for School", "value-importance"),
                 ("Thrift: not rated for Canoe Club", "value-importance"),
+                ("Thrift: not rated for School", "value-importance"),
                 ("Nature: not rated for Canoe Club", "value-importance"),
+                ("Nature: not rated for School", "value-importance"),
             ],
         },
         Case {

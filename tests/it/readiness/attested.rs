@@ -4,7 +4,7 @@ use State::{Met, NotApplicable, Open, Unknown};
 use alliance_workbook::plan::{Attestation, Attested, Form, Plan, Tie};
 use alliance_workbook::readiness::State;
 
-use super::{Case, ago, edit, under};
+use super::{Case, TODAY, ago, ahead, edit, under};
 
 pub fn cases() -> Vec<Case> {
     [attested()].into_iter().flatten().collect()
@@ -36,7 +36,7 @@ fn attested() -> Vec<Case> {
             edit: |plan| edit(&mut plan.allies.parties, "School", |party| party.tie = Some(Tie::Current)),
             state: Unknown,
             findings: &[(
-                "“We went through our existing connections first”: changed on 23 Nov 2026, after it was said, so ask again",
+                "“We went through our existing connections first”: said on 23 Nov 2026, and what it was about has changed since, so ask again",
                 "ties-reviewed",
             )],
         },
@@ -58,6 +58,49 @@ fn attested() -> Vec<Case> {
                 "ties-reviewed",
             )],
         },
+        // Moved to a later day, the word still speaks of what has changed since.
+        Case {
+            criterion: "goals-restated",
+            edit: |plan| {
+                word(plan, "goals-restated", |word| word.on = ago(9).expect("date"));
+                edit(&mut plan.goals.list, "Walk the bank", |goal| goal.target = "1".into());
+                word(plan, "goals-restated", |word| word.on = TODAY);
+            },
+            state: Unknown,
+            findings: &[(
+                "“All say the goals in their own words, alike”: said on 23 Nov 2026, and what it was about has changed since, so ask again",
+                "goals-restated",
+            )],
+        },
+        // Neither order nor notes are what was said.
+        Case {
+            criterion: "goals-restated",
+            edit: |plan| {
+                let first = plan.goals.list.at(0).expect("goal").id;
+                plan.goals.list.move_to(first, 1);
+                edit(&mut plan.goals.list, "Walk the bank", |goal| goal.note.text = "Ask Tom".into());
+            },
+            state: Met,
+            findings: &[],
+        },
+        Case {
+            criterion: "ties-reviewed",
+            edit: |plan| word(plan, "ties-reviewed", |word| word.by = " ".into()),
+            state: Unknown,
+            findings: &[(
+                "“We went through our existing connections first”: not said who says so",
+                "ties-reviewed",
+            )],
+        },
+        Case {
+            criterion: "ties-reviewed",
+            edit: |plan| word(plan, "ties-reviewed", |word| word.on = ahead(1).expect("date")),
+            state: Unknown,
+            findings: &[(
+                "“We went through our existing connections first”: dated 24 Nov 2026, which is still ahead",
+                "ties-reviewed",
+            )],
+        },
         Case { criterion: "goals-restated", edit: |_| {}, state: Met, findings: &[] },
         Case {
             criterion: "goals-restated",
@@ -75,46 +118,6 @@ fn attested() -> Vec<Case> {
             findings: &[(
                 "“All say the goals in their own words, alike”: nobody has said so yet",
                 "goals-restated",
-            )],
-        },
-        Case {
-            criterion: "goals-restated",
-            edit: |plan| {
-                plan.review.attestations.clear();
-                under(plan, Form::Handshake);
-            },
-            state: NotApplicable,
-            findings: &[],
-        },
-        Case {
-            criterion: "goals-restated",
-            edit: |plan| {
-                word(plan, "goals-restated", |word| word.said = Attested::NotYet);
-                under(plan, Form::Handshake);
-            },
-            state: Open,
-            findings: &[(
-                "“All say the goals in their own words, alike”: not yet, said on 23 Nov 2026",
-                "goals-restated",
-            )],
-        },
-        Case { criterion: "intentions-disclosed", edit: |_| {}, state: Met, findings: &[] },
-        Case {
-            criterion: "intentions-disclosed",
-            edit: |plan| word(plan, "intentions-disclosed", |word| word.said = Attested::NotYet),
-            state: Open,
-            findings: &[(
-                "“Both sides told their intentions and limits”: not yet, said on 23 Nov 2026",
-                "intentions-disclosed",
-            )],
-        },
-        Case {
-            criterion: "intentions-disclosed",
-            edit: |plan| plan.review.attestations.clear(),
-            state: Unknown,
-            findings: &[(
-                "“Both sides told their intentions and limits”: nobody has said so yet",
-                "intentions-disclosed",
             )],
         },
         Case { criterion: "ladder-rehearsed", edit: |_| {}, state: Met, findings: &[] },

@@ -1,6 +1,6 @@
 //! Where each chapter stands, and what is still open in it.
 
-use alliance_workbook::plan::{Chapter, Gate, Plan, Role, TimeLimit, TimeUnit};
+use alliance_workbook::plan::{Chapter, Gate, Plan, Recognition, Role, TimeLimit, TimeUnit};
 use alliance_workbook::readiness::{ChapterState, chapter_status, check_gate};
 use alliance_workbook::words::Words;
 
@@ -104,12 +104,39 @@ fn a_field_is_named_once() {
     assert_eq!(
         open,
         [
-            "Talk: 0 days is no time limit; use 1 or more, or leave it blank",
-            "Skip bill: its step should have ended on 20 Nov 2026",
+            "Talk: a time limit of 0 is none; use 1 or more, or leave it blank",
+            "“The conflict steps were tried on one dispute”: said on 23 Nov 2026, and what it was about has changed since, so ask again",
         ]
     );
     // No ally: several criteria miss the same thing.
     super::alone(&mut plan);
     let (_, open, _) = status(&plan, Gate::Renew, Chapter::Allies);
     assert_eq!(open.iter().filter(|open| *open == "No ally is committed").count(), 1);
+}
+
+#[test]
+fn what_only_the_closing_asks_for_is_open_from_then_on() {
+    let (state, open, _) = status(&plan(), Gate::Renew, Chapter::Goals);
+    assert_eq!((state, open), (ChapterState::FilledIn, vec![]));
+    let (state, open, _) = status(&plan(), Gate::Close, Chapter::Goals);
+    assert_eq!(state, ChapterState::InProgress);
+    assert_eq!(
+        open,
+        ["Clear the reach: not said what became of it", "Walk the bank: not said what became of it"]
+    );
+}
+
+#[test]
+fn filled_in_is_never_said_while_a_blank_record_stands_there() {
+    let mut plan = plan();
+    plan.upkeep.recognitions.push(Recognition::new());
+    let (state, open, _) = status(&plan, Gate::Launch, Chapter::Upkeep);
+    assert_eq!(state, ChapterState::InProgress);
+    assert_eq!(open, ["“What for” and all that goes with it is blank: fill it in, or remove it"]);
+
+    // One that something is said about already is not named again.
+    let mut plan = super::settled::plan();
+    plan.roles.list.push(Role::new());
+    let (_, open, _) = status(&plan, Gate::Launch, Chapter::Roles);
+    assert_eq!(open, ["A role without a name: no owner", "A role without a name: no boundaries"]);
 }

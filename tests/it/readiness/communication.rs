@@ -2,12 +2,13 @@
 
 use State::{Met, NotApplicable, Open, Partly, Unknown};
 use alliance_workbook::plan::{
-    Audience, Channel, ChannelPurpose, Communication, Confidence, Form, Person, Plan, Telling,
+    Audience, Channel, ChannelPurpose, Communication, Confidence, Form, Person, Plan, Telling, TimeLimit,
+    TimeUnit,
 };
 use alliance_workbook::readiness::State;
 
 use super::settled::person;
-use super::{Case, edit, keep, under};
+use super::{Case, edit, keep, of_somebody_gone, under};
 
 pub fn cases() -> Vec<Case> {
     [channels(), outside()].into_iter().flatten().collect()
@@ -71,12 +72,42 @@ fn channels() -> Vec<Case> {
             state: Unknown,
             findings: &[("No channel is listed", "channels-list")],
         },
+        // No time at all is no response time.
+        Case {
+            criterion: "channels-set",
+            edit: |plan| {
+                edit(&mut plan.communication.channels, "Phone", |channel| {
+                    channel.response_time = Some(TimeLimit::new(0, TimeUnit::Hours));
+                });
+            },
+            state: Partly,
+            findings: &[("Phone: no response time", "channel-response-time")],
+        },
+        // Whose party has left owns nothing any more.
+        Case {
+            criterion: "channels-set",
+            edit: |plan| {
+                let gone = of_somebody_gone(plan);
+                edit(&mut plan.communication.channels, "Phone", |channel| channel.owner = gone);
+            },
+            state: Partly,
+            findings: &[("Phone: its owner is of Anglers, which is not in", "channel-owner")],
+        },
         Case { criterion: "one-record", edit: |_| {}, state: Met, findings: &[] },
         Case {
             criterion: "one-record",
             edit: |plan| plan.communication.record_place = " ".into(),
             state: Unknown,
             findings: &[("No place of record", "record-place")],
+        },
+        Case {
+            criterion: "one-record",
+            edit: |plan| {
+                plan.communication.record_place.clear();
+                under(plan, Form::Handshake);
+            },
+            state: NotApplicable,
+            findings: &[],
         },
     ]
 }
@@ -107,6 +138,12 @@ fn outside() -> Vec<Case> {
             },
             state: NotApplicable,
             findings: &[],
+        },
+        Case {
+            criterion: "one-voice",
+            edit: |plan| plan.communication.spokesperson = of_somebody_gone(plan),
+            state: Partly,
+            findings: &[("No spokesperson is named", "public-spokesperson")],
         },
         Case { criterion: "customers-told", edit: |_| {}, state: Met, findings: &[] },
         Case {

@@ -1,16 +1,23 @@
 //! The criteria of goals.
 
-use State::{Met, Open, Partly, Unknown};
+use State::{Met, NotApplicable, Open, Partly, Unknown};
 use alliance_workbook::plan::{
-    Agreement, Answer, GoalConflict, Goals, Milestone, Person, Plan, Reply, Status,
+    Agreement, Answer, Form, Gate, GoalConflict, GoalOutcome, Goals, Milestone, Person, Plan, Reply,
+    Standing, Status,
 };
-use alliance_workbook::readiness::State;
+use alliance_workbook::readiness::{State, check_gate};
 
-use super::settled::person;
-use super::{Case, TODAY, ago, ahead, alone, answers, asked, edit, keep, looked, no, party};
+use super::settled::{self, person};
+use super::{Case, TODAY, ago, ahead, alone, answers, asked, edit, keep, looked, no, party, under, yes};
 
 pub fn cases() -> Vec<Case> {
     [goals_agreed(), goals_written(), goal_conflicts(), on_the_way()].into_iter().flatten().collect()
+}
+
+fn all_later(plan: &mut Plan) {
+    for goal in ["Clear the reach", "Walk the bank"] {
+        edit(&mut plan.goals.list, goal, |goal| goal.standing = Standing::Later);
+    }
 }
 
 fn goals_agreed() -> Vec<Case> {
@@ -76,6 +83,83 @@ fn goals_agreed() -> Vec<Case> {
                 ("Clear the reach: School has not answered since 23 Nov 2026", "goal-answers"),
                 ("Walk the bank: fewer than two committed parties agree", "goal-answers"),
             ],
+        },
+        // An objection under a later answer is still one.
+        Case {
+            criterion: "goal-agreed",
+            edit: |plan| {
+                all_answer(plan, "Clear the reach", &[("School", no()), ("Canoe Club", yes())]);
+                let school = party(plan, "School");
+                edit(&mut plan.goals.list, "Clear the reach", |goal| {
+                    goal.agreement.set(school, Answer::NotTheirs)
+                });
+            },
+            state: Partly,
+            findings: &[(
+                "Clear the reach: School objected on 16 Nov 2026, and nobody has replied: “No parking”",
+                "goal-answers",
+            )],
+        },
+        // What is kept for later is asked of nobody.
+        Case {
+            criterion: "goal-agreed",
+            edit: |plan| {
+                all_answer(plan, "Clear the reach", &[("School", no())]);
+                edit(&mut plan.goals.list, "Clear the reach", |goal| goal.standing = Standing::Later);
+            },
+            state: Met,
+            findings: &[],
+        },
+        // A blocker is not passed on nothing.
+        Case {
+            criterion: "goal-agreed",
+            edit: all_later,
+            state: Unknown,
+            findings: &[("Every goal is kept for later or given up", "goals-list")],
+        },
+        Case { criterion: "goals-all-agreed", edit: |_| {}, state: Met, findings: &[] },
+        // One agreed goal does not hide the others.
+        Case {
+            criterion: "goals-all-agreed",
+            edit: |plan| all_answer(plan, "Clear the reach", &[("School", asked()), ("Canoe Club", yes())]),
+            state: Partly,
+            findings: &[("Clear the reach: School has not answered since 9 Nov 2026", "goal-answers")],
+        },
+        Case {
+            criterion: "goals-all-agreed",
+            edit: |plan| {
+                for goal in ["Clear the reach", "Walk the bank"] {
+                    all_answer(plan, goal, &[("School", no()), ("Canoe Club", yes())]);
+                }
+            },
+            state: Open,
+            findings: &[
+                (
+                    "Clear the reach: School objected on 16 Nov 2026, and nobody has replied: “No parking”",
+                    "goal-answers",
+                ),
+                (
+                    "Walk the bank: School objected on 16 Nov 2026, and nobody has replied: “No parking”",
+                    "goal-answers",
+                ),
+            ],
+        },
+        Case {
+            criterion: "goals-all-agreed",
+            edit: |plan| {
+                edit(&mut plan.goals.list, "Clear the reach", |goal| {
+                    goal.agreement = Agreement::default();
+                    goal.standing = Standing::Later;
+                });
+            },
+            state: Met,
+            findings: &[],
+        },
+        Case {
+            criterion: "goals-all-agreed",
+            edit: all_later,
+            state: Unknown,
+            findings: &[("Every goal is kept for later or given up", "goals-list")],
         },
         // That we ourselves agree is no data.
         Case {
@@ -160,6 +244,23 @@ fn goals_written() -> Vec<Case> {
             edit: |plan| plan.goals = Goals::default(),
             state: Unknown,
             findings: NO_GOALS,
+        },
+        // An owner whose party has left does not own.
+        Case {
+            criterion: "goals-measurable",
+            edit: |plan| {
+                let anglers = party(plan, "Anglers");
+                edit(&mut plan.allies.parties, "Anglers", |party| party.status = Status::Left);
+                edit(&mut plan.goals.list, "Walk the bank", |goal| goal.owner.party = Some(anglers));
+            },
+            state: Partly,
+            findings: &[("Walk the bank: its owner is of Anglers, which is not in", "goal-owner")],
+        },
+        Case {
+            criterion: "goals-benefit-each",
+            edit: all_later,
+            state: Unknown,
+            findings: &[("Every goal is kept for later or given up", "goals-list")],
         },
         Case { criterion: "goals-benefit-each", edit: |_| {}, state: Met, findings: &[] },
         Case {
@@ -273,10 +374,47 @@ fn goal_conflicts() -> Vec<Case> {
             state: Met,
             findings: &[],
         },
+        Case {
+            criterion: "goal-conflicts-settled",
+            edit: |plan| {
+                keep(&mut plan.goals.conflicts, |_| false);
+                under(plan, Form::Handshake);
+            },
+            state: NotApplicable,
+            findings: &[],
+        },
+        // A conflict that is recorded is something entered, under whatever form.
+        Case {
+            criterion: "goal-conflicts-settled",
+            edit: |plan| {
+                unsettled(plan);
+                under(plan, Form::Handshake);
+            },
+            state: Unknown,
+            findings: UNSETTLED,
+        },
     ]
 }
 
+#[test]
+fn before_the_alliance_closes_every_goal_has_an_outcome() {
+    let mut plan = settled::plan();
+    let state = |plan: &Plan| {
+        let checklist = check_gate(plan, TODAY, Gate::Close);
+        let judged = checklist.get("goals-outcome").expect("criterion");
+        (judged.state, judged.findings.iter().map(|finding| finding.message).collect::<Vec<_>>())
+    };
+    assert_eq!(state(&plan), (Unknown, vec!["finding-goal-no-outcome"; 2]));
+    edit(&mut plan.goals.list, "Walk the bank", |goal| goal.outcome = Some(GoalOutcome::Dropped));
+    assert_eq!(state(&plan), (Partly, vec!["finding-goal-no-outcome"]));
+    edit(&mut plan.goals.list, "Clear the reach", |goal| goal.outcome = Some(GoalOutcome::Reached));
+    assert_eq!(state(&plan), (Met, vec![]));
+}
+
 fn on_the_way() -> Vec<Case> {
+    fn past(plan: &mut Plan, goal: &str) {
+        edit(&mut plan.goals.list, goal, |goal| goal.due = ago(1));
+    }
     fn milestones(plan: &mut Plan, change: impl Fn(&mut Milestone)) {
         for goal in ["Clear the reach", "Walk the bank"] {
             edit(&mut plan.goals.list, goal, |goal| edit(&mut goal.milestones, "First walk", &change));
@@ -306,6 +444,22 @@ fn on_the_way() -> Vec<Case> {
         },
         Case {
             criterion: "early-win",
+            edit: |plan| milestones(plan, |milestone| milestone.due = ago(20)),
+            state: Met,
+            findings: &[],
+        },
+        // A win before the start is none of the alliance.
+        Case {
+            criterion: "early-win",
+            edit: |plan| {
+                milestones(plan, |milestone| milestone.due = ago(21));
+                keep(&mut plan.goals.list, |goal| goal.statement == "Walk the bank");
+            },
+            state: Open,
+            findings: &[("First walk: 2 Nov 2026 is before the start", "milestone-due")],
+        },
+        Case {
+            criterion: "early-win",
             edit: |plan| milestones(plan, |milestone| milestone.due = None),
             state: Open,
             findings: &[
@@ -330,6 +484,56 @@ fn on_the_way() -> Vec<Case> {
             edit: |plan| plan.goals = Goals::default(),
             state: Unknown,
             findings: &[("No goal is listed", "goals-list")],
+        },
+        Case { criterion: "goals-outcome", edit: |_| {}, state: Met, findings: &[] },
+        Case {
+            criterion: "goals-outcome",
+            edit: |plan| {
+                past(plan, "Walk the bank");
+                past(plan, "Clear the reach");
+                edit(&mut plan.goals.list, "Walk the bank", |goal| goal.outcome = Some(GoalOutcome::Reached));
+            },
+            state: Partly,
+            findings: &[(
+                "Clear the reach: due on 22 Nov 2026, and not said what became of it",
+                "goal-outcome",
+            )],
+        },
+        Case {
+            criterion: "goals-outcome",
+            edit: |plan| past(plan, "Walk the bank"),
+            state: Open,
+            findings: &[(
+                "Walk the bank: due on 22 Nov 2026, and not said what became of it",
+                "goal-outcome",
+            )],
+        },
+        Case {
+            criterion: "goals-outcome",
+            edit: |plan| {
+                past(plan, "Walk the bank");
+                edit(&mut plan.goals.list, "Walk the bank", |goal| goal.due = ahead(9));
+            },
+            state: Met,
+            findings: &[],
+        },
+        Case {
+            criterion: "goals-outcome",
+            edit: |plan| plan.goals = Goals::default(),
+            state: Unknown,
+            findings: &[("No goal is listed", "goals-list")],
+        },
+        // What is done with or kept for later need not be read.
+        Case {
+            criterion: "goals-read",
+            edit: |plan| {
+                read(plan, "Walk the bank", 91);
+                read(plan, "Clear the reach", 91);
+                edit(&mut plan.goals.list, "Walk the bank", |goal| goal.outcome = Some(GoalOutcome::Reached));
+                edit(&mut plan.goals.list, "Clear the reach", |goal| goal.standing = Standing::Later);
+            },
+            state: Met,
+            findings: &[],
         },
         Case { criterion: "goals-read", edit: |_| {}, state: Met, findings: &[] },
         Case {

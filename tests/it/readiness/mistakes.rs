@@ -161,7 +161,7 @@ const CASES: &[Case] = &[
             let id = plan.roles.rules.iter().find(|rule| rule.topic == Some(Topic::Money)).expect("rule").id;
             plan.roles.rules.get_mut(id).expect("rule").longest = Some(TimeLimit::new(0, TimeUnit::Days));
         },
-        said: "Money: 0 days is no time limit; use 1 or more, or leave it blank",
+        said: "Money: a time limit of 0 is none; use 1 or more, or leave it blank",
         chapter: Chapter::Roles,
         field: "rule-longest",
     },
@@ -234,7 +234,7 @@ const CASES: &[Case] = &[
                 step.within = Some(TimeLimit::new(0, TimeUnit::Days));
             })
         },
-        said: "Part: 0 days is no time limit; use 1 or more, or leave it blank",
+        said: "Part: a time limit of 0 is none; use 1 or more, or leave it blank",
         chapter: Chapter::Conflict,
         field: "step-within",
     },

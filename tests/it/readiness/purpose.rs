@@ -1,10 +1,10 @@
 //! The criteria of purpose & fit.
 
 use State::{Met, NotApplicable, Open, Partly, Unknown};
-use alliance_workbook::plan::{Degree, Form, Paper, PaperState, Plan};
+use alliance_workbook::plan::{Degree, Form, NoneFound, Paper, PaperKind, PaperState, Person, Plan};
 use alliance_workbook::readiness::State;
 
-use super::{Case, edit, keep, looked, under};
+use super::{Case, TODAY, ago, ahead, edit, keep, looked, party, under};
 
 pub fn cases() -> Vec<Case> {
     [purpose(), formality(), papers(), advised_form()].into_iter().flatten().collect()
@@ -67,6 +67,16 @@ fn purpose() -> Vec<Case> {
                 ("It is not said what none of us can do alone", "purpose-alone"),
             ],
         },
+        Case {
+            criterion: "landscape-known",
+            edit: |plan| {
+                plan.purpose.alone.clear();
+                plan.purpose.landscape.clear();
+                under(plan, Form::Handshake);
+            },
+            state: NotApplicable,
+            findings: &[],
+        },
     ]
 }
 
@@ -116,7 +126,7 @@ fn formality() -> Vec<Case> {
         Case {
             criterion: "form-chosen",
             edit: |plan| under(plan, Form::Charter),
-            state: Open,
+            state: Partly,
             findings: &[(
                 "Memorandum of understanding is advised; the chosen form is lighter, and no reason is given",
                 "formality-lighter-reason",
@@ -134,8 +144,15 @@ fn formality() -> Vec<Case> {
         Case {
             criterion: "form-chosen",
             edit: |plan| plan.purpose.formality.chosen = None,
-            state: Unknown,
+            state: Partly,
             findings: &[("No form is chosen", "formality-chosen")],
+        },
+        // A question left open could ask for more than was chosen.
+        Case {
+            criterion: "form-chosen",
+            edit: |plan| plan.purpose.formality.regulation = None,
+            state: Partly,
+            findings: &[("Regulation: not answered", "formality-regulation")],
         },
         Case {
             criterion: "form-chosen",
@@ -143,18 +160,40 @@ fn formality() -> Vec<Case> {
                 plan.purpose.formality = Plan::new().purpose.formality;
                 under(plan, Form::Contract);
             },
+            state: Open,
+            findings: ALL_QUESTIONS.split_at(6).0,
+        },
+        Case {
+            criterion: "form-chosen",
+            edit: |plan| plan.purpose.formality = Plan::new().purpose.formality,
             state: Unknown,
-            findings: &[(
-                "No question about exposure is answered, so no form can be advised",
-                "formality-complexity",
-            )],
+            findings: &[
+                ("Complexity: not answered", "formality-complexity"),
+                ("Regulation: not answered", "formality-regulation"),
+                ("Liability: not answered", "formality-liability"),
+                ("Money: not answered", "formality-money"),
+                ("Data or intellectual property: not answered", "formality-data"),
+                ("Exclusivity: not answered", "formality-exclusivity"),
+                ("No form is chosen", "formality-chosen"),
+            ],
         },
     ]
 }
 
 fn papers() -> Vec<Case> {
-    fn state(plan: &mut Plan, state: Option<PaperState>) {
-        edit(&mut plan.purpose.papers, "Memorandum", |paper| paper.state = state);
+    fn memorandum(plan: &mut Plan, change: impl FnOnce(&mut Paper)) {
+        edit(&mut plan.purpose.papers, "Memorandum", change);
+    }
+    fn unsigned(plan: &mut Plan, state: Option<PaperState>) {
+        memorandum(plan, |paper| {
+            paper.state = state;
+            paper.signed.clear();
+        });
+    }
+    fn no_papers(plan: &mut Plan, form: Form) {
+        keep(&mut plan.purpose.papers, |_| false);
+        plan.purpose.formality.liability = Some(Degree::clamped(1));
+        under(plan, form);
     }
     vec![
         Case { criterion: "papers-signed", edit: |_| {}, state: Met, findings: &[] },
@@ -165,59 +204,167 @@ fn papers() -> Vec<Case> {
                 plan.purpose.papers.push(draft);
             },
             state: Partly,
-            findings: &[("A paper without a name: not signed", "paper-state")],
+            findings: &[("A paper without a name: not signed", "paper-signed")],
+        },
+        // To be called signed is not to be signed by everybody.
+        Case {
+            criterion: "papers-signed",
+            edit: |plan| {
+                let school = party(plan, "School");
+                memorandum(plan, |paper| paper.signed.retain(|party, _| *party != school));
+            },
+            state: Partly,
+            findings: &[("Memorandum: School has not signed", "paper-signed")],
         },
         Case {
             criterion: "papers-signed",
-            edit: |plan| state(plan, Some(PaperState::InReview)),
+            edit: |plan| {
+                let school = party(plan, "School");
+                memorandum(plan, |paper| paper.signed.extend(Some((school, ahead(1).expect("date")))));
+            },
+            state: Partly,
+            findings: &[("Memorandum: School has not signed", "paper-signed")],
+        },
+        Case {
+            criterion: "papers-signed",
+            edit: |plan| memorandum(plan, |paper| paper.expires = ago(1)),
+            state: Partly,
+            findings: &[("Memorandum: ran out on 22 Nov 2026", "paper-expires")],
+        },
+        // A charter is less than the memorandum that was chosen; a contract is more.
+        Case {
+            criterion: "papers-signed",
+            edit: |plan| memorandum(plan, |paper| paper.kind = Some(PaperKind::Charter)),
+            state: Partly,
+            findings: &[(
+                "Memorandum of understanding: no such paper is listed, though it is the chosen form",
+                "papers-list",
+            )],
+        },
+        Case {
+            criterion: "papers-signed",
+            edit: |plan| memorandum(plan, |paper| paper.kind = Some(PaperKind::Contract)),
+            state: Met,
+            findings: &[],
+        },
+        Case {
+            criterion: "papers-signed",
+            edit: |plan| keep(&mut plan.purpose.papers, |paper| paper.kind == Some(PaperKind::Memorandum)),
+            state: Partly,
+            findings: &[("Liability: 2 or more, and no insurance or reason is listed", "papers-list")],
+        },
+        Case {
+            criterion: "papers-signed",
+            edit: |plan| {
+                let formality = &mut plan.purpose.formality;
+                let exposed = Some(Degree::clamped(2));
+                (formality.regulation, formality.data, formality.exclusivity) = (exposed, exposed, exposed);
+            },
+            state: Partly,
+            findings: &[
+                ("Regulation: 2 or more, and no permit or reason is listed", "papers-list"),
+                (
+                    "Data or intellectual property: 2 or more, and no agreement on data or reason is listed",
+                    "papers-list",
+                ),
+                ("Exclusivity: 2 or more, and no contract or reason is listed", "papers-list"),
+            ],
+        },
+        Case {
+            criterion: "papers-signed",
+            edit: |plan| {
+                edit(&mut plan.purpose.papers, "Cover", |paper| paper.state = Some(PaperState::NotNeeded))
+            },
+            state: Partly,
+            findings: &[("Cover: not needed, and not said why", "paper-reason")],
+        },
+        Case {
+            criterion: "papers-signed",
+            edit: |plan| {
+                edit(&mut plan.purpose.papers, "Cover", |paper| {
+                    paper.state = Some(PaperState::NotNeeded);
+                    paper.reason = "The council covers us".into();
+                });
+            },
+            state: Met,
+            findings: &[],
+        },
+        Case {
+            criterion: "papers-signed",
+            edit: |plan| {
+                no_papers(plan, Form::Charter);
+                plan.purpose.papers.push(Paper { state: Some(PaperState::InReview), ..Paper::new() });
+            },
             state: Open,
-            findings: &[("Memorandum: not signed", "paper-state")],
+            findings: &[("A paper without a name: not signed", "paper-signed")],
         },
         Case {
             criterion: "papers-signed",
-            edit: |plan| state(plan, None),
+            edit: |plan| {
+                no_papers(plan, Form::Charter);
+                plan.purpose.papers.push(Paper::new());
+            },
             state: Unknown,
-            findings: &[("Memorandum: not said whether it is needed", "paper-state")],
+            findings: &[("A paper without a name: not said whether it is needed", "paper-state")],
         },
         Case {
             criterion: "papers-signed",
-            edit: |plan| keep(&mut plan.purpose.papers, |_| false),
+            edit: |plan| no_papers(plan, Form::Charter),
             state: Unknown,
             findings: &[("No papers are listed, and nobody has said that none are needed", "papers-list")],
         },
         Case {
             criterion: "papers-signed",
             edit: |plan| {
-                keep(&mut plan.purpose.papers, |_| false);
+                no_papers(plan, Form::Charter);
                 plan.purpose.no_papers = looked();
             },
             state: Met,
             findings: &[],
         },
+        // It was looked by nobody, or will be.
+        Case {
+            criterion: "papers-signed",
+            edit: |plan| {
+                no_papers(plan, Form::Charter);
+                plan.purpose.no_papers = Some(NoneFound { by: Person::default(), on: TODAY });
+            },
+            state: Unknown,
+            findings: &[("No papers are listed, and nobody has said that none are needed", "papers-list")],
+        },
+        Case {
+            criterion: "papers-signed",
+            edit: |plan| {
+                no_papers(plan, Form::Charter);
+                plan.purpose.no_papers = Some(NoneFound { by: "Maya".into(), on: ahead(1).expect("date") });
+            },
+            state: Unknown,
+            findings: &[("No papers are listed, and nobody has said that none are needed", "papers-list")],
+        },
         // A list of which nothing is needed holds.
         Case {
             criterion: "papers-signed",
-            edit: |plan| state(plan, Some(PaperState::NotNeeded)),
+            edit: |plan| {
+                no_papers(plan, Form::Charter);
+                plan.purpose.papers.push(Paper { state: Some(PaperState::NotNeeded), ..Paper::new() });
+            },
             state: Met,
             findings: &[],
         },
         Case {
             criterion: "papers-signed",
-            edit: |plan| {
-                keep(&mut plan.purpose.papers, |_| false);
-                under(plan, Form::Handshake);
-            },
+            edit: |plan| no_papers(plan, Form::Handshake),
             state: NotApplicable,
             findings: &[],
         },
         Case {
             criterion: "papers-signed",
             edit: |plan| {
-                state(plan, Some(PaperState::Needed));
+                unsigned(plan, Some(PaperState::Needed));
                 under(plan, Form::Handshake);
             },
-            state: Open,
-            findings: &[("Memorandum: not signed", "paper-state")],
+            state: Partly,
+            findings: &[("Memorandum: not signed", "paper-signed")],
         },
     ]
 }

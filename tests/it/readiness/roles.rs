@@ -1,11 +1,13 @@
 //! The criteria of roles & decisions.
 
 use State::{Met, NotApplicable, Open, Partly, Unknown};
-use alliance_workbook::plan::{Agreement, Answer, DecisionRule, Form, Plan, Role, Topic};
+use alliance_workbook::plan::{
+    Agreement, Answer, DecisionRule, Form, GoalOutcome, Plan, Role, Standing, Status, Topic,
+};
 use alliance_workbook::readiness::State;
 
 use super::settled::person;
-use super::{Case, answers, asked, edit, keep, under};
+use super::{Case, answers, asked, edit, keep, party, under, yes};
 
 pub fn cases() -> Vec<Case> {
     [roles(), leadership(), decisions()].into_iter().flatten().collect()
@@ -56,6 +58,41 @@ fn roles() -> Vec<Case> {
             edit: |plan| keep(&mut plan.goals.list, |_| false),
             state: Unknown,
             findings: &[("No goal is listed", "goals-list")],
+        },
+        // Who answers has to be of a party that is in.
+        Case {
+            criterion: "one-owner",
+            edit: |plan| {
+                let school = party(plan, "School");
+                edit(&mut plan.goals.list, "Walk the bank", |goal| goal.owner.party = Some(school));
+                edit(&mut plan.allies.parties, "School", |party| party.status = Status::Left);
+            },
+            state: Partly,
+            findings: &[("Walk the bank: its owner is of School, which is not in", "goal-owner")],
+        },
+        Case {
+            criterion: "one-owner",
+            edit: |plan| {
+                let anglers = party(plan, "Anglers");
+                edit(&mut plan.allies.parties, "Anglers", |party| party.status = Status::Observer);
+                edit(&mut plan.roles.list, "Boats", |role| role.owner.party = Some(anglers));
+            },
+            state: Partly,
+            findings: &[("Boats: its owner is of Anglers, which is not in", "role-owner")],
+        },
+        // What is kept for later or done with needs no owner.
+        Case {
+            criterion: "one-owner",
+            edit: |plan| {
+                nobody_owns(plan);
+                edit(&mut plan.roles.list, "Boats", |role| role.owner = person("Jonas"));
+                edit(&mut plan.goals.list, "Walk the bank", |goal| goal.standing = Standing::Later);
+                edit(&mut plan.goals.list, "Clear the reach", |goal| {
+                    goal.outcome = Some(GoalOutcome::Reached)
+                });
+            },
+            state: Met,
+            findings: &[],
         },
         Case { criterion: "role-boundaries", edit: |_| {}, state: Met, findings: &[] },
         Case {
@@ -159,6 +196,15 @@ fn leadership() -> Vec<Case> {
             state: NotApplicable,
             findings: &[],
         },
+        Case {
+            criterion: "leadership-named",
+            edit: |plan| {
+                let anglers = party(plan, "Anglers");
+                plan.purpose.leadership.convenor.party = Some(anglers);
+            },
+            state: Partly,
+            findings: &[("Convenor: of a party that is not in", "purpose-convenor")],
+        },
         Case { criterion: "leader-accepted", edit: |_| {}, state: Met, findings: &[] },
         Case {
             criterion: "leader-accepted",
@@ -199,7 +245,7 @@ fn decisions() -> Vec<Case> {
         change(plan.roles.rules.get_mut(id).expect("rule"));
     }
     fn blank(plan: &mut Plan) {
-        for &topic in &Topic::ALL[..5] {
+        for topic in [Topic::Money, Topic::Membership, Topic::PublicStatement, Topic::Scope, Topic::Urgent] {
             rule(plan, topic, |rule| {
                 *rule = DecisionRule { id: rule.id, topic: rule.topic, ..DecisionRule::default() };
             });
@@ -259,6 +305,45 @@ fn decisions() -> Vec<Case> {
                 ("What we do and do not do: no decision rule", "rules-list"),
             ],
         },
+        // A rule for everything covers what has no rule of its own, and is told of once.
+        Case {
+            criterion: "decisions-fallback",
+            edit: |plan| {
+                rule(plan, Topic::Scope, |rule| rule.topic = Some(Topic::Everything));
+                keep(&mut plan.roles.rules, |rule| rule.topic != Some(Topic::Money));
+            },
+            state: Met,
+            findings: &[],
+        },
+        Case {
+            criterion: "decisions-fallback",
+            edit: |plan| {
+                rule(plan, Topic::Scope, |rule| {
+                    rule.topic = Some(Topic::Everything);
+                    rule.fallback.clear();
+                });
+                keep(&mut plan.roles.rules, |rule| rule.topic == Some(Topic::Everything));
+            },
+            state: Partly,
+            findings: &[("Everything: no fallback when no decision comes about", "rule-fallback")],
+        },
+        // A handshake needs that one rule, and no other.
+        Case {
+            criterion: "decisions-fallback",
+            edit: |plan| {
+                rule(plan, Topic::Scope, |rule| rule.topic = Some(Topic::Everything));
+                keep(&mut plan.roles.rules, |rule| rule.topic == Some(Topic::Everything));
+                under(plan, Form::Handshake);
+            },
+            state: Met,
+            findings: &[],
+        },
+        Case {
+            criterion: "decisions-fallback",
+            edit: |plan| under(plan, Form::Handshake),
+            state: Unknown,
+            findings: &[("Everything: no decision rule", "rules-list")],
+        },
         Case {
             criterion: "decisions-fallback",
             edit: |plan| keep(&mut plan.roles.rules, |_| false),
@@ -285,13 +370,33 @@ fn decisions() -> Vec<Case> {
             findings: &[
                 ("Urgent matters: it is not said how to decide", "rule-method"),
                 ("Urgent matters: no review afterwards", "rule-review"),
+                ("Urgent matters: nobody has been asked", "rule-answers"),
             ],
+        },
+        // Written is not agreed.
+        Case {
+            criterion: "urgent-rule",
+            edit: |plan| {
+                let agreement = answers(plan, &[("Canoe Club", yes()), ("School", asked())]);
+                rule(plan, Topic::Urgent, |rule| rule.agreement = agreement);
+            },
+            state: Partly,
+            findings: &[("Urgent matters: School has not answered since 9 Nov 2026", "rule-answers")],
         },
         Case {
             criterion: "urgent-rule",
             edit: |plan| keep(&mut plan.roles.rules, |rule| rule.topic != Some(Topic::Urgent)),
             state: Unknown,
             findings: &[("Urgent matters: no decision rule", "rules-list")],
+        },
+        Case {
+            criterion: "urgent-rule",
+            edit: |plan| {
+                keep(&mut plan.roles.rules, |rule| rule.topic != Some(Topic::Urgent));
+                under(plan, Form::Handshake);
+            },
+            state: NotApplicable,
+            findings: &[],
         },
     ]
 }

@@ -4,12 +4,12 @@ use std::iter::once;
 
 use alliance_workbook::plan::{
     Activity, AllianceKind, Attestation, Attested, Audience, Cadence, Channel, ChannelPurpose, CheckIn,
-    Confidence, Contact, Contribution, ContributionKind, ContributionState, DecisionRule, Degree, Diligence,
-    DiligenceAnswer, ExitTerms, Fit, Form, Formality, Goal, GoalConflict, Grade, GroundRule, Inquiry, Issue,
-    Level, Method, Milestone, Need, NeedKind, Paper, PaperKind, PaperState, Party, PartyDecision, PartyKind,
-    PerParty, Person, Plan, Promise, PromiseOutcome, Rating, Reading, Recognition, Risk, Role, Share,
-    SharedValue, SharingRule, Stage, Status, Step, StepAction, Telling, TimeLimit, TimeUnit, Topic, Trigger,
-    TrustRating,
+    Closing, Confidence, Contact, Contribution, ContributionKind, ContributionState, DecisionRule, Degree,
+    Diligence, DiligenceAnswer, ExitTerms, Feedback, Fit, Form, Formality, Goal, GoalConflict, Grade,
+    GroundRule, Inquiry, Issue, Level, MandateState, Method, Milestone, Need, NeedKind, Paper, PaperKind,
+    PaperState, Party, PartyDecision, PartyKind, PerParty, Person, Plan, Promise, PromiseOutcome, Rating,
+    Reading, Recognition, Risk, Role, Share, SharedValue, SharingRule, Stage, Status, Step, StepAction,
+    Telling, TimeLimit, TimeUnit, Topic, Trigger, TrustRating,
 };
 
 use super::{TODAY, ago, ahead, answers, yes};
@@ -25,6 +25,7 @@ pub fn plan() -> Plan {
     let mut plan = Plan::new();
     purpose(&mut plan);
     allies(&mut plan);
+    papers(&mut plan);
     goals(&mut plan);
     roles(&mut plan);
     resources(&mut plan);
@@ -92,15 +93,23 @@ fn purpose(plan: &mut Plan) {
         chosen: Some(Form::Memorandum),
         lighter_reason: String::new(),
     };
-    purpose.papers = once(Paper {
-        name: "Memorandum".into(),
-        kind: Some(PaperKind::Memorandum),
-        state: Some(PaperState::Signed),
-        ..Paper::new()
-    })
-    .collect();
     purpose.leadership.convenor = person("Maya");
     purpose.leadership.deputy = person("Jonas");
+}
+
+fn papers(plan: &mut Plan) {
+    let signed: PerParty<_> = plan.committed().map(|party| (party.id, TODAY)).collect();
+    plan.purpose.papers = [("Memorandum", PaperKind::Memorandum), ("Cover", PaperKind::Insurance)]
+        .into_iter()
+        .map(|(name, kind)| Paper {
+            name: name.into(),
+            kind: Some(kind),
+            state: Some(PaperState::Signed),
+            signed: signed.clone(),
+            expires: ahead(0),
+            ..Paper::new()
+        })
+        .collect();
 }
 
 fn allies(plan: &mut Plan) {
@@ -110,10 +119,17 @@ fn allies(plan: &mut Plan) {
         .map(|(name, kind)| {
             let mut party = Party { name: name.into(), kind: Some(kind), ..Party::new() };
             party.status = Status::Committed;
+            party.mandate.signer = person("Chair");
+            party.mandate.state = MandateState::NotNeeded;
             if name == PARTIES[0].0 {
                 party.id = ourselves;
                 return party;
             }
+            party.told_by_them = ago(40);
+            party.told_to_them = ago(40);
+            party.wants = "A landing".into();
+            party.limits = "Weekends only".into();
+            party.pulls = "Race season".into();
             party.contacts = once(Contact {
                 name: "Speaker".into(),
                 email: "speaker@example.org".into(),
@@ -297,6 +313,9 @@ fn trust(plan: &mut Plan) {
     };
     let allies = plan.committed().filter(|party| party.id != plan.ourselves);
     plan.trust.ratings = allies.map(|party| (party.id, rating.clone())).collect();
+    let asked = Feedback { rating: Some(Level::clamped(3)), on: ago(50), words: "They listen".into() };
+    let allies = plan.committed().filter(|party| party.id != plan.ourselves);
+    plan.trust.feedback = allies.map(|party| (party.id, asked.clone())).collect();
     plan.trust.promises = (1..=5)
         .map(|n| Promise {
             what: format!("Promise {n}"),
@@ -337,16 +356,30 @@ fn conflict(plan: &mut Plan) {
     plan.conflict.third_party.who = "Samira".into();
     plan.conflict.third_party.agreement = agreement;
     let step = plan.conflict.ladder.steps.iter().next().map(|step| step.id);
-    plan.conflict.issues =
-        once(Issue { title: "Skip bill".into(), on: ago(4), step, since: ago(3), ..Issue::new() }).collect();
+    plan.conflict.issues = once(Issue {
+        title: "Skip bill".into(),
+        on: ago(4),
+        step,
+        since: ago(3),
+        outcome: "Split".into(),
+        ..Issue::new()
+    })
+    .collect();
 }
 
 fn upkeep(plan: &mut Plan) {
     let milestone = plan.goals.list.iter().flat_map(|goal| goal.milestones.iter()).next().map(|m| m.id);
+    plan.upkeep.closing = Closing {
+        records: "Weir House".into(),
+        keeps: each(plan, &"Its boats".to_owned()),
+        learned: "Ask the anglers first".into(),
+    };
     let upkeep = &mut plan.upkeep;
     upkeep.cadence = Some(Cadence::Monthly);
     upkeep.next = ahead(10);
-    upkeep.held = once(CheckIn { who: vec!["All".into()], on: ago(12), ..CheckIn::new() }).collect();
+    upkeep.held =
+        once(CheckIn { who: vec!["Maya".into()], on: ago(12), notes: "All".into(), ..CheckIn::new() })
+            .collect();
     upkeep.triggers = ["High water", "Fewer hands"]
         .into_iter()
         .map(|signal| Trigger { signal: signal.into(), response: "Meet".into(), ..Trigger::new() })

@@ -1,14 +1,17 @@
 //! The criteria of trust & ground rules.
 
 use State::{Met, NotApplicable, Open, Partly, Unknown};
-use alliance_workbook::plan::{Answer, GroundRule, Level, Plan, PromiseOutcome, Rating, TrustRating};
+use alliance_workbook::plan::{
+    Form, GroundRule, Level, Party, Plan, Promise, PromiseOutcome, Rating, Status, TrustRating,
+};
 use alliance_workbook::readiness::State;
+use jiff::civil::Date;
 
 use super::settled::rated;
-use super::{Case, NOBODY, TODAY, alone, answers, edit, keep, no, party, yes};
+use super::{Case, NOBODY, TODAY, ago, ahead, alone, answers, edit, keep, no, party, under, yes};
 
 pub fn cases() -> Vec<Case> {
-    [trust(), promises(), ground_rules()].into_iter().flatten().collect()
+    [trust(), told(), promises(), ground_rules()].into_iter().flatten().collect()
 }
 
 fn trust() -> Vec<Case> {
@@ -38,8 +41,37 @@ fn trust() -> Vec<Case> {
                     trust.repair = "Meet monthly".into();
                 });
             },
+            state: Partly,
+            findings: &[("School: low trust, which is being repaired", "trust-repair")],
+        },
+        Case {
+            criterion: "trust-rated",
+            edit: |plan| of(plan, "School", |trust| trust.openness = rated(2)),
             state: Met,
             findings: &[],
+        },
+        // Being repaired does not make good what is missing.
+        Case {
+            criterion: "trust-rated",
+            edit: |plan| {
+                of(plan, "School", |trust| {
+                    trust.reliability = rated(0);
+                    trust.repair = "Meet monthly".into();
+                });
+                of(plan, "Canoe Club", |trust| *trust = TrustRating::default());
+                keep(&mut plan.allies.parties, |party| party.name != "Anglers");
+                plan.allies.parties.push(Party { status: Status::Committed, ..Party::new() });
+            },
+            state: Open,
+            findings: &[
+                ("Canoe Club: reliability not rated", "trust-reliability"),
+                ("Canoe Club: openness not rated", "trust-openness"),
+                ("Canoe Club: shared mission not rated", "trust-shared-mission"),
+                ("School: low trust, which is being repaired", "trust-repair"),
+                ("A party without a name: reliability not rated", "trust-reliability"),
+                ("A party without a name: openness not rated", "trust-openness"),
+                ("A party without a name: shared mission not rated", "trust-shared-mission"),
+            ],
         },
         Case {
             criterion: "trust-rated",
@@ -78,6 +110,112 @@ fn trust() -> Vec<Case> {
             ],
         },
         Case { criterion: "trust-rated", edit: alone, state: Unknown, findings: NOBODY },
+        Case {
+            criterion: "trust-rated",
+            edit: |plan| {
+                plan.trust.ratings.clear();
+                under(plan, Form::Handshake);
+            },
+            state: NotApplicable,
+            findings: &[],
+        },
+    ]
+}
+
+fn told() -> Vec<Case> {
+    fn asked(plan: &mut Plan, name: &str, on: Option<Date>) {
+        let id = party(plan, name);
+        plan.trust.feedback.entry(id).or_default().on = on;
+    }
+    fn tell(plan: &mut Plan, name: &str, by_them: Option<Date>, to_them: Option<Date>) {
+        edit(&mut plan.allies.parties, name, |party| {
+            party.told_by_them = by_them;
+            party.told_to_them = to_them;
+        });
+    }
+    vec![
+        Case { criterion: "feedback-asked", edit: |_| {}, state: Met, findings: &[] },
+        Case {
+            criterion: "feedback-asked",
+            edit: |plan| asked(plan, "School", ago(180)),
+            state: Met,
+            findings: &[],
+        },
+        Case {
+            criterion: "feedback-asked",
+            edit: |plan| asked(plan, "School", ago(181)),
+            state: Partly,
+            findings: &[("School: last asked on 26 May 2026 what it says of us", "feedback-on")],
+        },
+        // What is dated ahead was not asked.
+        Case {
+            criterion: "feedback-asked",
+            edit: |plan| {
+                asked(plan, "School", ahead(1));
+                asked(plan, "Canoe Club", None);
+            },
+            state: Open,
+            findings: &[
+                ("Canoe Club: not asked what it says of us", "feedback-on"),
+                ("School: not asked what it says of us", "feedback-on"),
+            ],
+        },
+        Case {
+            criterion: "feedback-asked",
+            edit: |plan| plan.trust.feedback.clear(),
+            state: Unknown,
+            findings: &[
+                ("Canoe Club: not asked what it says of us", "feedback-on"),
+                ("School: not asked what it says of us", "feedback-on"),
+            ],
+        },
+        Case { criterion: "feedback-asked", edit: alone, state: Unknown, findings: NOBODY },
+        Case {
+            criterion: "feedback-asked",
+            edit: |plan| {
+                plan.trust.feedback.clear();
+                under(plan, Form::Handshake);
+            },
+            state: NotApplicable,
+            findings: &[],
+        },
+        Case { criterion: "intentions-disclosed", edit: |_| {}, state: Met, findings: &[] },
+        Case {
+            criterion: "intentions-disclosed",
+            edit: |plan| tell(plan, "School", Some(TODAY), None),
+            state: Partly,
+            findings: &[(
+                "School: no date on which we told it our intentions and limits",
+                "party-told-to-them",
+            )],
+        },
+        // What lies ahead was not told.
+        Case {
+            criterion: "intentions-disclosed",
+            edit: |plan| {
+                tell(plan, "School", ahead(1), None);
+                tell(plan, "Canoe Club", None, ago(3));
+            },
+            state: Open,
+            findings: &[
+                ("Canoe Club: no date on which it told us its intentions and limits", "party-told-by-them"),
+                ("School: no date on which it told us its intentions and limits", "party-told-by-them"),
+                ("School: no date on which we told it our intentions and limits", "party-told-to-them"),
+            ],
+        },
+        Case {
+            criterion: "intentions-disclosed",
+            edit: |plan| {
+                tell(plan, "School", None, None);
+                keep(&mut plan.allies.parties, |party| party.name != "Canoe Club");
+            },
+            state: Unknown,
+            findings: &[
+                ("School: no date on which it told us its intentions and limits", "party-told-by-them"),
+                ("School: no date on which we told it our intentions and limits", "party-told-to-them"),
+            ],
+        },
+        Case { criterion: "intentions-disclosed", edit: alone, state: Unknown, findings: NOBODY },
     ]
 }
 
@@ -145,36 +283,107 @@ fn promises() -> Vec<Case> {
             state: NotApplicable,
             findings: &[],
         },
+        Case { criterion: "promises-settled", edit: |_| {}, state: Met, findings: &[] },
+        // However a promise ended, it is settled; one that is due later is not.
+        Case {
+            criterion: "promises-settled",
+            edit: |plan| {
+                came(plan, "Promise 1", PromiseOutcome::Broken);
+                came(plan, "Promise 2", PromiseOutcome::Renegotiated);
+                plan.trust.promises.push(Promise { what: "Skips".into(), due: ahead(9), ..Promise::new() });
+            },
+            state: Partly,
+            findings: &[("Skips: not said what became of it", "promise-outcome")],
+        },
+        Case {
+            criterion: "promises-settled",
+            edit: |plan| {
+                keep(&mut plan.trust.promises, |promise| promise.what == "Promise 1");
+                came(plan, "Promise 1", PromiseOutcome::Open);
+            },
+            state: Open,
+            findings: &[("Promise 1: not said what became of it", "promise-outcome")],
+        },
+        Case {
+            criterion: "promises-settled",
+            edit: |plan| {
+                keep(&mut plan.trust.promises, |_| false);
+                plan.trust.promises.push(Promise::new());
+            },
+            state: Unknown,
+            findings: &[("A promise without words: not said what became of it", "promise-outcome")],
+        },
+        Case {
+            criterion: "promises-settled",
+            edit: |plan| keep(&mut plan.trust.promises, |_| false),
+            state: Unknown,
+            findings: &[("No promise is listed", "promises-list")],
+        },
     ]
 }
 
 fn ground_rules() -> Vec<Case> {
+    /// Takes the readings of a ground rule by these parties out.
+    fn unread(plan: &mut Plan, topic: &str, parties: &[&str]) {
+        let parties: Vec<_> = parties.iter().map(|name| party(plan, name)).collect();
+        edit(&mut plan.trust.rules, topic, |rule| rule.readings.retain(|party, _| !parties.contains(party)));
+    }
     vec![
         Case { criterion: "rules-spoken", edit: |_| {}, state: Met, findings: &[] },
+        // Two readings are enough.
+        Case {
+            criterion: "rules-spoken",
+            edit: |plan| unread(plan, "Press", &["School"]),
+            state: Met,
+            findings: &[],
+        },
         Case {
             criterion: "rules-spoken",
             edit: |plan| {
-                let school = party(plan, "School");
-                edit(&mut plan.trust.rules, "Press", |rule| {
-                    rule.readings.remove(&school);
-                });
+                unread(plan, "Press", &["School", "Canoe Club"]);
                 edit(&mut plan.trust.rules, "Money", |rule| rule.wording.clear());
             },
             state: Open,
             findings: &[
-                ("Press: the reading of School is missing", "ground-rule-readings"),
+                ("Press: only one reading of it is recorded; two are needed", "ground-rule-readings"),
                 ("Money: no wording to agree to", "ground-rule-wording"),
             ],
         },
-        // Whom a rule does not concern need not say how it reads it.
+        // How a party reads it that is not in no longer counts.
         Case {
             criterion: "rules-spoken",
             edit: |plan| {
-                let school = party(plan, "School");
+                unread(plan, "Press", &["School", "Canoe Club"]);
+                let anglers = party(plan, "Anglers");
                 edit(&mut plan.trust.rules, "Press", |rule| {
-                    rule.readings.remove(&school);
-                    rule.agreement.set(school, Answer::NotTheirs);
+                    rule.readings.insert(anglers, "Tell nobody".into());
                 });
+            },
+            state: Open,
+            findings: &[(
+                "Press: only one reading of it is recorded; two are needed",
+                "ground-rule-readings",
+            )],
+        },
+        // One more that is not agreed yet does no harm.
+        Case {
+            criterion: "rules-spoken",
+            edit: |plan| plan.trust.rules.push(GroundRule { topic: "Keys".into(), ..GroundRule::new() }),
+            state: Met,
+            findings: &[],
+        },
+        Case {
+            criterion: "rules-spoken",
+            edit: |plan| keep(&mut plan.trust.rules, |rule| rule.topic == "Press"),
+            state: Open,
+            findings: &[("Only one ground rule is listed; three are needed", "ground-rules-list")],
+        },
+        // One is enough for a handshake.
+        Case {
+            criterion: "rules-spoken",
+            edit: |plan| {
+                keep(&mut plan.trust.rules, |rule| rule.topic == "Press");
+                under(plan, Form::Handshake);
             },
             state: Met,
             findings: &[],
@@ -217,14 +426,9 @@ fn ground_rules() -> Vec<Case> {
             state: Unknown,
             findings: &[
                 (
-                    "A ground rule without a topic: the reading of Friends of the Alder is missing",
+                    "A ground rule without a topic: no reading of it is recorded; two are needed",
                     "ground-rule-readings",
                 ),
-                (
-                    "A ground rule without a topic: the reading of Canoe Club is missing",
-                    "ground-rule-readings",
-                ),
-                ("A ground rule without a topic: the reading of School is missing", "ground-rule-readings"),
                 ("A ground rule without a topic: nobody has been asked", "ground-rule-answers"),
                 ("Only one ground rule is listed; three are needed", "ground-rules-list"),
             ],

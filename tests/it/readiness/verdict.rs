@@ -1,7 +1,8 @@
 //! Verdict, gate, blockers and exceptions of whole plans.
 
 use alliance_workbook::plan::{
-    Degree, DiligenceAnswer, Form, Gate, NotApplicable, PaperState, Plan, Stage, TrustRating,
+    Degree, DiligenceAnswer, Form, Gate, GoalOutcome, NotApplicable, Paper, PaperState, Plan, Stage,
+    TrustRating,
 };
 use alliance_workbook::readiness::{Checklist, Framework, State, Verdict, check, check_gate};
 
@@ -17,10 +18,22 @@ fn blockers(checklist: &Checklist) -> Vec<&str> {
     checklist.blockers().map(|judged| judged.criterion.id).collect()
 }
 
+/// Brings everything to an end.
+fn close(plan: &mut Plan) {
+    for goal in ["Clear the reach", "Walk the bank"] {
+        edit(&mut plan.goals.list, goal, |goal| goal.outcome = Some(GoalOutcome::Reached));
+    }
+    edit(&mut plan.conflict.issues, "Skip bill", |issue| issue.outcome = "Split in three".into());
+}
+
 #[test]
 fn the_settled_plan_passes_every_gate() {
     for &gate in Gate::ALL {
-        let checklist = check_gate(&plan(), TODAY, gate);
+        let mut plan = plan();
+        if gate == Gate::Close {
+            close(&mut plan);
+        }
+        let checklist = check_gate(&plan, TODAY, gate);
         assert_eq!((checklist.verdict, checklist.score), (Verdict::Ready, Some(100)), "{gate:?}");
         assert_eq!(checklist.conditions().count(), 0);
         for framework in Framework::ALL {
@@ -35,7 +48,26 @@ fn the_settled_plan_passes_every_gate() {
 #[test]
 fn how_many_criteria_a_gate_asks_for() {
     let asked = |gate| check_gate(&plan(), TODAY, gate).of_gate().count();
-    assert_eq!(Gate::ALL.iter().map(|gate| asked(*gate)).collect::<Vec<_>>(), [5, 50, 28]);
+    assert_eq!(Gate::ALL.iter().map(|gate| asked(*gate)).collect::<Vec<_>>(), [7, 53, 41, 6]);
+}
+
+/// How many criteria apply to a new plan of a form at launch.
+fn applying(form: Form, edit: impl FnOnce(&mut Plan)) -> usize {
+    let mut plan = Plan::new();
+    under(&mut plan, form);
+    edit(&mut plan);
+    let checklist = check_gate(&plan, TODAY, Gate::Launch);
+    checklist.of_gate().filter(|judged| judged.state != State::NotApplicable).count()
+}
+
+#[test]
+fn at_launch_a_handshake_is_asked_24_criteria_at_most_and_a_charter_twice_as_many() {
+    let needs_a_paper = |plan: &mut Plan| {
+        plan.purpose.papers.push(Paper { state: Some(PaperState::Needed), ..Paper::new() });
+    };
+    assert_eq!(applying(Form::Handshake, |_| {}), 23);
+    assert_eq!(applying(Form::Handshake, needs_a_paper), 24);
+    assert_eq!(applying(Form::Charter, |_| {}), 48);
 }
 
 #[test]
@@ -60,7 +92,9 @@ fn the_stage_offers_the_gate_and_the_user_may_choose_another() {
         (None, Gate::Approach),
         (Some(Stage::Exploring), Gate::Approach),
         (Some(Stage::Forming), Gate::Launch),
-        (Some(Stage::Closing), Gate::Renew),
+        (Some(Stage::Active), Gate::Renew),
+        (Some(Stage::Renewing), Gate::Renew),
+        (Some(Stage::Closing), Gate::Close),
     ] {
         let mut plan = plan();
         plan.purpose.stage = stage;
@@ -73,11 +107,11 @@ fn the_stage_offers_the_gate_and_the_user_may_choose_another() {
 #[test]
 fn a_blocker_of_another_gate_does_not_block() {
     let mut plan = plan();
-    plan.purpose.go = Plan::new().purpose.go;
-    assert_eq!(blockers(&check_gate(&plan, TODAY, Gate::Launch)), ["all-sides-go"]);
+    plan.purpose.formality.complexity = None;
+    assert_eq!(blockers(&check_gate(&plan, TODAY, Gate::Launch)), ["form-chosen"]);
     let renewal = check_gate(&plan, TODAY, Gate::Renew);
     assert_eq!((blockers(&renewal), renewal.verdict), (vec![], Verdict::Ready));
-    assert!(renewal.get("all-sides-go").is_some_and(|judged| judged.blocker && !judged.in_gate));
+    assert!(renewal.get("form-chosen").is_some_and(|judged| judged.blocker && !judged.in_gate));
 }
 
 #[test]
@@ -103,7 +137,7 @@ fn a_user_may_except_what_is_no_blocker_with_a_reason() {
 
 fn draft(plan: &mut Plan, form: Form) {
     under(plan, form);
-    edit(&mut plan.purpose.papers, "Memorandum", |paper| paper.state = Some(PaperState::Drafting));
+    edit(&mut plan.purpose.papers, "Memorandum", |paper| paper.signed.clear());
     plan.purpose.formality.lighter_reason = "We are neighbours".into();
 }
 
@@ -151,7 +185,6 @@ fn some_criteria_block_only_where_much_is_at_stake() {
 fn conditions_are_what_is_neither_met_nor_a_blocker() {
     let mut plan = plan();
     plan.purpose.landscape.clear();
-    plan.conflict.ladder.meanwhile = "Work goes on".into();
     keep(&mut plan.upkeep.triggers, |_| false);
     plan.purpose.go = Plan::new().purpose.go;
     let checklist = check_gate(&plan, TODAY, Gate::Launch);
@@ -159,5 +192,5 @@ fn conditions_are_what_is_neither_met_nor_a_blocker() {
     assert_eq!(conditions, ["landscape-known", "triggers-set"]);
     assert_eq!(blockers(&checklist), ["all-sides-go"]);
     let counts: Vec<_> = State::ALL.iter().map(|state| checklist.count(*state)).collect();
-    assert_eq!(counts, [47, 1, 0, 2, 0]);
+    assert_eq!(counts, [50, 1, 0, 2, 0]);
 }

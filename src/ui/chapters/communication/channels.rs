@@ -7,10 +7,9 @@ use crate::ui::note::note;
 use crate::ui::parties::Parties;
 use crate::ui::person::{person, person_name};
 use crate::ui::records::{Open, Records};
-use crate::ui::shell::one_line;
 use crate::ui::theme::{self, tokens};
 use crate::ui::time_limit::time_limit;
-use crate::ui::widgets::{Field, Icon, ItemCard, row};
+use crate::ui::widgets::{Field, Icon, ItemCard, clipped_line, row};
 use crate::ui::{Context, mistake};
 use crate::words::Words;
 
@@ -31,7 +30,7 @@ pub(super) fn show(ui: &mut Ui, channels: &mut List<Channel>, cx: &mut Context<'
             if let Some(said) = rhythm(words, channel) {
                 // What it is called matters more than how soon it answers.
                 let room = ui.available_width() * 0.45;
-                ui.label(one_line(ui, theme::body(said), room, tokens(ui).ink2));
+                ui.label(clipped_line(ui, theme::body(said).color(tokens(ui).ink2), room));
             }
         },
         |ui, channel, cx, open| fields(ui, channel, cx, open, parties),

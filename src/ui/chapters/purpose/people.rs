@@ -2,9 +2,9 @@
 
 use egui::{Align, Layout, Ui};
 
-use crate::app::command::Command;
 use crate::plan::{Agreement, Chapter, Place, Plan};
 use crate::ui::answers::{self, Asked};
+use crate::ui::command::Command;
 use crate::ui::parties::Parties;
 use crate::ui::person::person;
 use crate::ui::theme::{self, size, space, tokens};

@@ -4,9 +4,9 @@ use egui::{Ui, vec2};
 use jiff::civil::Date;
 
 use super::{Sheet, group};
-use crate::app::command::Command;
 use crate::plan::{Action, Chapter, Place};
 use crate::readiness::criterion;
+use crate::ui::command::Command;
 use crate::ui::parties::Parties;
 use crate::ui::person::{person, person_name};
 use crate::ui::records::{Open, Records};

@@ -3,12 +3,12 @@
 use egui::{Align, Id, Label, Layout, Sense, Ui, vec2};
 
 use super::{Sheet, actions};
-use crate::app::command::Command;
 use crate::plan::{Chapter, Form, NotApplicable, Person};
 use crate::readiness::{Basis, Blocking, Finding, Judged, State, Verdict};
 use crate::ui::Context;
 use crate::ui::attest::attest_titled;
-use crate::ui::navigation::DRAWN;
+use crate::ui::chapters::is_shown;
+use crate::ui::command::Command;
 use crate::ui::theme::{self, size, space, tokens};
 use crate::ui::widgets::{
     Button, Field, FieldKey, Icon, StatusIcon, arrive, arrow_link, focus_shape, move_focus, pending_jump,
@@ -172,7 +172,7 @@ fn findings(ui: &mut Ui, cx: &mut Context<'_>, findings: &[Finding]) {
     let ink = tokens(ui).ink2;
     for finding in findings.iter().take(LISTED) {
         let text = words.finding(finding);
-        if findings.len() > 1 && has_page(finding) {
+        if findings.len() > 1 && is_shown(&finding.place) {
             if arrow_link(ui, &text).clicked() {
                 cx.send(Command::Jump(finding.place));
             }
@@ -184,19 +184,17 @@ fn findings(ui: &mut Ui, cx: &mut Context<'_>, findings: &[Finding]) {
     if more > 0 {
         ui.label(theme::body(words.with("criterion-more", &[("count", more.into())])).color(ink));
     }
-    let mut undrawn: Vec<Chapter> =
-        findings.iter().filter(|finding| !has_page(finding)).map(|finding| finding.place.chapter).collect();
+    let mut undrawn: Vec<Chapter> = findings
+        .iter()
+        .filter(|finding| !is_shown(&finding.place))
+        .map(|finding| finding.place.chapter)
+        .collect();
     undrawn.sort_unstable();
     undrawn.dedup();
     for chapter in undrawn {
         let text = words.with("criterion-no-page", &[("chapter", words.text(chapter.message_id()).into())]);
         ui.add(Label::new(theme::body(text).color(ink)).wrap());
     }
-}
-
-/// Whether the field that a finding points at can be shown.
-fn has_page(finding: &Finding) -> bool {
-    DRAWN.contains(&finding.place.chapter)
 }
 
 /// What was asked for just now.
@@ -212,7 +210,8 @@ fn buttons(ui: &mut Ui, sheet: &mut Sheet<'_>, cx: &mut Context<'_>, judged: &Ju
     let mut asked = None;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::M, space::XS);
-        let elsewhere = |finding: &&Finding| has_page(finding) && finding.place.chapter != Chapter::Readiness;
+        let elsewhere =
+            |finding: &&Finding| is_shown(&finding.place) && finding.place.chapter != Chapter::Readiness;
         if let [only] = judged.findings.as_slice()
             && elsewhere(&only)
         {

@@ -4,12 +4,12 @@
 use egui::text::LayoutJob;
 use egui::{Align, FontSelection, Label, Pos2, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-use crate::app::command::Command;
 use crate::plan::Chapter;
 use crate::readiness::{Checklist, READY, READY_IN_CHAPTER, State, Verdict, WITH_CONDITIONS};
 use crate::ui::Context;
-use crate::ui::shell::verdict_mark;
+use crate::ui::command::Command;
 use crate::ui::theme::{self, size, space, tokens};
+use crate::ui::verdict::mark;
 use crate::ui::widgets::{Button, Icon, StatusIcon, state, verdict_banner};
 use crate::words::Words;
 
@@ -39,7 +39,7 @@ pub(super) fn banner(ui: &mut Ui, cx: &mut Context<'_>) {
     let mut start = false;
     verdict_banner(
         ui,
-        verdict_mark(verdict),
+        mark(verdict),
         words.text(verdict.message_id()).into_owned(),
         &next,
         |ui| {
@@ -111,7 +111,7 @@ fn score(ui: &mut Ui, words: &Words, checklist: &Checklist) {
 /// The three verdicts as stops on a line, the one reached filled.
 fn track(ui: &mut Ui, words: &Words, verdict: Verdict) {
     let t = tokens(ui);
-    let tone = verdict_mark(verdict).tone(t);
+    let tone = mark(verdict).tone(t);
     let width = ui.available_width().min(TRACK);
     let part = width / 3.0;
     let at = STOPS.iter().position(|stop| *stop == verdict);

@@ -1,10 +1,14 @@
 //! The worked samples: they open, are what the program writes, and come out as their stories say.
 
+mod coverage;
+mod stories;
+mod truth;
+
 use std::collections::BTreeSet;
 use std::path::Path;
 
 use alliance_workbook::plan::visit::{Part, Visitor};
-use alliance_workbook::plan::{Answer, Chapter, Path as At};
+use alliance_workbook::plan::{Chapter, Path as At};
 use alliance_workbook::readiness::{Checklist, Judged, State, Verdict, check, criterion};
 use alliance_workbook::storage::{Opened, StoredChecklist, from_text, to_text};
 use jiff::civil::{Date, date};
@@ -16,6 +20,8 @@ const AS_OF: Date = date(2026, 11, 21);
 /// What a sample is to come out as.
 struct Expected {
     file: &'static str,
+    /// The first day that it speaks of.
+    begun: Date,
     verdict: Verdict,
     score: std::ops::RangeInclusive<u8>,
     /// The open blockers, in the order of the table.
@@ -24,17 +30,21 @@ struct Expected {
     conditions: &'static [&'static str],
 }
 
-const SAMPLES: [Expected; 4] = [
+const SAMPLES: [Expected; 5] = [
     Expected {
         file: "river-clean-up.ron",
+        begun: date(2026, 10, 17),
         verdict: Verdict::ReadyWithConditions,
         score: 70..=85,
         blockers: &[],
         conditions: &[
             "papers-signed",
             "candidates-decided",
+            "mandates-given",
+            "goals-all-agreed",
             "goals-measurable",
             "goals-restated",
+            "needs-met",
             "expertise-covered",
             "third-party-agreed",
             "intentions-disclosed",
@@ -43,20 +53,37 @@ const SAMPLES: [Expected; 4] = [
     },
     Expected {
         file: "joint-offering.ron",
+        begun: date(2026, 9, 10),
         verdict: Verdict::Ready,
         score: 90..=99,
         blockers: &[],
-        conditions: &["candidates-decided", "customers-told"],
+        conditions: &["candidates-decided", "values-compared", "customers-told"],
     },
     Expected {
         file: "asthma-coalition.ron",
+        begun: date(2026, 9, 3),
         verdict: Verdict::NotReady,
         score: 50..=69,
-        blockers: &["papers-signed", "goal-agreed", "decisions-fallback", "sharing-rule", "all-sides-go"],
-        conditions: &["leadership-named", "urgent-rule", "risk-fits-benefit", "one-voice"],
+        blockers: &[
+            "papers-signed",
+            "goal-agreed",
+            "decisions-fallback",
+            "needs-met",
+            "sharing-rule",
+            "all-sides-go",
+        ],
+        conditions: &[
+            "mandates-given",
+            "goal-conflicts-settled",
+            "leadership-named",
+            "urgent-rule",
+            "risk-fits-benefit",
+            "one-voice",
+        ],
     },
     Expected {
         file: "cautionary-tale.ron",
+        begun: date(2026, 8, 30),
         verdict: Verdict::NotReady,
         score: 5..=30,
         blockers: &[
@@ -66,6 +93,7 @@ const SAMPLES: [Expected; 4] = [
             "goals-benefit-each",
             "one-owner",
             "decisions-fallback",
+            "needs-met",
             "risks-owned",
             "sharing-rule",
             "ladder-set",
@@ -78,6 +106,25 @@ const SAMPLES: [Expected; 4] = [
             "exit-terms",
             "intentions-disclosed",
             "rules-spoken",
+        ],
+    },
+    Expected {
+        file: "water-partnership.ron",
+        begun: date(2025, 9, 11),
+        verdict: Verdict::ReadyWithConditions,
+        // The score alone would do. Resources stand below what each chapter needs.
+        score: 85..=90,
+        blockers: &[],
+        conditions: &[
+            "mandates-given",
+            "goals-all-agreed",
+            "goals-read",
+            "goals-restated",
+            "needs-met",
+            "expertise-covered",
+            "coordination-time",
+            "trust-rated",
+            "feedback-asked",
         ],
     },
 ];
@@ -100,7 +147,7 @@ fn states(checklist: &Checklist) -> Vec<(&'static str, State)> {
 
 #[test]
 fn each_comes_out_as_its_story_says() {
-    for Expected { file, verdict, score, blockers, conditions } in SAMPLES {
+    for Expected { file, verdict, score, blockers, conditions, .. } in SAMPLES {
         let checklist = check(&open(file).plan, AS_OF);
         assert_eq!(checklist.verdict, verdict, "{file}: {:?}", checklist.score);
         assert!(checklist.score.is_some_and(|found| score.contains(&found)), "{file}: {:?}", checklist.score);
@@ -216,15 +263,6 @@ fn contacts_are_fictitious() {
             assert!(phone.is_empty() || phone.starts_with("01632 960 "), "{file}: {phone}");
         }
     }
-}
-
-#[test]
-fn the_river_keeps_the_objection_that_it_answered() {
-    let plan = open("river-clean-up.ron").plan;
-    let agreement = &plan.goals.list.iter().next().unwrap().agreement;
-    let (party, earlier) = agreement.earlier.first_key_value().unwrap();
-    assert!(matches!(earlier[..], [Answer::Objects { reply: Some(_), .. }]), "{earlier:?}");
-    assert!(agreement.of(*party).is_agreed());
 }
 
 #[test]

@@ -1,0 +1,216 @@
+//! One frame: what is drawn, what was answered, and the commands that come of it.
+
+use std::sync::Arc;
+
+use egui::ViewportCommand;
+use jiff::civil::DateTime;
+
+use super::App;
+use super::document::Document;
+use super::settings::Recent;
+use crate::ui::command::{Command, Scope};
+use crate::ui::dialogs::{self, Answer, Dialog};
+use crate::ui::start::{self, RecentPlan};
+use crate::ui::widgets::{self, ToastOutcome};
+use crate::ui::{self, PlanState, Route, Saved, chapters, panels, shell};
+
+impl App {
+    /// Draws one frame and runs what was asked for in it.
+    pub fn frame(&mut self, ui: &mut egui::Ui) {
+        let ctx = ui.ctx().clone();
+        let now = (self.surroundings.now)();
+        let today = now.date();
+        widgets::set_today(&ctx, today);
+        let mut commands = self.keys(&ctx);
+        if self.dialog.is_none() {
+            commands.extend(dropped_file(&ctx));
+        }
+
+        let page = self.draw(ui, now, &mut commands);
+        if let Some(document) = &mut self.session.document {
+            let consequences = document.observe(ctx.memory(egui::Memory::focused), today);
+            let version = document.history.version();
+            // What it offers to take back may no longer be the last step.
+            self.toast.take_if(|toast| toast.undoes().is_some() && toast.undoes() != version);
+            self.session.check(today);
+            self.tell_reopened(&consequences);
+        }
+        match widgets::toast(&ctx, &self.words, &mut self.toast, page) {
+            ToastOutcome::Undo => commands.push(Command::Undo),
+            ToastOutcome::Gone | ToastOutcome::Waiting => {}
+        }
+        self.answer_dialog(&ctx);
+        if let Some(panel) = self.view.landing.take()
+            && let Some(id) = panels::anchor_of(&ctx, panel)
+        {
+            widgets::move_focus(&ctx, id);
+        }
+        widgets::focus_ring(&ctx);
+        self.name_window(&ctx);
+        for command in commands {
+            self.run(&ctx, command);
+            ctx.request_repaint();
+        }
+    }
+
+    /// Draws the window; returns where the page is.
+    fn draw(&mut self, ui: &mut egui::Ui, now: DateTime, commands: &mut Vec<Command>) -> egui::Rect {
+        let state = self.session.document.as_ref().map(plan_state);
+        let doing = self.session.doing();
+        let overview = match &self.session.document {
+            Some(document) => Arc::clone(&document.overview),
+            None => Arc::clone(&self.nothing),
+        };
+        let mut cx =
+            ui::Context { words: &self.words, now, overview: &overview, view: &mut self.view, commands };
+        let recent = &self.settings.recent;
+        let document = &mut self.session.document;
+        let mut place = ui.max_rect();
+        let asked = shell::show(ui, &mut cx, state.as_ref(), doing, |ui, cx| {
+            place = ui.max_rect();
+            match document {
+                Some(document) if cx.view.route != Route::Start => {
+                    // What widgets remember of one plan must not reach another one.
+                    ui.push_id(document.generation, |ui| chapters::show(ui, &mut document.plan, cx));
+                }
+                _ => start::show(ui, cx, &recent.iter().map(recent_plan).collect::<Vec<_>>()),
+            }
+        });
+        if asked
+            && let Some(error) =
+                self.session.document.as_ref().and_then(|document| document.save_error.clone())
+        {
+            self.show_dialog(Dialog::Message { title: error.title, text: error.text });
+        }
+        place
+    }
+
+    /// The commands whose keys were pressed. Undo and redo belong to the field that is being typed
+    /// into, as long as there is something of it to take back.
+    fn keys(&self, ctx: &egui::Context) -> Vec<Command> {
+        if self.dialog.is_some() {
+            return Vec::new();
+        }
+        let is_unread =
+            || widgets::focused_field(ctx).is_some_and(|field| widgets::faults(ctx).contains_key(&field));
+        let is_edited = || {
+            let field = ctx.memory(egui::Memory::focused);
+            field
+                .zip(self.session.document.as_ref())
+                .is_some_and(|(field, document)| document.history.is_editing(field))
+        };
+        let typing = ctx.text_edit_focused() && (is_edited() || is_unread());
+        Command::OFFERED
+            .iter()
+            .filter(|command| self.session.document.is_some() || command.scope() != Scope::OpenPlan)
+            .filter(|command| !(typing && matches!(command, Command::Undo | Command::Redo)))
+            .filter(|command| command.take_key(ctx))
+            .cloned()
+            .collect()
+    }
+
+    fn answer_dialog(&mut self, ctx: &egui::Context) {
+        let Some(dialog) = &mut self.dialog else { return };
+        let Some(answer) = dialogs::show(ctx, &self.words, dialog) else { return };
+        let Some(dialog) = self.dialog.take() else { return };
+        match (dialog, answer) {
+            (Dialog::Unsaved { then, .. }, Answer::Save) => self.save_and(Some(*then)),
+            (Dialog::Unsaved { then, .. }, Answer::Discard) => {
+                let given_up = self.give_up_changes();
+                self.execute(ctx, *then, given_up);
+            }
+            (Dialog::Path { .. }, Answer::Path(path)) => self.chosen(Some(path), false),
+            (Dialog::Replace { path }, Answer::Replace) => self.use_file(path),
+            (Dialog::Replace { .. }, _) => self.choose_again(),
+            (Dialog::Print { letter, .. }, answer @ (Answer::View | Answer::SavePdf)) => {
+                self.print(letter, &answer);
+            }
+            (Dialog::Path { .. }, _) => self.chosen(None, false),
+            (
+                Dialog::Unsaved { .. }
+                | Dialog::Message { .. }
+                | Dialog::Print { .. }
+                | Dialog::Keys
+                | Dialog::About,
+                _,
+            ) => {}
+        }
+    }
+
+    pub(super) fn answer_close_request(&mut self, ctx: &egui::Context) {
+        if !ctx.input(|input| input.viewport().close_requested()) || self.may_close {
+            return;
+        }
+        let is_asking = matches!(self.dialog, Some(Dialog::Unsaved { .. }));
+        if is_asking || self.ask_before_losing(&Command::Quit, None) || self.waits_for_save(None) {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            ctx.request_repaint();
+        }
+    }
+
+    /// Names the window after the plan, with a mark while changes are not saved, and notes its size.
+    fn name_window(&mut self, ctx: &egui::Context) {
+        let title = match &self.session.document {
+            Some(document) => {
+                let title = document.plan.purpose.title.trim();
+                let title = if title.is_empty() { self.words.text("unnamed-plan") } else { title.into() };
+                let id = if document.is_dirty() { "window-title-unsaved" } else { "window-title" };
+                self.words.with(id, &[("title", title.into())])
+            }
+            None => self.words.text("app-name"),
+        };
+        if *title != self.window_title {
+            self.window_title = title.into_owned();
+            ctx.send_viewport_cmd(ViewportCommand::Title(self.window_title.clone()));
+        }
+        let (inner, filled) = ctx.input(|input| {
+            let viewport = input.viewport();
+            let filled = viewport.maximized == Some(true) || viewport.fullscreen == Some(true);
+            (viewport.inner_rect, filled)
+        });
+        if let Some(inner) = inner.filter(|_| !filled) {
+            let size = inner.size() * ctx.zoom_factor();
+            self.settings.window = Some([size.x.round(), size.y.round()]);
+        }
+    }
+}
+
+/// What the frame of the window says about the open plan.
+fn plan_state(document: &Document) -> PlanState {
+    let saved = if document.saving {
+        Saved::Saving
+    } else if document.save_error.is_some() {
+        Saved::Failed
+    } else if document.is_dirty() {
+        Saved::Changes(document.history.unsaved_steps())
+    } else if document.path.is_some() {
+        Saved::Yes
+    } else {
+        Saved::Blank
+    };
+    PlanState {
+        title: document.plan.purpose.title.clone(),
+        saved,
+        file: document.file_name(),
+        last_saved: document.saved_at,
+        can_undo: document.history.can_undo(),
+        can_redo: document.history.can_redo(),
+    }
+}
+
+fn recent_plan(recent: &Recent) -> RecentPlan {
+    RecentPlan {
+        path: recent.path.clone(),
+        title: recent.title.clone(),
+        verdict: recent.verdict,
+        blockers: recent.blockers,
+        next_check_in: recent.next_check_in,
+        opened: recent.opened.date(),
+    }
+}
+
+/// The file that was dropped on the window, as a command to open it.
+fn dropped_file(ctx: &egui::Context) -> Option<Command> {
+    let files = ctx.input(|input| input.raw.dropped_files.clone());
+    files.first().map(|file| Command::OpenPath(file.path().to_owned()))
+}

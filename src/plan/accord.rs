@@ -1,0 +1,216 @@
+//! What the parties have agreed to, on a day: party by party, or by a decision that stands for
+//! their answers.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+
+use jiff::civil::Date;
+
+use super::{
+    Agreement, Answer, DecisionEntry, DecisionRule, Fraction, GroundRule, Id, Method, Party, PartyId, Plan,
+    RuleState, StandsFor, Subject, ThresholdOf,
+};
+
+/// What makes something agreed by all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AgreedBy {
+    /// Every party that it concerns said yes.
+    Answers,
+    /// A recorded decision stands for their answers.
+    Decision {
+        /// The entry of the decision log.
+        entry: Id<DecisionEntry>,
+        /// When it was taken.
+        on: Date,
+    },
+}
+
+/// Where the parties of a plan stand on a day.
+///
+/// Something is *agreed by all* where two or more committed parties agreed, so did every committed
+/// party that it concerns, and no party that has not declined or left has an objection that stands.
+/// A decision stands for the answers where it was taken on a day that is not ahead, on the present
+/// wording, by a rule that is itself agreed by all, party by party, whose quorum and threshold were
+/// reached, and no objection stands.
+///
+/// It is worked out for everything at once, in time that grows with the answers that there are.
+pub struct Accord<'plan> {
+    parties: HashMap<PartyId, &'plan Party>,
+    committed: usize,
+    agreements: BTreeMap<Subject, &'plan Agreement>,
+    agreed: BTreeMap<Subject, AgreedBy>,
+    decided: BTreeMap<Subject, (Id<DecisionEntry>, Date)>,
+}
+
+impl<'plan> Accord<'plan> {
+    /// Works it out.
+    #[must_use]
+    pub fn of(plan: &'plan Plan, today: Date) -> Self {
+        let mut accord = Self {
+            parties: plan.allies.parties.iter().map(|party| (party.id, party)).collect(),
+            committed: plan.committed().count(),
+            agreements: plan.agreements().collect(),
+            agreed: BTreeMap::new(),
+            decided: BTreeMap::new(),
+        };
+        let answered =
+            accord.agreements.iter().filter(|(subject, given)| accord.is_answered(**subject, given));
+        accord.agreed = answered.map(|(subject, _)| (*subject, AgreedBy::Answers)).collect();
+        accord.decided = accord.decisions(plan, today);
+        for (subject, (entry, on)) in &accord.decided {
+            accord.agreed.entry(*subject).or_insert(AgreedBy::Decision { entry: *entry, on: *on });
+        }
+        accord
+    }
+
+    /// Whether something is agreed by all, and what makes it so.
+    #[must_use]
+    pub fn agreed(&self, subject: Subject) -> Option<AgreedBy> {
+        self.agreed.get(&subject).copied()
+    }
+
+    /// When the latest decision was taken that may stand for the answers to it, whether they are all
+    /// there or not; none where there is none.
+    #[must_use]
+    pub fn decided(&self, subject: Subject) -> Option<Date> {
+        self.decided.get(&subject).map(|(_, on)| *on)
+    }
+
+    /// All that is agreed by all.
+    #[must_use]
+    pub const fn all_agreed(&self) -> &BTreeMap<Subject, AgreedBy> {
+        &self.agreed
+    }
+
+    /// The answers to it; none where there is no such record.
+    #[must_use]
+    pub fn answers(&self, subject: Subject) -> Option<&'plan Agreement> {
+        self.agreements.get(&subject).copied()
+    }
+
+    /// The party of that id.
+    #[must_use]
+    pub fn party(&self, id: PartyId) -> Option<&'plan Party> {
+        self.parties.get(&id).copied()
+    }
+
+    /// Whether the party is in.
+    #[must_use]
+    pub fn is_in(&self, id: PartyId) -> bool {
+        self.party(id).is_some_and(Party::is_committed)
+    }
+
+    /// The objections that stand, of parties that have neither declined nor left.
+    pub fn objections<'given>(
+        &self,
+        agreement: &'given Agreement,
+    ) -> impl Iterator<Item = (&'plan Party, &'given Answer)> {
+        agreement.parties().filter_map(|id| {
+            let objection = agreement.standing_objection(id)?;
+            let party = self.party(id).filter(|party| !party.status.is_out())?;
+            Some((party, objection))
+        })
+    }
+
+    /// Whether a party has said all that is asked of it: yes, or that it does not concern the party,
+    /// where that is an answer and none of its objections stands.
+    #[must_use]
+    pub fn is_settled(subject: Subject, agreement: &Agreement, party: PartyId) -> bool {
+        match agreement.of(party) {
+            Answer::Agreed { .. } => true,
+            Answer::NotTheirs => subject.may_be_not_theirs() && agreement.standing_objection(party).is_none(),
+            Answer::NotAsked | Answer::Proposed { .. } | Answer::Objects { .. } => false,
+        }
+    }
+
+    /// Where a ground rule stands.
+    #[must_use]
+    pub fn rule_state(&self, rule: &GroundRule) -> RuleState {
+        if self.objections(&rule.agreement).next().is_some() {
+            RuleState::Disputed
+        } else if self.agreed(Subject::GroundRule(rule.id)).is_some() {
+            RuleState::Agreed
+        } else if rule.readings.values().filter(|reading| !reading.trim().is_empty()).count() >= 2 {
+            RuleState::Discussed
+        } else {
+            RuleState::Assumed
+        }
+    }
+
+    /// Whether it is agreed by all, party by party. Goes over the answers that there are, and not
+    /// over all parties.
+    fn is_answered(&self, subject: Subject, agreement: &Agreement) -> bool {
+        let of_committed = || agreement.answers.iter().filter(|(party, _)| self.is_in(**party));
+        let agreed = of_committed().filter(|(_, answer)| answer.is_agreed()).count();
+        let settled =
+            of_committed().filter(|(party, _)| Self::is_settled(subject, agreement, **party)).count();
+        agreed >= 2 && settled == self.committed && self.objections(agreement).next().is_none()
+    }
+
+    /// The latest decision on each of the subjects that decisions stand for.
+    fn decisions(&self, plan: &Plan, today: Date) -> BTreeMap<Subject, (Id<DecisionEntry>, Date)> {
+        let rules: HashMap<_, _> = plan.roles.rules.iter().map(|rule| (rule.id, rule)).collect();
+        let is_agreed =
+            |rule: &DecisionRule| self.agreed(Subject::DecisionRule(rule.id)) == Some(AgreedBy::Answers);
+        let mut carried: Vec<_> = plan
+            .roles
+            .decisions
+            .iter()
+            .filter_map(|entry| {
+                let on = entry.on.filter(|on| *on <= today)?;
+                let rule = rules.get(&entry.rule?).filter(|rule| is_agreed(rule))?;
+                self.is_carried(plan, rule, entry).then_some((on, entry))
+            })
+            .collect();
+        carried.sort_by_key(|(on, _)| *on);
+        let open = |subject: &Subject| {
+            self.answers(*subject).is_some_and(|agreement| self.objections(agreement).next().is_none())
+        };
+        let stood_for = carried.iter().flat_map(|(_, entry)| &entry.stands_for);
+        let mut subjects: BTreeSet<_> = stood_for.map(|stands_for| stands_for.subject).collect();
+        subjects.retain(open);
+        let wordings = plan.wordings(&subjects);
+        let mut decided = BTreeMap::new();
+        for (on, entry) in carried {
+            for StandsFor { subject, wording } in &entry.stands_for {
+                if wordings.get(subject) == Some(wording) {
+                    decided.insert(*subject, (entry.id, on));
+                }
+            }
+        }
+        decided
+    }
+
+    /// Whether a decision came about as its rule asks. Only parties that are in count, each once;
+    /// who is noted for and against is not for it.
+    fn is_carried(&self, plan: &Plan, rule: &DecisionRule, entry: &DecisionEntry) -> bool {
+        let voices = |parties: &[PartyId]| -> HashSet<PartyId> {
+            parties.iter().copied().filter(|party| self.is_in(*party)).collect()
+        };
+        let (against, abstained) = (voices(&entry.against), voices(&entry.abstained));
+        let mut in_favour = voices(&entry.in_favour);
+        let mut present = voices(&entry.present);
+        present.extend(in_favour.iter().chain(&against).chain(&abstained));
+        in_favour.retain(|party| !against.contains(party) && !abstained.contains(party));
+
+        // A rule that does not say whom its threshold is a part of means all who have a say.
+        let whole =
+            if rule.threshold_of == Some(ThresholdOf::Present) { present.len() } else { self.committed };
+        let is_reached =
+            |part: Option<Fraction>, count, of| part.is_none_or(|part| part.is_reached(count, of));
+        let more_than_half = in_favour.len() * 2 > whole;
+        let by_method = match rule.method {
+            None => false,
+            Some(Method::Consensus) => against.is_empty() && present.len() == self.committed,
+            Some(Method::Consent) => against.is_empty(),
+            Some(Method::Majority) => more_than_half,
+            Some(Method::Supermajority) => more_than_half && rule.threshold.is_some(),
+            Some(Method::LeadDecides) => {
+                plan.purpose.leadership.convenor.party.is_some_and(|lead| in_favour.contains(&lead))
+            }
+        };
+        by_method
+            && !in_favour.is_empty()
+            && is_reached(rule.quorum, present.len(), self.committed)
+            && is_reached(rule.threshold, in_favour.len(), whole)
+    }
+}
