@@ -1,6 +1,6 @@
 //! Where each chapter stands, and what is still open in it.
 
-use alliance_workbook::plan::{Chapter, Gate, Plan, Recognition, Role, TimeLimit, TimeUnit};
+use alliance_workbook::plan::{Chapter, Contact, Gate, Plan, Role, TimeLimit, TimeUnit};
 use alliance_workbook::readiness::{ChapterState, chapter_status, check_gate};
 use alliance_workbook::words::Words;
 
@@ -129,10 +129,10 @@ fn what_only_the_closing_asks_for_is_open_from_then_on() {
 #[test]
 fn filled_in_is_never_said_while_a_blank_record_stands_there() {
     let mut plan = plan();
-    plan.upkeep.recognitions.push(Recognition::new());
-    let (state, open, _) = status(&plan, Gate::Launch, Chapter::Upkeep);
+    edit(&mut plan.allies.parties, "School", |school| school.contacts.push(Contact::new()));
+    let (state, open, _) = status(&plan, Gate::Launch, Chapter::Allies);
     assert_eq!(state, ChapterState::InProgress);
-    assert_eq!(open, ["“What for” and all that goes with it is blank: fill it in, or remove it"]);
+    assert_eq!(open, ["“Name” and all that goes with it is blank: fill it in, or remove it"]);
 
     // One that something is said about already is not named again.
     let mut plan = super::settled::plan();

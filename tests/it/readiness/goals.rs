@@ -91,7 +91,7 @@ fn goals_agreed() -> Vec<Case> {
                 all_answer(plan, "Clear the reach", &[("School", no()), ("Canoe Club", yes())]);
                 let school = party(plan, "School");
                 edit(&mut plan.goals.list, "Clear the reach", |goal| {
-                    goal.agreement.set(school, Answer::NotTheirs)
+                    goal.agreement.set(school, Answer::NotTheirs);
                 });
             },
             state: Partly,

@@ -232,7 +232,7 @@ const CASES: &[Case] = &[
         edit: |plan| {
             edit(&mut plan.conflict.ladder.steps, "Part", |step| {
                 step.within = Some(TimeLimit::new(0, TimeUnit::Days));
-            })
+            });
         },
         said: "Part: a time limit of 0 is none; use 1 or more, or leave it blank",
         chapter: Chapter::Conflict,

@@ -2,6 +2,7 @@
 #![allow(clippy::too_many_lines, reason = "a table of cases is as long as it is")]
 #![allow(clippy::unnecessary_wraps, reason = "`ahead` and `ago` are written into fields that may be blank")]
 
+mod accord;
 mod allies;
 mod attested;
 mod chapters;
@@ -9,6 +10,7 @@ mod communication;
 mod conflict;
 mod crowd;
 mod goals;
+mod impossible;
 mod mistakes;
 mod properties;
 mod purpose;

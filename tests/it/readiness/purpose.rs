@@ -273,7 +273,7 @@ fn papers() -> Vec<Case> {
         Case {
             criterion: "papers-signed",
             edit: |plan| {
-                edit(&mut plan.purpose.papers, "Cover", |paper| paper.state = Some(PaperState::NotNeeded))
+                edit(&mut plan.purpose.papers, "Cover", |paper| paper.state = Some(PaperState::NotNeeded));
             },
             state: Partly,
             findings: &[("Cover: not needed, and not said why", "paper-reason")],

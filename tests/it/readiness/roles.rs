@@ -88,7 +88,7 @@ fn roles() -> Vec<Case> {
                 edit(&mut plan.roles.list, "Boats", |role| role.owner = person("Jonas"));
                 edit(&mut plan.goals.list, "Walk the bank", |goal| goal.standing = Standing::Later);
                 edit(&mut plan.goals.list, "Clear the reach", |goal| {
-                    goal.outcome = Some(GoalOutcome::Reached)
+                    goal.outcome = Some(GoalOutcome::Reached);
                 });
             },
             state: Met,
