@@ -20,6 +20,8 @@ mod rows_storage;
 mod rows_window;
 mod table;
 
+use std::io::Write as _;
+
 use table::Row;
 
 /// A part of the table: what it is called, and what returns its rows, or says why there are none.
@@ -46,7 +48,7 @@ fn main() {
         && child == rows_hostile::CHILD
     {
         if let Err(error) = rows_hostile::child(work, file, &mut out) {
-            eprintln!("{error}");
+            let _ = writeln!(std::io::stderr(), "{error}");
             std::process::exit(fails(&error));
         }
         return;

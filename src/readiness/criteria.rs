@@ -177,7 +177,9 @@ pub struct Criterion {
     pub gates: &'static [Gate],
     /// The lightest form that asks for it; below that it applies once something is entered for it.
     pub from: Form,
-    /// Whether it rests on private data, so that no print, export or shared copy may show it.
+    /// Whether it rests on private data, so that no print, export or shared copy may show it:
+    /// judgements, the details of contacts (whether an ally can be reached), and parties that are
+    /// not committed (what we decided about them, and whether we went through their ties).
     pub private: bool,
     /// The rule.
     pub(super) check: fn(&Facts<'_>) -> Outcome,

@@ -77,7 +77,6 @@ summary-step = { $step }, within { $days }
 summary-step-skipped = { $step }. Skip it when: { $when }
 summary-decisions = Decisions
 summary-sharing = Costs and income
-summary-leaving = Leaving
 summary-decided = { $method ->
     [method-consensus] consensus on { $topics }
     [method-consent] consent on { $topics }

@@ -135,10 +135,11 @@ mod tests {
             milestones.map(|one| Recognition { milestone: Some(one), ..Recognition::new() }).collect();
         plan.resources.contributions = ids
             .iter()
-            .map(|party| Contribution {
+            .enumerate()
+            .map(|(number, party)| Contribution {
                 what: "Time".into(),
                 // Half of all is brought by one of them.
-                party: Some(if party.uuid().as_u128() % 2 == 0 { *party } else { ids[0] }),
+                party: Some(if number % 2 == 0 { *party } else { ids[0] }),
                 state: Some(ContributionState::Confirmed),
                 ..Contribution::new()
             })
@@ -192,8 +193,11 @@ mod tests {
         let words = Words::english();
         let public = Public::new(&hostile(350), date(2026, 11, 23), Gate::Launch, false);
         let blocks = format!("{:?}", summary::summary(&Shown::new(&public, &words)).1);
-        // Parties, goals and signatures; channels, thanks and steps; decisions; answers and actions.
-        for (more, times) in [("and 50 more", 3), ("and 310 more", 3), ("and 338 more", 302)] {
+        // Parties, goals and signatures; channels, thanks and steps; decisions and who has agreed to
+        // each goal; what one party brings.
+        for (more, times) in
+            [("and 50 more", 3), ("and 310 more", 3), ("and 338 more", 301), ("and 164 more", 1)]
+        {
             assert_eq!(blocks.matches(more).count(), times, "{more}");
         }
         assert!(blocks.contains("Goal 299") && !blocks.contains("Goal 300"));

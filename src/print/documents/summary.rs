@@ -22,7 +22,7 @@ const GOAL_ROWS: usize = 3;
 /// Conflict steps where there is none.
 const STEPS: usize = 3;
 
-/// Terms that are no longer than this are printed; a page of terms is for the screen and the papers.
+/// A sharing rule that is no longer than this is printed, in bytes; a longer one is for the papers.
 const SHORT: usize = 120;
 
 /// The subtitle, and what the pages say.
@@ -357,17 +357,18 @@ fn disputes(shown: &Shown<'_>) -> Vec<Block> {
 
     let line = |label: &str, text: &str| Block::Paragraph(labelled(shown, label, plain_or_blank(text)));
     let third = shown.person_or(&conflict.third_party.who, &conflict.third_party.stand_in);
-    blocks.push(line(&words.text("noun-third-party"), &third.unwrap_or_default()));
+    // Often a step has named the same person already.
+    let is_said =
+        |third: &String| conflict.ladder.steps.iter().any(|step| shown.person(&step.who) == Some(third));
+    if !third.as_ref().is_some_and(is_said) {
+        blocks.push(line(&words.text("noun-third-party"), &third.unwrap_or_default()));
+    }
     blocks.push(line(&words.text("summary-decisions"), &decisions(shown)));
-    let risk = &shown.plan.risk;
-    let sharing = [&risk.sharing.costs, &risk.sharing.income].map(|text| text.trim().to_owned());
-    for (label, text) in [
-        ("summary-sharing", shown.list(sharing.into_iter(), " ")),
-        ("summary-leaving", risk.exit.notice.trim().to_owned()),
-    ] {
-        if filled(&text) && text.len() <= SHORT {
-            blocks.push(line(&words.text(label), &text));
-        }
+    let sharing = &shown.plan.risk.sharing;
+    let sharing =
+        shown.list([&sharing.costs, &sharing.income].map(|text| text.trim().to_owned()).into_iter(), " ");
+    if filled(&sharing) && sharing.len() <= SHORT {
+        blocks.push(line(&words.text("summary-sharing"), &sharing));
     }
     blocks
 }

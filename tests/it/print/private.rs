@@ -44,7 +44,6 @@ const SHOWN: &[&str] = &[
     "resources.needs.what",
     "review.actions.what",
     "review.actions.who.name",
-    "risk.exit.notice",
     "risk.list.what",
     "risk.sharing.costs",
     "risk.sharing.income",
