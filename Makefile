@@ -19,7 +19,7 @@ run: ## Build and open the window; PLAN=file opens a plan
 		echo "There is no display here, so this runs what needs none: check and print of $(SAMPLE)."; \
 		cargo build --release --locked && \
 		{ $(PROGRAM) check $(SAMPLE) || [ $$? -eq 1 ]; } && \
-		$(PROGRAM) print $(SAMPLE) -o target/river-clean-up.pdf && \
+		$(PROGRAM) print $(SAMPLE) --force -o target/river-clean-up.pdf && \
 		echo "The printed checklist is target/river-clean-up.pdf"; \
 	else \
 		cargo run --release --locked -- $(PLAN); \

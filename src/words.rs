@@ -47,6 +47,16 @@ pub fn shown(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
+/// The one of some names that was probably meant by a word; none where it is like none of them.
+#[must_use]
+pub fn meant<'name>(word: &str, names: &[&'name str]) -> Option<&'name str> {
+    let word = word.to_lowercase();
+    let distance = |name: &str| strsim::damerau_levenshtein(&word, &name.to_lowercase());
+    // One letter in three may be wrong.
+    let is_close = |(distance, name): &(usize, &str)| *distance <= (name.chars().count() / 3).max(1);
+    names.iter().map(|name| (distance(name), *name)).filter(is_close).min_by_key(|(d, _)| *d).map(|(_, n)| n)
+}
+
 /// The language files of one language, in the order of the chapters.
 pub const EN_US: &[(&str, &str)] = &[
     ("allies.ftl", include_str!("../assets/locales/en-US/allies.ftl")),

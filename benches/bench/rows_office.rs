@@ -61,7 +61,7 @@ impl Setting {
 
     fn print(&self, pdf: &Path) -> Command {
         let mut command = Command::new(PROGRAM);
-        command.args(["print", SAMPLE, "-o"]).arg(pdf).env("HOME", self.home.path());
+        command.args(["print", SAMPLE, "--force", "-o"]).arg(pdf).env("HOME", self.home.path());
         command
     }
 

@@ -11,8 +11,9 @@ use jiff::civil::Date;
 
 use super::arguments::{Check, Format};
 use super::report::{self, Report, Unreadable};
-use super::{Outcome, cleared, complaint, today};
-use crate::readiness::{self, Verdict};
+use super::streams::{self, unless_gone};
+use super::{Outcome, cleared, today, unreadable};
+use crate::readiness::{self, Public, Verdict};
 use crate::storage;
 use crate::words::Words;
 
@@ -55,17 +56,21 @@ pub(super) fn run(
 }
 
 fn answer(path: &Path, check: &Check, date: Date, words: &Words) -> Answer {
-    let opened = match storage::open(path) {
+    let opened = match streams::open(path) {
         Ok(opened) => opened,
         Err(error) => {
-            let complaint = complaint(&error, words);
-            let report = (check.format == Format::Json)
-                .then(|| json(&Unreadable { file: path.display().to_string(), error: complaint.clone() }));
-            return Answer { outcome: Outcome::Failed, report, complaint: Some(complaint) };
+            let report = (check.format == Format::Json).then(|| {
+                let (line, column) = error.position().map(|place| (place.line, place.column)).unzip();
+                let file = path.display().to_string();
+                json(&Unreadable { file, error: storage::sentence(&error, words), line, column })
+            });
+            let complaint = Some(unreadable(path, &error, words));
+            return Answer { outcome: Outcome::Failed, report, complaint };
         }
     };
     let gate = check.gate.unwrap_or_else(|| opened.plan.gate());
-    let checklist = readiness::check_gate(&opened.plan, date, gate);
+    let public = || Public::new(&opened.plan, date, gate, false).checklist;
+    let checklist = if check.public { public() } else { readiness::check_gate(&opened.plan, date, gate) };
     let is_ready = match checklist.verdict {
         Verdict::Ready => true,
         Verdict::ReadyWithConditions => !check.strict,
@@ -73,7 +78,8 @@ fn answer(path: &Path, check: &Check, date: Date, words: &Words) -> Answer {
     };
     let report = match check.format {
         Format::Text => report::text(path, &opened, &checklist, words),
-        Format::Json => json(&Report::new(path, &opened, &checklist, words)),
+        Format::Json if check.public => json(&Report::new(path, &opened, &checklist, None, words)),
+        Format::Json => json(&Report::new(path, &opened, &checklist, Some(&public()), words)),
     };
     Answer {
         outcome: if is_ready { Outcome::Fine } else { Outcome::NotReady },
@@ -118,17 +124,7 @@ fn write(
         }
     }
     if is_read {
-        unless_gone(write!(out, "{after}"))?;
+        unless_gone(write!(out, "{after}").and_then(|()| out.flush()))?;
     }
     Ok(worst)
-}
-
-/// Whether somebody still reads. A reader that has seen enough, such as `head`, is no failure, and
-/// what the plans came to is told by the exit code all the same.
-fn unless_gone(written: io::Result<()>) -> io::Result<bool> {
-    match written {
-        Ok(()) => Ok(true),
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(false),
-        Err(error) => Err(error),
-    }
 }

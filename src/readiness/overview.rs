@@ -27,9 +27,8 @@ impl Overview {
         let status = |chapter: &Chapter| chapter_status(plan, &checklist, *chapter);
         let chapters = Chapter::ALL.iter().map(status).collect();
         let mut mistakes = BTreeMap::new();
-        let named =
-            checklist.mistakes.iter().enumerate().filter(|(_, mistake)| mistake.message != Finding::MORE);
-        for (index, mistake) in named {
+        let mistaken = checklist.mistakes.iter().enumerate();
+        for (index, mistake) in mistaken.filter(|(_, mistake)| mistake.message != Finding::MORE) {
             mistakes.entry(mistake.place).or_insert(index);
         }
         Self { checklist, chapters, mistakes }

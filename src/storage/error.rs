@@ -3,10 +3,13 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use fluent_bundle::FluentValue;
+
 use super::fault::Fault;
 use super::format::{MAX_BYTES, MAX_RECORDS, Problem, SCHEMA};
+use super::outline::Position;
 use crate::readiness::Verdict;
-use crate::words::{Words, shown};
+use crate::words::{self, Words, shown};
 
 /// Why a plan was not read or not written. Whatever it was, the file is as it was before.
 #[derive(Debug, thiserror::Error)]
@@ -109,7 +112,18 @@ impl Error {
     }
 }
 
-/// Tells an error to people: a title, and what happened and can be done about it.
+impl Error {
+    /// Where in the file the fault lies, if it lies at one place.
+    #[must_use]
+    pub fn position(&self) -> Option<Position> {
+        match self {
+            Self::Unreadable { problem, .. } | Self::TooMuch { problem, .. } => problem.position,
+            _ => None,
+        }
+    }
+}
+
+/// Tells an error to people in a window: a title, and what happened and can be done about it.
 #[must_use]
 pub fn describe(error: &Error, words: &Words) -> (String, String) {
     let told = |id: &'static str, path: &Path, more: &[(&'static str, &str)]| {
@@ -142,6 +156,34 @@ pub fn describe(error: &Error, words: &Words) -> (String, String) {
     }
 }
 
+/// Tells an error to people on the command line, who have read there which file it is and where in
+/// it the fault lies.
+#[must_use]
+pub fn sentence(error: &Error, words: &Words) -> String {
+    let line = |id: &'static str| words.attribute(id, "line").unwrap_or_default().into_owned();
+    match error {
+        Error::NotFound { .. } => line("error-not-found"),
+        Error::NotAllowed { .. } => line("error-not-allowed"),
+        Error::NotAFile { .. } => line("error-not-a-file"),
+        Error::Unreadable { problem, .. } | Error::TooMuch { problem, .. } => {
+            let fault = fault_text(&problem.fault, words);
+            if !matches!(problem.fault, Fault::Newer { .. }) {
+                return fault;
+            }
+            let args = [("about", fault.into())];
+            words.attribute_with("error-newer", "line", &args).unwrap_or_default().into_owned()
+        }
+        Error::Exists { .. } => line("error-exists"),
+        Error::NoFolder { .. } => line("error-no-folder"),
+        Error::WriteProtected { .. } => line("error-write-protected"),
+        Error::DiskFull { .. } => line("error-disk-full"),
+        Error::Io { source, .. } => {
+            let args = [("reason", shown(&source.to_string()).into_owned().into())];
+            words.attribute_with("error-io", "line", &args).unwrap_or_default().into_owned()
+        }
+    }
+}
+
 /// What is wrong with a text, with its place.
 fn problem_text(problem: &Problem, words: &Words) -> String {
     let fault = fault_text(&problem.fault, words);
@@ -156,33 +198,49 @@ fn problem_text(problem: &Problem, words: &Words) -> String {
 }
 
 fn fault_text(fault: &Fault, words: &Words) -> String {
+    let with_found = |id: &'static str, found: &str| words.with(id, &[("found", short(found).into())]);
+    let with_field = |id: &'static str, field: &str| words.with(id, &[("field", short(field).into())]);
     let text = match fault {
-        Fault::NotUtf8 { byte } => words.with("fault-not-utf8", &[("byte", (*byte).into())]),
+        Fault::NotUtf8 => words.text("fault-not-utf8"),
+        Fault::OtherKind(kind) => words.text(kind.message_id()),
         Fault::NotAPlan => words.text("fault-not-a-plan"),
+        Fault::Extension => words.text("fault-extension"),
         Fault::Newer { schema, title, verdict } => {
             return newer_text(*schema, title.as_deref(), verdict.as_deref(), words);
         }
         Fault::NoSuchSchema { schema } => words.with("fault-no-such-schema", &[("schema", (*schema).into())]),
         Fault::CutOff => words.text("fault-cut-off"),
         Fault::Expected(expected) => words.text(expected.message_id()),
-        Fault::UnknownField { found, known } => words.with(
-            "fault-unknown-field",
-            &[("found", short(found).into()), ("known", known.join(", ").into())],
-        ),
-        Fault::MissingField { field } => words.with("fault-missing-field", &[("field", (*field).into())]),
-        Fault::RepeatedField { field } => {
-            words.with("fault-repeated-field", &[("field", short(field).into())])
+        Fault::UnknownField { found, known } => {
+            words.with("fault-unknown-field", &names(found, known, words))
         }
+        Fault::MissingField { field } => with_field("fault-missing-field", field),
+        Fault::RepeatedField { field } => with_field("fault-repeated-field", field),
         Fault::OtherRecord { found, wanted } => {
             words.with("fault-other-record", &[("found", short(found).into()), ("wanted", (*wanted).into())])
         }
-        Fault::UnknownChoice { found, known } => words.with(
-            "fault-unknown-choice",
-            &[("found", short(found).into()), ("known", known.join(", ").into())],
-        ),
+        Fault::NoRecord { wanted } => words.with("fault-no-record", &[("wanted", (*wanted).into())]),
+        Fault::UnknownChoice { found, known } => {
+            words.with("fault-unknown-choice", &names(found, known, words))
+        }
+        Fault::NotADate { found } => with_found("fault-not-a-date", found),
+        Fault::NoSuchDay { found } => with_found("fault-no-such-day", found),
+        Fault::FarDay { found } => with_found("fault-far-day", found),
+        Fault::NotAnId { found } => with_found("fault-not-an-id", found),
         Fault::BadValue { field, detail } => {
             words.with("fault-bad-value", &[("field", short(field).into()), ("detail", short(detail).into())])
         }
+        Fault::Unfit { field } => with_field("fault-unfit", field),
+        Fault::TextBroken { next } => words.with("fault-text-broken", &[("next", short(next).into())]),
+        Fault::TextOpen => words.text("fault-text-open"),
+        Fault::OtherBracket { found, wanted, opened } => words.with(
+            "fault-other-bracket",
+            &[
+                ("found", found.to_string().into()),
+                ("wanted", wanted.to_string().into()),
+                ("line", opened.line.into()),
+            ],
+        ),
         Fault::RepeatedId { first } => {
             let line = first.map_or(0, |first| first.line);
             words.with("fault-repeated-id", &[("line", line.into())])
@@ -190,19 +248,26 @@ fn fault_text(fault: &Fault, words: &Words) -> String {
         Fault::NilId => words.text("fault-nil-id"),
         Fault::OurselvesMissing => words.text("fault-ourselves-missing"),
         Fault::OurselvesNotCommitted => words.text("fault-ourselves-not-committed"),
-        Fault::TooLarge { bytes } => {
-            let megabytes = |bytes: u64| bytes.div_ceil(1024 * 1024);
-            let args = [("size", megabytes(*bytes).into()), ("limit", megabytes(MAX_BYTES as u64).into())];
-            words.with("fault-too-large", &args)
-        }
+        Fault::TooLarge => words.with("fault-too-large", &[("limit", (MAX_BYTES / (1024 * 1024)).into())]),
         Fault::TooManyRecords { count } => {
             words.with("fault-too-many-records", &[("count", (*count).into()), ("limit", MAX_RECORDS.into())])
         }
         Fault::TextTooLong => words.text("fault-text-too-long"),
         Fault::TooDeep => words.text("fault-too-deep"),
-        Fault::Other { detail } => words.with("fault-other", &[("detail", short(detail).into())]),
+        Fault::NotUnderstood => words.text("fault-not-understood"),
     };
     text.into_owned()
+}
+
+/// A name that there is not, with the one that was probably meant and all that there are.
+fn names(found: &str, known: &[&str], words: &Words) -> [(&'static str, FluentValue<'static>); 3] {
+    let meant = words::meant(found, known)
+        .map(|name| words.with("fault-meant", &[("name", name.into())]).into_owned() + " ");
+    [
+        ("found", short(found).into()),
+        ("meant", meant.unwrap_or_default().into()),
+        ("known", known.join(", ").into()),
+    ]
 }
 
 /// What can be told of a file of a newer schema.
@@ -241,7 +306,7 @@ fn short(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::super::fault::Expected;
-    use super::super::outline::Position;
+    use super::super::kind::Kind;
     use super::*;
 
     const PLACE: Option<Position> = Some(Position { line: 12, column: 5 });
@@ -256,8 +321,10 @@ mod tests {
     #[test]
     fn every_fault_is_told_in_words_with_its_place_and_the_path_last() {
         let faults = [
-            (Fault::NotUtf8 { byte: 7 }, "From byte 7 on"),
+            (Fault::NotUtf8, "not text in UTF-8"),
+            (Fault::OtherKind(Kind::Picture), "This is a picture"),
             (Fault::NotAPlan, "does not begin as a plan does"),
+            (Fault::Extension, "without extensions"),
             (Fault::NoSuchSchema { schema: 0 }, "Schema 0 was never in use"),
             (Fault::CutOff, "ends in the middle"),
             (Fault::Expected(Expected::MapStart), "a curly bracket: {"),
@@ -265,26 +332,42 @@ mod tests {
                 Fault::UnknownField { found: "foo".into(), known: &["id", "name"] },
                 "“foo” here. The fields are: id, name.",
             ),
+            (
+                Fault::UnknownField { found: "nmae".into(), known: &["id", "name"] },
+                "“nmae” here. Is name meant? The fields are: id, name.",
+            ),
             (Fault::MissingField { field: "id" }, "lacks the field “id”"),
             (Fault::RepeatedField { field: "id".into() }, "“id” is there a second time"),
-            (Fault::OtherRecord { found: "Gaol".into(), wanted: "Goal" }, "“Goal”, not “Gaol”"),
+            (Fault::OtherRecord { found: "Gaol".into(), wanted: "Goal" }, "called Goal, not “Gaol”"),
+            (Fault::NoRecord { wanted: "Goal" }, "A record is expected here: Goal(…)"),
             (
                 Fault::UnknownChoice { found: "Yes".into(), known: &["Met"] },
                 "“Yes” is no choice here. The choices are: Met.",
             ),
+            (Fault::NotADate { found: "soon\u{202e}".into() }, "“soon[U+202E]” is no date."),
+            (Fault::NoSuchDay { found: "2026-02-30".into() }, "no day 2026-02-30"),
+            (Fault::FarDay { found: "2300-01-01".into() }, "2300-01-01 is too far away"),
+            (Fault::NotAnId { found: "7".into() }, "“7” is no id."),
             (
                 Fault::BadValue { field: "due".into(), detail: "too late".into() },
                 "“due” does not fit: too late.",
+            ),
+            (Fault::Unfit { field: "due".into() }, "does not fit into “due”."),
+            (Fault::TextBroken { next: "best".into() }, "ends before: best."),
+            (Fault::TextOpen, "no quotation mark at its end"),
+            (
+                Fault::OtherBracket { found: ']', wanted: '}', opened: PLACE.unwrap() },
+                "Here ] stands where } should, to close the bracket of line 12.",
             ),
             (Fault::RepeatedId { first: PLACE }, "the one in line 12"),
             (Fault::NilId, "the id of zeros"),
             (Fault::OurselvesMissing, "No party of the plan"),
             (Fault::OurselvesNotCommitted, "must be Committed"),
-            (Fault::TooLarge { bytes: 200 << 20 }, "It has 200 MB, and a plan has 128 MB at most"),
+            (Fault::TooLarge, "It has more than 128 MB"),
             (Fault::TooManyRecords { count: 123_456 }, "123456 records, and a plan has 100000 at most"),
             (Fault::TextTooLong, "longer than 64 KB"),
             (Fault::TooDeep, "more than 64 times"),
-            (Fault::Other { detail: "what".into() }, "not understood: what."),
+            (Fault::NotUnderstood, "no part of a plan"),
         ];
         for (fault, expected) in faults {
             let text = told(fault, PLACE);

@@ -1,20 +1,19 @@
 //! What can be wrong with the text of a plan file, in terms that can be told to people.
 
-use ron::error::{Error as RonError, SpannedError};
-
-use super::format::{MAX_NESTING, Problem};
-use super::outline::{self, Position};
+use super::kind::Kind;
+use super::outline::Position;
 
 /// What is wrong with a plan file.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Fault {
-    /// It is not text in UTF-8; the first byte that is not, counted from 1.
-    NotUtf8 {
-        /// Which byte.
-        byte: usize,
-    },
+    /// It is text, but from there on not in UTF-8.
+    NotUtf8,
+    /// It is a file of another kind.
+    OtherKind(Kind),
     /// It does not look like a plan file at all.
     NotAPlan,
+    /// It turns on what a plan file does not need: `#![enable(…)]`.
+    Extension,
     /// A later version of the program wrote it.
     Newer {
         /// Its schema.
@@ -57,6 +56,11 @@ pub enum Fault {
         /// The kind that can.
         wanted: &'static str,
     },
+    /// Something else stands where a record of that kind should begin.
+    NoRecord {
+        /// The kind.
+        wanted: &'static str,
+    },
     /// A choice that there is not.
     UnknownChoice {
         /// Its name.
@@ -64,12 +68,54 @@ pub enum Fault {
         /// The choices that there are.
         known: &'static [&'static str],
     },
-    /// A value that cannot be.
+    /// A date that is not written as one.
+    NotADate {
+        /// What stands there.
+        found: String,
+    },
+    /// A day that no calendar has.
+    NoSuchDay {
+        /// What stands there.
+        found: String,
+    },
+    /// A day of a year that no plan may hold.
+    FarDay {
+        /// What stands there.
+        found: String,
+    },
+    /// An id that is not written as one.
+    NotAnId {
+        /// What stands there.
+        found: String,
+    },
+    /// A value that cannot be, for a reason that the plan gives.
     BadValue {
         /// The field that it belongs to.
         field: String,
         /// Why it cannot be.
         detail: String,
+    },
+    /// A value of a kind that cannot be there.
+    Unfit {
+        /// The field that it belongs to.
+        field: String,
+    },
+    /// A text that ends in its middle: at a mark that belongs to it, or behind the one that is
+    /// missing.
+    TextBroken {
+        /// What stands behind its end.
+        next: String,
+    },
+    /// A text whose closing quotation mark is missing.
+    TextOpen,
+    /// A bracket that is closed by one of another kind.
+    OtherBracket {
+        /// The one that closes it.
+        found: char,
+        /// The one that should.
+        wanted: char,
+        /// Where the bracket was opened.
+        opened: Position,
     },
     /// Two records have one id.
     RepeatedId {
@@ -83,10 +129,7 @@ pub enum Fault {
     /// The party that keeps the plan is not committed.
     OurselvesNotCommitted,
     /// It has too many bytes.
-    TooLarge {
-        /// How many.
-        bytes: u64,
-    },
+    TooLarge,
     /// It has too many records.
     TooManyRecords {
         /// How many.
@@ -96,11 +139,8 @@ pub enum Fault {
     TextTooLong,
     /// Brackets stand too deep in each other.
     TooDeep,
-    /// Anything else, in the words of the reader or writer.
-    Other {
-        /// Its words.
-        detail: String,
-    },
+    /// Anything else.
+    NotUnderstood,
 }
 
 /// What should stand at a place of a file.
@@ -124,8 +164,6 @@ pub enum Expected {
     MapEnd,
     /// A text in quotation marks.
     Text,
-    /// The closing quotation mark of a text.
-    TextEnd,
     /// A character that may follow a backslash.
     Escape,
     /// A whole number, within what the field can hold.
@@ -154,7 +192,6 @@ impl Expected {
             Self::MapStart => "expected-map-start",
             Self::MapEnd => "expected-map-end",
             Self::Text => "expected-text",
-            Self::TextEnd => "expected-text-end",
             Self::Escape => "expected-escape",
             Self::Number => "expected-number",
             Self::YesNo => "expected-yes-no",
@@ -163,73 +200,4 @@ impl Expected {
             Self::End => "expected-end",
         }
     }
-}
-
-/// What the reader of RON found wrong in `text`, and where.
-pub(super) fn explain(text: &str, error: SpannedError) -> Problem {
-    if let Some(offset) = outline::deeper_than(text, MAX_NESTING) {
-        return Problem::at(text, offset, Fault::TooDeep);
-    }
-    let (start, end) = (error.span.start, error.span.end);
-    let start = Position { line: start.line, column: start.col }.offset(text);
-    let end = Position { line: end.line, column: end.col }.offset(text);
-    let at_end = end >= text.trim_end().len() || matches!(error.code, RonError::ExpectedStringEnd);
-    if at_end && outline::is_cut_off(text) {
-        return Problem::at(text, text.trim_end().len(), Fault::CutOff);
-    }
-    // The reader begins to count a text after its quotation mark.
-    let start = if text.get(..start).is_some_and(|before| before.ends_with('"')) { start - 1 } else { start };
-    let bad_value = |detail: String| {
-        let field = outline::field_at(text, start).unwrap_or_default().to_owned();
-        Problem::at(text, start, Fault::BadValue { field, detail })
-    };
-    match error.code {
-        RonError::NoSuchStructField { found, expected, .. } => {
-            Problem::at(text, start, Fault::UnknownField { found, known: expected })
-        }
-        RonError::NoSuchEnumVariant { found, expected, .. } => {
-            Problem::at(text, start, Fault::UnknownChoice { found, known: expected })
-        }
-        RonError::MissingStructField { field, .. } => Problem::at(text, end, Fault::MissingField { field }),
-        RonError::DuplicateStructField { field, .. } => {
-            Problem::at(text, start, Fault::RepeatedField { field: field.to_owned() })
-        }
-        RonError::ExpectedDifferentStructName { found, expected } => {
-            Problem::at(text, start, Fault::OtherRecord { found, wanted: expected })
-        }
-        RonError::Message(detail) => bad_value(detail),
-        code @ RonError::InvalidValueForType { .. } => bad_value(code.to_string()),
-        code => {
-            let fault =
-                expected(&code).map_or_else(|| Fault::Other { detail: code.to_string() }, Fault::Expected);
-            // A number that is too large was read; anything else stands where the reader stopped.
-            let place = if matches!(code, RonError::IntegerOutOfBounds) { start } else { end };
-            Problem::at(text, place, fault)
-        }
-    }
-}
-
-fn expected(code: &RonError) -> Option<Expected> {
-    Some(match code {
-        RonError::ExpectedComma => Expected::Comma,
-        RonError::ExpectedMapColon => Expected::Colon,
-        RonError::ExpectedStructLike | RonError::ExpectedNamedStructLike(_) => Expected::RecordStart,
-        RonError::ExpectedStructLikeEnd | RonError::ExpectedOptionEnd => Expected::RecordEnd,
-        RonError::ExpectedArray => Expected::ListStart,
-        RonError::ExpectedArrayEnd => Expected::ListEnd,
-        RonError::ExpectedMap => Expected::MapStart,
-        RonError::ExpectedMapEnd => Expected::MapEnd,
-        RonError::ExpectedString => Expected::Text,
-        RonError::ExpectedStringEnd => Expected::TextEnd,
-        RonError::InvalidEscape(_) => Expected::Escape,
-        RonError::ExpectedInteger
-        | RonError::IntegerOutOfBounds
-        | RonError::InvalidIntegerDigit { .. }
-        | RonError::UnderscoreAtBeginning => Expected::Number,
-        RonError::ExpectedBoolean => Expected::YesNo,
-        RonError::ExpectedIdentifier | RonError::SuggestRawIdentifier(_) => Expected::Name,
-        RonError::UnclosedBlockComment => Expected::CommentEnd,
-        RonError::TrailingCharacters => Expected::End,
-        _ => return None,
-    })
 }

@@ -24,7 +24,7 @@ use uuid::Uuid;
 
 use super::fault::Fault;
 use super::outline::{self, Position};
-use super::{StoredChecklist, fault, writer};
+use super::{StoredChecklist, explain, kind, writer};
 use crate::plan::Path;
 use crate::plan::visit::{Part, Visitor, VisitorMut};
 use crate::plan::{Plan, Status};
@@ -116,8 +116,11 @@ fn options() -> Options {
 /// Where the file would pass a limit, so that it could not be read again.
 pub fn to_text(plan: &Plan, checklist: Option<&StoredChecklist>) -> Result<String, Problem> {
     let file = File { schema: SCHEMA, checklist, plan };
-    let sheet =
-        writer::write(&file).map_err(|error| Problem::whole(Fault::Other { detail: error.to_string() }))?;
+    let sheet = writer::write(&file).map_err(|error| {
+        // Nothing that a plan can hold is beyond the writer.
+        log::error!("{error}");
+        Problem::whole(Fault::NotUnderstood)
+    })?;
     if sheet.records() > MAX_RECORDS {
         return Err(Problem::whole(Fault::TooManyRecords { count: sheet.records() }));
     }
@@ -126,7 +129,7 @@ pub fn to_text(plan: &Plan, checklist: Option<&StoredChecklist>) -> Result<Strin
     }
     let text = sheet.lay_out(HEADER);
     if text.len() > MAX_BYTES {
-        return Err(Problem::whole(Fault::TooLarge { bytes: text.len() as u64 }));
+        return Err(Problem::whole(Fault::TooLarge));
     }
     Ok(text)
 }
@@ -137,9 +140,17 @@ pub fn to_text(plan: &Plan, checklist: Option<&StoredChecklist>) -> Result<Strin
 /// Where the bytes are not text, not a plan, of another schema, beyond a limit, or hold something
 /// that a plan does not have.
 pub fn from_bytes(bytes: Vec<u8>) -> Result<Opened, Problem> {
-    let text = String::from_utf8(bytes)
-        .map_err(|error| Problem::whole(Fault::NotUtf8 { byte: error.utf8_error().valid_up_to() + 1 }))?;
-    from_text(&text)
+    let error = match String::from_utf8(bytes) {
+        Ok(text) => return from_text(&text),
+        Err(error) => error,
+    };
+    let bytes = error.as_bytes();
+    if let Some(kind) = kind::of(bytes) {
+        return Err(Problem::whole(Fault::OtherKind(kind)));
+    }
+    let valid = bytes.get(..error.utf8_error().valid_up_to()).unwrap_or_default();
+    let text = String::from_utf8_lossy(valid);
+    Err(Problem::at(&text, text.len(), Fault::NotUtf8))
 }
 
 /// Reads the text of a plan file.
@@ -155,7 +166,7 @@ pub fn from_text(text: &str) -> Result<Opened, Problem> {
         return Err(Problem::whole(Fault::TooManyRecords { count }));
     }
     let file: File<StoredChecklist, Plan> =
-        options().from_str(text).map_err(|error| fault::explain(text, error))?;
+        options().from_str(text).map_err(|error| explain::explain(text, error))?;
     let File { schema, checklist, mut plan } = file;
     if schema != SCHEMA {
         // It was written in a way that only the parser understands, such as `0x2`.
@@ -170,7 +181,11 @@ pub fn from_text(text: &str) -> Result<Opened, Problem> {
 /// else a newer file holds would be a mystery.
 fn hold_schema(text: &str) -> Result<(), Problem> {
     let Some((offset, word)) = outline::value(text, &["schema"]) else {
-        return Err(Problem::whole(Fault::NotAPlan));
+        return Err(match (explain::extension(text), kind::of(text.as_bytes())) {
+            (Some(offset), _) => Problem::at(text, offset, Fault::Extension),
+            (None, Some(kind)) => Problem::whole(Fault::OtherKind(kind)),
+            (None, None) => Problem::whole(Fault::NotAPlan),
+        });
     };
     match word.parse::<u32>() {
         Ok(SCHEMA) => Ok(()),
@@ -207,10 +222,10 @@ fn settle(text: &str, plan: &mut Plan) -> Result<Vec<Cleared>, Problem> {
             Problem { fault: Fault::RepeatedId { first }, position: places.next() }
         });
     }
-    if census.longest_text > MAX_TEXT {
-        let place = outline::text_longer_than(text, MAX_TEXT);
-        let position = place.map(|place| Position::of(text, place));
-        return Err(Problem { fault: Fault::TextTooLong, position });
+    // By the text and not by the plan, so that what is no text of a field, such as the key of an
+    // entry, is held to the limit too.
+    if let Some(place) = outline::text_longer_than(text, MAX_TEXT) {
+        return Err(Problem::at(text, place, Fault::TextTooLong));
     }
     let fault = match plan.party(plan.ourselves) {
         None => Some(Fault::OurselvesMissing),
@@ -236,7 +251,6 @@ fn settle(text: &str, plan: &mut Plan) -> Result<Vec<Cleared>, Problem> {
 struct Census {
     ids: HashSet<Uuid>,
     references: Vec<Uuid>,
-    longest_text: usize,
     /// An id that no record, or no second record, may have.
     bad_id: Option<Uuid>,
 }
@@ -250,10 +264,6 @@ impl Visitor for Census {
 
     fn reference(&mut self, _: Path, to: Uuid) {
         self.references.push(to);
-    }
-
-    fn text(&mut self, _: Path, text: &str) {
-        self.longest_text = self.longest_text.max(text.len());
     }
 }
 

@@ -10,60 +10,74 @@
 //! - Whatever fails, the file on disk is as it was.
 
 mod error;
+mod explain;
 mod fault;
 mod format;
+mod kind;
 mod layout;
 mod outline;
 mod save;
 mod stored;
+mod syntax;
 mod tokens;
 mod writer;
 
 pub mod samples;
 
 use std::fs::{self, File};
-use std::io::{self, Read};
+use std::io::Read;
 use std::path::Path;
 
 use crate::plan::Plan;
 use crate::readiness::Checklist;
 
-pub use error::{Error, describe};
+pub use error::{Error, describe, sentence};
 pub use fault::{Expected, Fault};
 pub use format::{
     Cleared, MAX_BYTES, MAX_NESTING, MAX_RECORDS, MAX_TEXT, Opened, Problem, SCHEMA, from_bytes, from_text,
     to_text,
 };
+pub use kind::Kind;
 pub use outline::Position;
 pub use stored::StoredChecklist;
 
 use save::Existing;
 
-/// Reads a plan.
+/// Reads a plan from a file.
 pub fn open(path: &Path) -> Result<Opened, Error> {
-    let bytes = read(path).map_err(|source| Error::reading(path, source))?;
-    let opened = match bytes {
-        Ok(bytes) => from_bytes(bytes),
-        Err(fault) => Err(Problem { fault, position: None }),
-    };
-    opened.map_err(|problem| Error::Unreadable { problem, path: path.to_owned() })
-}
-
-/// Reads a file, or says that it is too large, before it is read or else when it grows meanwhile.
-fn read(path: &Path) -> io::Result<Result<Vec<u8>, Fault>> {
-    let metadata = fs::metadata(path)?;
+    let metadata = fs::metadata(path).map_err(|source| Error::reading(path, source))?;
     if !metadata.is_file() {
         // Opening a pipe would wait for somebody to write into it.
-        return Err(io::ErrorKind::IsADirectory.into());
+        return Err(Error::NotAFile { path: path.to_owned() });
     }
-    let limit = MAX_BYTES as u64;
-    if metadata.len() > limit {
-        return Ok(Err(Fault::TooLarge { bytes: metadata.len() }));
+    if metadata.len() > MAX_BYTES as u64 {
+        let problem = Problem { fault: Fault::TooLarge, position: None };
+        return Err(Error::Unreadable { problem, path: path.to_owned() });
     }
-    let mut bytes = Vec::with_capacity(metadata.len() as usize + 1);
-    File::open(path)?.take(limit + 1).read_to_end(&mut bytes)?;
-    let length = bytes.len() as u64;
-    Ok(if length > limit { Err(Fault::TooLarge { bytes: length }) } else { Ok(bytes) })
+    open_stream(path)
+}
+
+/// Reads a plan from whatever can be read at a path: a file, a pipe, a device. It waits until all
+/// is there.
+pub fn open_stream(path: &Path) -> Result<Opened, Error> {
+    let file = File::open(path).map_err(|source| Error::reading(path, source))?;
+    read(file, path)
+}
+
+/// Reads a plan from its bytes, up to the most that a plan may have, however many there are. Errors
+/// name it by `path`.
+pub fn read(source: impl Read, path: &Path) -> Result<Opened, Error> {
+    let mut bytes = Vec::new();
+    source
+        .take(MAX_BYTES as u64 + 1)
+        .read_to_end(&mut bytes)
+        .map_err(|source| Error::reading(path, source))?;
+    let opened = if bytes.len() > MAX_BYTES {
+        Err(Problem { fault: Fault::TooLarge, position: None })
+    } else {
+        from_bytes(bytes)
+    };
+    opened.map_err(|problem| Error::Unreadable { problem, path: path.to_owned() })
 }
 
 /// Writes a plan with its checklist, in place of the file that may be there. Comments that people
@@ -80,6 +94,11 @@ pub fn create(path: &Path, plan: &Plan, checklist: &Checklist) -> Result<(), Err
 /// Writes any other file as plans are written: as a whole or not at all.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     save::put(path, bytes, Existing::Replaced)
+}
+
+/// Writes any other new file.
+pub fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    save::put(path, bytes, Existing::Kept)
 }
 
 fn put_plan(path: &Path, plan: &Plan, checklist: &Checklist, existing: Existing) -> Result<(), Error> {

@@ -108,20 +108,6 @@ pub(super) fn deeper_than(text: &str, limit: usize) -> Option<usize> {
     })
 }
 
-/// Whether the text ends before its brackets are closed, as a file that was cut off does.
-pub(super) fn is_cut_off(text: &str) -> bool {
-    let mut depth = 0_usize;
-    for (_, token) in Tokens::new(text) {
-        match token {
-            Token::Open(_) => depth += 1,
-            Token::Close(_) => depth = depth.saturating_sub(1),
-            Token::Unclosed => return true,
-            _ => {}
-        }
-    }
-    depth > 0
-}
-
 /// The field whose value a byte belongs to.
 pub(super) fn field_at(text: &str, offset: usize) -> Option<&str> {
     let mut outer = Vec::new();
@@ -205,6 +191,13 @@ pub(super) fn records_above(text: &str, most: usize) -> Option<usize> {
 
 /// Where the first text stands that holds more than `limit` bytes.
 pub(super) fn text_longer_than(text: &str, limit: usize) -> Option<usize> {
+    // Such a text covers a whole piece of half that length, where every quotation mark stands
+    // behind a backslash or in a raw text. So a look at each piece rules most files out.
+    let ends_text = |pair: &[u8]| matches!(pair, [before, b'"'] if *before != b'\\');
+    let mut pieces = text.as_bytes().chunks_exact((limit / 2).max(1));
+    if pieces.all(|piece| piece.windows(2).any(ends_text)) && !text.contains("#\"") {
+        return None;
+    }
     Tokens::new(text).find_map(|(start, token)| match token {
         // What is written is never shorter than what it stands for.
         Token::Text(literal) if literal.len() > limit => {
@@ -215,7 +208,7 @@ pub(super) fn text_longer_than(text: &str, limit: usize) -> Option<usize> {
 }
 
 /// The text that is written so.
-fn meaning(literal: &str) -> Option<Cow<'_, str>> {
+pub(super) fn meaning(literal: &str) -> Option<Cow<'_, str>> {
     let plain = literal.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
     match plain.filter(|plain| !plain.contains('\\')) {
         Some(plain) => Some(Cow::Borrowed(plain)),
@@ -259,10 +252,9 @@ mod tests {
     }
 
     #[test]
-    fn depth_and_ends_are_seen_through_texts() {
+    fn depth_is_seen_through_texts() {
         assert_eq!(deeper_than("([{\"[[[\"}])", 3), None);
         assert_eq!(deeper_than("([{\"[[[\"(}])", 3), Some(8));
-        assert!(is_cut_off("(a: [") && is_cut_off("(a: \"b") && !is_cut_off("(a: \"(\")"));
     }
 
     #[test]
@@ -301,5 +293,20 @@ mod tests {
         assert_eq!(text_longer_than(r#"("\u{1f600}")"#, 3), Some(1));
         assert_eq!(text_longer_than(r#"("\u{1f600}", "abc", r"abcd")"#, 4), None);
         assert_eq!(text_longer_than(r#"("\u{1f600}", "abc", r"abcde")"#, 4), Some(21));
+    }
+
+    #[test]
+    fn no_long_text_is_missed_wherever_it_stands() {
+        for inside in ["x", "\\\"", "\\\\", "é", "\n"] {
+            for before in 0..20 {
+                let text =
+                    |count: usize| format!("({}\"{}\", \"a\")", " ".repeat(before), inside.repeat(count));
+                let bytes = meaning(&format!("\"{inside}\"")).unwrap().len();
+                assert_eq!(text_longer_than(&text(8 / bytes), 8), None, "{inside:?} behind {before}");
+                assert_eq!(text_longer_than(&text(9), 8), Some(before + 1), "{inside:?} behind {before}");
+            }
+        }
+        // In a raw text a quotation mark needs no backslash.
+        assert_eq!(text_longer_than(&format!("(r#\"{}\"#)", "\"x".repeat(5)), 8), Some(1));
     }
 }

@@ -7,17 +7,31 @@
 //!
 //! What is not promised: the file is a new one under the old name, so that hard links to the old
 //! one keep the old text, and access lists, extended attributes and, where the computer does not
-//! let us set it, the owner are lost. A program that is killed while it writes may leave a hidden
-//! file of its own in the folder. A network drive or a disk that says too early that it has
+//! let us set it, the owner are lost. A program that is killed while it writes leaves a hidden file
+//! of its own in the folder, until a save into the same folder finds it there an hour later or
+//! more. A network drive or a disk that says too early that it has
 //! written is believed. Two programs that write at once do not wait for each other: the last wins.
+//!
+//! What is no file, such as a pipe or a terminal, holds nothing that could be lost: it is written
+//! into.
 
 use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
 
 use tempfile::NamedTempFile;
 
 use super::Error;
+
+/// What the names of our hidden files begin and end with; between them stand some random letters.
+const HIDDEN: (&str, &str) = (".alliance-workbook-", ".tmp");
+
+/// How many random letters are in the name of a hidden file.
+const RANDOM: usize = 12;
+
+/// A hidden file of that age was left by a program that was killed: no save takes so long.
+const LEFT_BEHIND: Duration = Duration::from_hours(1);
 
 /// What becomes of a file that is already there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,6 +48,10 @@ pub(super) fn put(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), E
 }
 
 fn write_whole(path: &Path, bytes: &[u8], existing: Existing) -> io::Result<()> {
+    // By the path itself: the links of /proc to open pipes cannot be followed by name.
+    if fs::metadata(path).is_ok_and(|there| !there.is_file() && !there.is_dir()) {
+        return OpenOptions::new().write(true).open(path)?.write_all(bytes);
+    }
     let target = follow(path);
     let before = before(&target, existing)?;
     let folder = match target.parent() {
@@ -45,11 +63,15 @@ fn write_whole(path: &Path, bytes: &[u8], existing: Existing) -> io::Result<()> 
         take_after(file.as_file(), before)?;
     }
     fill(file.as_file_mut(), bytes)?;
+    let now = file.as_file().metadata()?.modified();
     match existing {
         Existing::Replaced => file.persist(&target),
         Existing::Kept => file.persist_noclobber(&target),
     }
     .map_err(|failed| failed.error)?;
+    if let Ok(now) = now {
+        remove_left_behind(folder, now);
+    }
     sync_folder(folder)
 }
 
@@ -94,11 +116,37 @@ fn before(target: &Path, existing: Existing) -> io::Result<Option<Metadata>> {
 /// in one step.
 fn beside(folder: &Path) -> io::Result<NamedTempFile> {
     let mut builder = tempfile::Builder::new();
-    builder.prefix(".alliance-workbook-").suffix(".tmp");
+    builder.prefix(HIDDEN.0).suffix(HIDDEN.1).rand_bytes(RANDOM);
     // Who may read a new file is for the user's settings to say, as with any other program.
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
     builder.tempfile_in(folder)
+}
+
+/// Removes the hidden files that programs left in a folder that were killed while they wrote. `now`
+/// is by the clock of the drive, which on a network need not be that of this computer.
+fn remove_left_behind(folder: &Path, now: SystemTime) {
+    let is_ours = |name: &str| {
+        let random = name.strip_prefix(HIDDEN.0).and_then(|rest| rest.strip_suffix(HIDDEN.1));
+        random.is_some_and(|random| {
+            random.len() == RANDOM && random.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        })
+    };
+    let is_left_behind = |path: &Path| {
+        let Ok(file) = fs::symlink_metadata(path) else { return false };
+        let age = file.modified().ok().and_then(|modified| now.duration_since(modified).ok());
+        file.is_file() && age.is_some_and(|age| age >= LEFT_BEHIND)
+    };
+    // What cannot be listed or removed does no harm, and the file that was to be written is.
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = entry.path();
+        if entry.file_name().to_str().is_some_and(is_ours)
+            && is_left_behind(&path)
+            && let Err(error) = fs::remove_file(&path)
+        {
+            log::info!("a file that was left behind stays, {error}: {}", path.display());
+        }
+    }
 }
 
 /// Gives a file the owner and the permissions of another.

@@ -1,10 +1,13 @@
 //! The commands, run as people and scripts run them: as processes, judged by what they say and end
 //! with.
 
-use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Command, Output, Stdio};
+use std::{fs, thread};
 
+use alliance_workbook::plan::visit::{Part as _, VisitorMut};
+use alliance_workbook::plan::{Contact, Party, Path as At};
 use alliance_workbook::storage::{self, samples};
 use serde_json::Value;
 use tempfile::TempDir;
@@ -24,9 +27,30 @@ fn program() -> Command {
     command
 }
 
-/// Runs the program with arguments that are separated by spaces, in a folder.
+/// What is said of a file that is not to be replaced.
+const EXISTS: &str = "alliance-workbook: {}: There is a file of this name already. Choose another name, or add \
+                      --force to replace it.\n";
+
+/// Runs the program in a folder, with arguments that are separated by spaces, and with what comes
+/// through a pipe.
+fn output(folder: &Path, arguments: &str, input: &[u8]) -> Output {
+    let mut command = program();
+    command.current_dir(folder).args(arguments.split_whitespace()).stdin(Stdio::piped());
+    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut pipe = child.stdin.take().unwrap();
+    thread::scope(|scope| {
+        // What is not read to its end is not written to it.
+        scope.spawn(move || pipe.write_all(input));
+        child.wait_with_output().unwrap()
+    })
+}
+
 fn run(folder: &Path, arguments: &str) -> Ended {
-    let output = program().current_dir(folder).args(arguments.split_whitespace()).output().unwrap();
+    run_with(folder, arguments, b"")
+}
+
+fn run_with(folder: &Path, arguments: &str, input: &[u8]) -> Ended {
+    let output = output(folder, arguments, input);
     Ended {
         code: output.status.code().unwrap(),
         out: String::from_utf8(output.stdout).unwrap(),
@@ -96,8 +120,12 @@ fn every_file_that_cannot_be_read_is_told_and_the_others_are_checked() {
         run(folder.path(), &format!("check newer.ron joint-offering.ron bad.ron missing.ron --date {MADE}"));
     assert_eq!(said.code, 2);
     assert_eq!(said.err.lines().count(), 3, "{}", said.err);
-    for (line, what) in said.err.lines().zip(["“River[U+202E]”", "Line 3, column 2", "no such file"]) {
-        assert!(line.contains(what) && line.contains(".ron"), "{line}");
+    for (line, what) in said.err.lines().zip([
+        "newer.ron:1:10: It is called “River[U+202E]”",
+        "bad.ron:3:2: There is no field “colour” here.",
+        "missing.ron: There is no such file.",
+    ]) {
+        assert!(line.starts_with(&format!("alliance-workbook: {what}")), "{line}");
     }
     assert!(!said.err.contains('\u{202e}'), "{}", said.err);
     assert!(said.out.contains("(joint-offering.ron)\nReady, "), "{}", said.out);
@@ -138,7 +166,8 @@ fn json_is_for_other_programs() {
     );
     assert!(river["score"].as_u64().unwrap() >= 70 && river["blockers"].as_array().unwrap().is_empty());
     assert_eq!(missing["file"], "missing.ron");
-    assert!(missing["error"].as_str().unwrap().contains("no such file") && missing.get("verdict").is_none());
+    assert_eq!(missing["error"], "There is no such file.");
+    assert!(missing.get("verdict").is_none() && missing.get("line").is_none());
     assert_eq!(tale["verdict"], "NotReady");
     assert!(tale["blockers"].as_array().unwrap().iter().any(|id| id == "goal-agreed"));
     let goal = tale["criteria"].as_array().unwrap().iter().find(|one| one["id"] == "goal-agreed").unwrap();
@@ -148,6 +177,51 @@ fn json_is_for_other_programs() {
     );
     let finding = &goal["findings"][0];
     assert!(finding["text"].is_string() && finding["field"].is_string(), "{finding}");
+}
+
+#[test]
+fn what_is_private_is_marked_and_left_out_for_others() {
+    let folder = folder();
+    let answer = |plan: &str, options: &str| {
+        let said = run(folder.path(), &format!("check {plan} --gate launch --date {MADE} {options}"));
+        (said.out, said.code)
+    };
+    let of = |text: &str| -> Value { serde_json::from_str::<Value>(text).unwrap()["plans"][0].clone() };
+    // The asthma coalition names candidates and rates its allies.
+    let whole = of(&answer("asthma-coalition.ron", "--format json").0);
+    let public = of(&answer("asthma-coalition.ron", "--format json --public").0);
+    let findings = |plan: &Value| -> Vec<Value> {
+        let criteria = plan["criteria"].as_array().unwrap().iter();
+        criteria.flat_map(|one| one["findings"].as_array().unwrap().clone()).collect()
+    };
+    let is_private = |one: &Value| one["private"] == true;
+    let (private, shown): (Vec<_>, Vec<_>) = findings(&whole).into_iter().partition(is_private);
+    assert!(!private.is_empty() && !shown.is_empty());
+    let said = findings(&public);
+    assert!(!said.iter().any(is_private) && shown.iter().all(|one| said.contains(one)));
+    assert!(private.iter().all(|one| !said.iter().any(|said| said["text"] == one["text"])), "{private:?}");
+    assert!(public["criteria"].as_array().unwrap().iter().all(|one| !is_private(one)));
+    assert!(public.get("cleared").is_none() && whole.get("cleared").is_some());
+
+    // Told to others, a plan is the same as one in which nothing private was ever entered.
+    let path = folder.path().join("asthma-coalition.ron");
+    let mut plan = storage::open(&path).unwrap().plan;
+    struct Blank;
+    impl VisitorMut for Blank {
+        fn value(&mut self, at: At) -> bool {
+            !at.private
+                || [Party::name, Party::short_name, Contact::name].iter().any(|name| at.field == Some(name))
+        }
+    }
+    let before = plan.clone();
+    plan.visit_mut(At::ROOT, &mut Blank);
+    assert_ne!(plan, before);
+    let blank = folder.path().join("blank.ron");
+    fs::write(&blank, storage::to_text(&plan, None).unwrap()).unwrap();
+    for options in ["--public", "--public --format json"] {
+        let [one, other] = ["asthma-coalition.ron", "blank.ron"].map(|plan| answer(plan, options));
+        assert_eq!((one.0.replace("asthma-coalition.ron", "blank.ron"), one.1), other);
+    }
 }
 
 #[test]
@@ -186,10 +260,16 @@ fn references_that_were_cleared_are_told() {
     let go = format!("answers: {{\n          \"{}\": NotTheirs,", uuid::Uuid::max());
     let text = text.replacen("answers: {", &go, 1);
     assert!(text.contains(&party));
-    fs::write(&path, text).unwrap();
+    fs::write(&path, &text).unwrap();
     let said = run(folder.path(), &format!("check river-clean-up.ron --date {MADE}"));
     assert_eq!(said.code, 0);
-    assert!(said.err.starts_with("river-clean-up.ron: 1 link "), "{}", said.err);
+    let line = text.lines().position(|line| line.contains(&uuid::Uuid::max().to_string())).unwrap() + 1;
+    let place = format!("alliance-workbook: river-clean-up.ron:{line}:");
+    assert!(
+        said.err.starts_with(&place) && said.err.contains("The link here leads to an entry"),
+        "{}",
+        said.err
+    );
 }
 
 #[test]
@@ -206,7 +286,7 @@ fn new_writes_a_plan_and_never_replaces_one_unasked() {
     let before = fs::read(&path).unwrap();
     let said = run(folder.path(), "new plan.ron --sample joint-offering");
     assert_eq!((said.code, said.out.as_str()), (2, ""));
-    assert!(said.err.contains("--force"), "{}", said.err);
+    assert_eq!(said.err, EXISTS.replace("{}", "plan.ron"));
     assert_eq!(fs::read(&path).unwrap(), before);
 
     assert_eq!(run(folder.path(), "new plan.ron --sample joint-offering --force").code, 0);
@@ -222,7 +302,7 @@ fn new_writes_a_plan_and_never_replaces_one_unasked() {
 #[test]
 fn print_writes_a_pdf() {
     let folder = folder();
-    for paper in ["", "--paper a4", "--paper letter"] {
+    for paper in ["", "-f --paper a4", "--force --paper letter"] {
         let said = run(folder.path(), &format!("print river-clean-up.ron -o out.pdf {paper} --date {MADE}"));
         assert_eq!((said.code, said.err.as_str()), (0, ""), "{paper}");
         assert!(said.out.contains("out.pdf"), "{}", said.out);
@@ -244,11 +324,295 @@ fn print_never_writes_over_the_plan() {
     let folder = folder();
     let path = folder.path().join("river-clean-up.ron");
     let before = fs::read(&path).unwrap();
-    let said = run(folder.path(), "print river-clean-up.ron -o ./river-clean-up.ron");
-    assert_eq!((said.code, said.out.as_str()), (2, ""));
-    assert_eq!(fs::read(&path).unwrap(), before);
+    for print in [
+        "print river-clean-up.ron -o ./river-clean-up.ron",
+        "print river-clean-up.ron --force -o ./river-clean-up.ron",
+    ] {
+        let said = run(folder.path(), print);
+        assert_eq!((said.code, said.out.as_str()), (2, ""));
+        assert!(said.err.contains("This is the plan itself"), "{}", said.err);
+        assert_eq!(fs::read(&path).unwrap(), before);
+    }
     assert_eq!(run(folder.path(), "print missing.ron -o out.pdf").code, 2);
     assert_eq!(run(folder.path(), "print river-clean-up.ron -o no/folder/out.pdf").code, 2);
+}
+
+#[test]
+fn print_never_replaces_a_file_unasked() {
+    let folder = folder();
+    let path = folder.path().join("out.pdf");
+    fs::write(&path, "mine").unwrap();
+    let said = run(folder.path(), "print river-clean-up.ron -o out.pdf");
+    assert_eq!((said.code, said.out.as_str()), (2, ""));
+    assert_eq!(said.err, EXISTS.replace("{}", "out.pdf"));
+    assert_eq!(fs::read(&path).unwrap(), b"mine");
+    assert_eq!(run(folder.path(), "print river-clean-up.ron -fo out.pdf").code, 0);
+    assert!(fs::read(&path).unwrap().starts_with(b"%PDF-"));
+}
+
+#[test]
+fn a_hyphen_is_standard_input_and_output() {
+    let folder = folder();
+    let river = fs::read(folder.path().join("river-clean-up.ron")).unwrap();
+
+    let said = run_with(folder.path(), &format!("check - --date {MADE}"), &river);
+    assert_eq!((said.code, said.err.as_str()), (0, ""));
+    assert!(said.out.lines().next().unwrap().ends_with("(standard input)"), "{}", said.out);
+    let said = run_with(folder.path(), "check -", b"Workbook(\n  schema: 1,\n  colour: Red)");
+    assert_eq!((said.code, said.out.as_str()), (2, ""));
+    assert!(
+        said.err.starts_with("alliance-workbook: standard input:3:3: There is no field “colour”"),
+        "{}",
+        said.err
+    );
+    let said = run_with(folder.path(), "check - --format json", b"");
+    let answer: Value = serde_json::from_str(&said.out).unwrap();
+    assert_eq!(answer["plans"][0]["file"], "-");
+    let said = run_with(folder.path(), "check - - ", &river);
+    assert_eq!((said.code, said.out.as_str()), (2, ""));
+
+    for print in ["print -", "print - -o -", "print - -o /dev/stdout"] {
+        let output = output(folder.path(), print, &river);
+        assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), b"".as_slice()), "{print}");
+        assert!(output.stdout.starts_with(b"%PDF-") && lopdf::Document::load_mem(&output.stdout).is_ok());
+    }
+
+    let made = run(folder.path(), "new - --sample joint-offering");
+    assert_eq!((made.code, made.err.as_str()), (0, ""));
+    assert_eq!(run_with(folder.path(), "check -", made.out.as_bytes()).code, 0);
+    assert!(!folder.path().join("-").exists());
+
+    let said = run(folder.path(), "-");
+    assert_eq!(said.code, 2);
+    assert!(said.err.contains("The window cannot read standard input."), "{}", said.err);
+}
+
+#[test]
+fn what_is_mistyped_brings_up_what_was_meant() {
+    let folder = folder();
+    for (arguments, meant) in [
+        ("chek", "Is check meant?"),
+        ("prnit river-clean-up.ron -o out.pdf", "Is print meant?"),
+        ("validate", "The commands are: check, print, new (see --help)."),
+        ("check river-clean-up.ron --gat launch", "'--gate'"),
+        ("check river-clean-up.ron --gate lunch", "'launch'"),
+        ("new plan.ron --sample river-cleanup", "'river-clean-up'"),
+        ("print river-clean-up.ron --papper a4", "'--paper'"),
+        ("generate fsh", "'fish'"),
+    ] {
+        let said = run(folder.path(), arguments);
+        assert_eq!((said.code, said.out.as_str()), (2, ""), "{arguments}");
+        assert!(said.err.starts_with("alliance-workbook: ") && !said.err.contains("error:"), "{}", said.err);
+        assert!(said.err.contains(meant), "{arguments}: {}", said.err);
+    }
+    // A plan may be called so.
+    fs::copy(plans().join("river-clean-up.ron"), folder.path().join("chek")).unwrap();
+    assert!(run(folder.path(), "chek").err.contains("no display"));
+}
+
+#[test]
+fn a_date_is_written_in_one_way() {
+    let folder = folder();
+    for date in ["2026-1-1", "20261121", "2026-11-21T10:00", "2201-01-01", "tomorrow"] {
+        let said = run(folder.path(), &format!("check river-clean-up.ron --date {date}"));
+        assert_eq!((said.code, said.out.as_str()), (2, ""), "{date}");
+        let line = said.err.lines().next().unwrap();
+        assert!(line.ends_with("a date is a day from 1900 to 2200, such as 2026-11-21"), "{line}");
+    }
+}
+
+#[test]
+fn what_reads_the_output_may_go_at_any_time() {
+    let folder = folder();
+    for arguments in ["print river-clean-up.ron", "new - --sample river-clean-up", "generate bash", "--help"]
+    {
+        let mut child = program()
+            .current_dir(folder.path())
+            .args(arguments.split_whitespace())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        drop(child.stdout.take());
+        let output = child.wait_with_output().unwrap();
+        // The code that a shell gives a program that ended by the signal for a closed pipe.
+        assert_eq!(
+            (output.status.code(), output.stderr.as_slice()),
+            (Some(141), b"".as_slice()),
+            "{arguments}"
+        );
+    }
+}
+
+#[cfg(target_os = "linux")]
+mod linux {
+    use std::fs::File;
+
+    use super::*;
+
+    #[test]
+    fn output_that_has_no_room_is_told() {
+        let folder = folder();
+        for arguments in [
+            "check river-clean-up.ron",
+            "check river-clean-up.ron --format json",
+            "print river-clean-up.ron",
+            "new -",
+            "new plan.ron",
+            "generate man",
+            "--help",
+        ] {
+            let full = File::options().write(true).open("/dev/full").unwrap();
+            let mut command = program();
+            command.current_dir(folder.path()).args(arguments.split_whitespace()).stdout(full);
+            let output = command.output().unwrap();
+            assert_eq!(output.status.code(), Some(2), "{arguments}");
+            assert_eq!(
+                String::from_utf8(output.stderr).unwrap(),
+                "alliance-workbook: standard output: There is no space left for it.\n",
+                "{arguments}"
+            );
+        }
+        let said = run(folder.path(), "print river-clean-up.ron -o /dev/full");
+        assert_eq!(said.code, 2);
+        assert!(said.err.starts_with("alliance-workbook: /dev/full: There is no space left"), "{}", said.err);
+    }
+
+    #[test]
+    fn pipes_and_devices_are_files_like_any_other() {
+        let folder = folder();
+        let river = fs::read(folder.path().join("river-clean-up.ron")).unwrap();
+        let shell = |script: &str| {
+            let mut command = Command::new("bash");
+            command.args(["-c", script, env!("CARGO_BIN_EXE_alliance-workbook")]).current_dir(folder.path());
+            command.env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY").stdin(Stdio::null());
+            let output = command.output().unwrap();
+            (output.status.code(), output.stdout, String::from_utf8(output.stderr).unwrap())
+        };
+        let (code, out, err) = shell(&format!("\"$0\" check <(cat river-clean-up.ron) --date {MADE}"));
+        assert_eq!((code, err.as_str()), (Some(0), ""));
+        assert!(String::from_utf8(out).unwrap().contains("Ready with conditions"));
+        let (code, out, err) = shell(
+            "mkfifo pipe; cat pipe > got & \"$0\" print <(cat river-clean-up.ron) -o pipe > said; code=$?; \
+             [ $code = 0 ] || : > pipe; wait; head -c 5 got; exit $code",
+        );
+        assert_eq!((code, out.as_slice(), err.as_str()), (Some(0), b"%PDF-".as_slice(), ""));
+        assert_eq!(run_with(folder.path(), "check /dev/stdin", &river).code, 0);
+        assert_eq!(run(folder.path(), "print river-clean-up.ron -o /dev/null").code, 0);
+        assert!(!fs::metadata("/dev/null").unwrap().is_file());
+        // A file that standard output was sent to is written where the output stands, not anew.
+        let (code, out, err) =
+            shell("{ echo before; \"$0\" print river-clean-up.ron -o /dev/stdout; } > both; head -c 12 both");
+        assert_eq!((code, out.as_slice(), err.as_str()), (Some(0), b"before\n%PDF-".as_slice(), ""));
+
+        let said = run(folder.path(), "check /dev/zero");
+        assert_eq!((said.code, said.out.as_str()), (2, ""));
+        let expected = "alliance-workbook: /dev/zero: It has more than 128 MB, which is the most that a plan may have.\n";
+        assert_eq!(said.err, expected);
+    }
+
+    #[test]
+    fn no_pdf_is_written_to_a_terminal() {
+        let folder = folder();
+        for print in [
+            "print river-clean-up.ron",
+            "print river-clean-up.ron -o -",
+            "print river-clean-up.ron -o /dev/tty",
+        ] {
+            let command = format!("{} {print}", env!("CARGO_BIN_EXE_alliance-workbook"));
+            let output = Command::new("script")
+                .args(["-qec", &command, "/dev/null"])
+                .current_dir(folder.path())
+                .stdin(Stdio::null())
+                .output()
+                .unwrap();
+            assert_eq!(output.status.code(), Some(2), "{print}");
+            assert_eq!(
+                String::from_utf8(output.stdout).unwrap(),
+                "alliance-workbook: A PDF cannot be shown on a terminal. Name a file with -o FILE, or send it into a pipe.\r\n"
+            );
+        }
+    }
+
+    #[test]
+    fn a_display_that_does_not_answer_gets_a_sentence() {
+        let folder = folder();
+        for (name, value) in [("DISPLAY", ":59077"), ("WAYLAND_DISPLAY", "no-such-display")] {
+            let output = program().env(name, value).env("HOME", folder.path()).output().unwrap();
+            assert_eq!((output.status.code(), output.stdout.as_slice()), (Some(2), b"".as_slice()));
+            assert_eq!(
+                String::from_utf8(output.stderr).unwrap(),
+                format!(
+                    "alliance-workbook: The display that {name} names, {value}, does not answer, so no window can be \
+                     opened. The commands check, print and new work without one (see --help).\n"
+                )
+            );
+        }
+    }
+}
+
+#[test]
+fn help_wraps_to_the_width_of_the_terminal() {
+    let folder = tempfile::tempdir().unwrap();
+    for (columns, arguments) in
+        [(50, "print --help"), (50, "check --help"), (72, "--help"), (72, "new --help")]
+    {
+        let output = program()
+            .current_dir(folder.path())
+            .args(arguments.split_whitespace())
+            .env("COLUMNS", columns.to_string())
+            .output()
+            .unwrap();
+        let text = String::from_utf8(output.stdout).unwrap();
+        let widest = text.lines().map(|line| line.chars().count()).max().unwrap();
+        assert!(widest <= columns && widest > columns - 20, "{widest} of {columns}: {text}");
+    }
+}
+
+#[test]
+fn the_manual_and_the_completions_name_every_command_and_option() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut words: Vec<String> = Vec::new();
+    for command in ["check", "print", "new"] {
+        words.push(command.to_owned());
+        let help = run(folder.path(), &format!("{command} --help")).out;
+        words.extend(
+            help.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-'))
+                .filter(|word| word.starts_with("--") && word.len() > 2)
+                .map(ToOwned::to_owned),
+        );
+    }
+    for option in [
+        "--gate",
+        "--date",
+        "--format",
+        "--strict",
+        "--output",
+        "--force",
+        "--paper",
+        "--contacts",
+        "--sample",
+    ] {
+        assert!(words.iter().any(|word| word == option), "{option} is in the help: {words:?}");
+    }
+    for what in ["man", "bash", "elvish", "fish", "powershell", "zsh"] {
+        let said = run(folder.path(), &format!("generate {what}"));
+        assert_eq!((said.code, said.err.as_str()), (0, ""), "{what}");
+        let text = said.out.replace("\\-", "-");
+        for word in &words {
+            // Fish completes the name of an option without its hyphens.
+            let word = if what == "fish" { word.trim_start_matches('-') } else { word };
+            let word =
+                if what == "man" && !word.starts_with('-') { word.to_uppercase() } else { word.to_owned() };
+            assert!(text.contains(&word), "{what} names {word}");
+        }
+        for value in ["approach", "letter", "cautionary-tale"] {
+            // Elvish and PowerShell are given no values.
+            assert!(["elvish", "powershell"].contains(&what) || text.contains(value), "{what} names {value}");
+        }
+        assert!(!text.contains("GENERATE") && text.contains("alliance-workbook"), "{what}");
+    }
+    assert!(!run(folder.path(), "--help").out.contains("generate"));
 }
 
 #[cfg(target_os = "linux")]

@@ -1,6 +1,7 @@
 //! Files, folders, links and permissions.
 
 use std::fs::{self, File};
+use std::io::Read;
 use std::path::Path;
 
 use alliance_workbook::plan::Plan;
@@ -9,7 +10,7 @@ use alliance_workbook::storage::{self, Error, Fault, MAX_BYTES, StoredChecklist}
 use jiff::civil::date;
 use tempfile::TempDir;
 
-use super::plan;
+use super::{plan, text};
 
 fn folder() -> TempDir {
     tempfile::tempdir().unwrap()
@@ -88,8 +89,18 @@ fn a_file_that_is_too_large_is_not_even_read() {
     let path = folder.path().join("huge.ron");
     File::create(&path).unwrap().set_len(MAX_BYTES as u64 + 1).unwrap();
     let error = storage::open(&path).unwrap_err();
-    let bytes = MAX_BYTES as u64 + 1;
-    assert!(matches!(error, Error::Unreadable { problem, .. } if problem.fault == Fault::TooLarge { bytes }));
+    assert!(matches!(error, Error::Unreadable { problem, .. } if problem.fault == Fault::TooLarge));
+}
+
+#[test]
+fn what_never_ends_is_refused_at_the_limit() {
+    let path = Path::new("endless");
+    let error = storage::read(std::io::repeat(b' '), path).unwrap_err();
+    assert!(matches!(error, Error::Unreadable { problem, .. } if problem.fault == Fault::TooLarge));
+    let whole = text(&plan());
+    let padding = MAX_BYTES - whole.len();
+    let largest = whole.as_bytes().chain(std::io::repeat(b' ').take(padding as u64));
+    assert_eq!(storage::read(largest, path).unwrap().plan, plan(), "the limit itself is allowed");
 }
 
 #[test]
@@ -168,6 +179,40 @@ mod unix {
         let before = File::open(&path).unwrap();
         save(&path, &plan()).unwrap();
         assert_ne!(before.metadata().unwrap().ino(), fs::metadata(&path).unwrap().ino());
+    }
+
+    #[test]
+    fn a_pipe_is_read_and_written_as_it_is() {
+        let folder = folder();
+        let path = folder.path().join("pipe");
+        let made = std::process::Command::new("mkfifo").arg(&path).status().unwrap();
+        assert!(made.success());
+        // Opening it as a plan in the window must not wait for somebody to write into it.
+        assert!(matches!(storage::open(&path), Err(Error::NotAFile { .. })));
+        let plan = plan();
+        let opened = std::thread::scope(|scope| {
+            let reader = scope.spawn(|| storage::open_stream(&path).unwrap());
+            let written = storage::write_new(&path, text(&plan).as_bytes());
+            if written.is_err() {
+                // Lets the reader go, who waits for somebody to write.
+                File::options().write(true).open(&path).unwrap();
+            }
+            written.unwrap();
+            reader.join().unwrap()
+        });
+        assert_eq!(opened.plan, plan);
+        assert_eq!(names(folder.path()), ["pipe"]);
+        assert!(!fs::metadata(&path).unwrap().is_file());
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_device_is_written_into() {
+        storage::write(Path::new("/dev/null"), b"a plan").unwrap();
+        storage::write_new(Path::new("/dev/null"), b"a plan").unwrap();
+        assert!(!fs::metadata("/dev/null").unwrap().is_file());
+        let error = storage::write(Path::new("/dev/full"), b"a plan").unwrap_err();
+        assert!(matches!(error, Error::DiskFull { .. }), "{error}");
     }
 
     #[cfg(target_os = "linux")]

@@ -4,6 +4,7 @@ mod disk;
 mod golden;
 mod hostile;
 mod killed;
+mod messages;
 mod round_trip;
 
 use alliance_workbook::plan::{Gate, Percent, Plan};
