@@ -121,7 +121,7 @@ mod tests {
         let without = {
             let mut plan = plan.clone();
             plan.allies.parties = plan.committed().cloned().collect();
-            plan.goals.list.push(Goal { benefits: Default::default(), ..Goal::new() });
+            plan.goals.list.push(Goal::new());
             plan
         };
         let mut goal = Goal { id: without.goals.list.at(0).unwrap().id, ..Goal::new() };

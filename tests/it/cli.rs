@@ -179,6 +179,15 @@ fn json_is_for_other_programs() {
     assert!(finding["text"].is_string() && finding["field"].is_string(), "{finding}");
 }
 
+/// Clears what is private, but for the names that tell whom texts speak of.
+struct Blank;
+impl VisitorMut for Blank {
+    fn value(&mut self, at: At) -> bool {
+        !at.private
+            || [Party::name, Party::short_name, Contact::name].iter().any(|name| at.field == Some(name))
+    }
+}
+
 #[test]
 fn what_is_private_is_marked_and_left_out_for_others() {
     let folder = folder();
@@ -206,13 +215,6 @@ fn what_is_private_is_marked_and_left_out_for_others() {
     // Told to others, a plan is the same as one in which nothing private was ever entered.
     let path = folder.path().join("asthma-coalition.ron");
     let mut plan = storage::open(&path).unwrap().plan;
-    struct Blank;
-    impl VisitorMut for Blank {
-        fn value(&mut self, at: At) -> bool {
-            !at.private
-                || [Party::name, Party::short_name, Contact::name].iter().any(|name| at.field == Some(name))
-        }
-    }
     let before = plan.clone();
     plan.visit_mut(At::ROOT, &mut Blank);
     assert_ne!(plan, before);

@@ -164,8 +164,10 @@ mod tests {
         let cell = |cell: &Cell| 1 + cell.lines.iter().map(line).sum::<usize>();
         let block = |block: &Block| match block {
             Block::Heading { .. } => 1,
-            Block::Lead(words) | Block::Paragraph(words) => text(words),
-            Block::Check { text: words, .. } | Block::Numbered { text: words, .. } => text(words),
+            Block::Lead(words)
+            | Block::Paragraph(words)
+            | Block::Check { text: words, .. }
+            | Block::Numbered { text: words, .. } => text(words),
             Block::Table(table) => table.rows.iter().flatten().map(cell).sum(),
             Block::Columns(columns) => columns.iter().map(|blocks| weight(blocks)).sum(),
             Block::Signatures { parties, .. } => parties.len(),
