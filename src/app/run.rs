@@ -9,6 +9,7 @@ use super::session::{Choice, Pending};
 use crate::plan::{Chapter, Consequence, Place, Plan};
 use crate::readiness::Overview;
 use crate::storage::{self, samples};
+use crate::ui::Route;
 use crate::ui::chapters::{PAGES, is_shown, neighbour, page_of};
 use crate::ui::command::{Command, Scope};
 use crate::ui::dialogs::Dialog;
@@ -16,7 +17,6 @@ use crate::ui::looks::TEXT_SIZES;
 use crate::ui::panels::{self, PanelName};
 use crate::ui::shell;
 use crate::ui::widgets::{self, Toast};
-use crate::ui::{self, Route};
 
 impl App {
     /// Runs one command. What would lose changes asks first.
@@ -227,7 +227,7 @@ impl App {
         {
             self.view.open.insert(place.chapter, holder);
         }
-        widgets::jump_to(ctx, ui::field_key(&place));
+        widgets::jump_to(ctx, place);
     }
 
     /// Goes to the next open point of this chapter, then of those after it, around to the first.

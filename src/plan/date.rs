@@ -28,9 +28,29 @@ pub fn between(from: Date, to: Date) -> i64 {
     from.duration_until(to).as_hours() / 24
 }
 
+/// What is said of a text that is no date as a plan writes it.
+pub const NOT_WRITTEN_AS_DATE: &str = "is not a day written as 2026-11-21";
+
+/// The day that a text names as a plan writes it: `2026-11-21`, and in no other way.
+#[must_use]
+pub fn read(text: &str) -> Option<Date> {
+    if is_written_as_date(text) { text.parse().ok() } else { None }
+}
+
+/// Whether a text has the form `2026-11-21`, be there such a day or not.
+#[must_use]
+pub fn is_written_as_date(text: &str) -> bool {
+    let is_digit_or_dash = |(place, byte)| match place {
+        4 | 7 => byte == b'-',
+        _ => u8::is_ascii_digit(&byte),
+    };
+    text.len() == 10 && text.bytes().enumerate().all(is_digit_or_dash)
+}
+
 /// Reads a date and refuses one outside the years 1900 to 2200.
 pub(super) fn bounded<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Date, D::Error> {
-    let date = Date::deserialize(deserializer)?;
+    let text = String::deserialize(deserializer)?;
+    let date = read(&text).ok_or_else(|| D::Error::custom(format_args!("{text} {NOT_WRITTEN_AS_DATE}")))?;
     if is_within(date) {
         Ok(date)
     } else {

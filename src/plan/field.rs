@@ -114,6 +114,13 @@ impl Place {
     pub const fn party(self, party: PartyId) -> Self {
         Self { party: Some(party), ..self }
     }
+
+    /// A control that belongs to what stands here and is no field of its own, such as who said so.
+    /// What tells several fields of one record apart is gone from it.
+    #[must_use]
+    pub const fn part(self, control: &'static str) -> Self {
+        Self { field: control, ..self }
+    }
 }
 
 impl From<Field> for Place {

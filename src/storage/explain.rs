@@ -124,8 +124,8 @@ fn refused(text: &str, at: usize, detail: String) -> Fault {
         // Whoever refused it is known by what it says of the same text.
         match found.parse::<Date>() {
             Ok(day) if !date::is_within(day) => return Fault::FarDay { found },
-            Err(error) if detail == error.to_string() => {
-                let is_written = is_written_as_day(&found);
+            _ if detail.ends_with(date::NOT_WRITTEN_AS_DATE) => {
+                let is_written = date::is_written_as_date(&found);
                 return if is_written { Fault::NoSuchDay { found } } else { Fault::NotADate { found } };
             }
             _ => {}
@@ -143,15 +143,6 @@ fn refused(text: &str, at: usize, detail: String) -> Fault {
 
 fn unfit(text: &str, at: usize) -> Fault {
     Fault::Unfit { field: outline::field_at(text, at).unwrap_or_default().to_owned() }
-}
-
-/// Whether a text has the form `2026-11-21`, be there such a day or not.
-fn is_written_as_day(text: &str) -> bool {
-    let is_digit_or_dash = |(place, byte)| match place {
-        4 | 7 => byte == b'-',
-        _ => u8::is_ascii_digit(&byte),
-    };
-    text.len() == 10 && text.bytes().enumerate().all(is_digit_or_dash)
 }
 
 /// Whether a number goes on there behind a point.

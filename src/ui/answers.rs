@@ -4,16 +4,18 @@
 //! said so. An objection shows its reason in place, and what was replied to it stays in sight.
 
 mod below;
+mod block;
 mod rows;
 
-pub use rows::{Gains, rows};
+pub use block::Answers;
 
 use egui::Ui;
 use jiff::civil::Date;
 
+use super::Context;
 use super::parties::called;
 use super::widgets::{StatusIcon, badge};
-use crate::plan::{Agreement, Answer, PartyId, Plan};
+use crate::plan::{AgreedBy, Agreement, Answer, PartyId, Plan, Subject};
 use crate::words::Words;
 
 /// A party whose answer counts, or that gave one.
@@ -84,17 +86,36 @@ pub fn counts(agreement: &Agreement, parties: &[Asked]) -> (usize, usize) {
 }
 
 /// Two badges: whether it is written, and by how many it is agreed. They say different things and
-/// are never one. In a row that runs from right to left the second one is drawn first.
-pub fn badges(ui: &mut Ui, words: &Words, written: bool, agreement: &Agreement, parties: &[Asked]) {
+/// are never one. Where a decision stands for the answers, the second one says so. In a row that runs from right to left the second one is drawn first.
+fn badges(
+    ui: &mut Ui,
+    cx: &Context<'_>,
+    subject: Subject,
+    written: bool,
+    agreement: &Agreement,
+    parties: &[Asked],
+) {
+    let words = cx.words;
     let (agreed, of) = counts(agreement, parties);
-    let standing = parties.iter().any(|party| agreement.of(party.id).is_standing_objection());
+    let decided = match cx.overview.checklist.agreed.get(&subject) {
+        Some(AgreedBy::Decision { on, .. }) => Some(*on),
+        Some(AgreedBy::Answers) | None => None,
+    };
+    let standing = parties.iter().any(|party| agreement.standing_objection(party.id).is_some());
     let agreed_mark = match agreed {
+        _ if decided.is_some() => StatusIcon::Agreed,
         _ if agreed == of && agreed >= 2 && !standing => StatusIcon::Agreed,
         0 if agreement.answers.is_empty() => StatusIcon::NotAsked,
         0 => StatusIcon::Proposed,
         _ => StatusIcon::Partly,
     };
-    let agreed = words.with("answers-agreed-by", &[("agreed", agreed.into()), ("of", of.into())]);
+    // One accepts a person or a way to go, and agrees to words.
+    let accepted = matches!(subject, Subject::Convenor | Subject::Ladder | Subject::ThirdParty);
+    let id = if accepted { "answers-accepted-by" } else { "answers-agreed-by" };
+    let agreed = match decided {
+        Some(on) => words.with("answers-by-decision", &[("date", words.date(on).into())]),
+        None => words.with(id, &[("agreed", agreed.into()), ("of", of.into())]),
+    };
     let (mark, text) = if written {
         (StatusIcon::Written, words.text("mark-written"))
     } else {

@@ -5,13 +5,15 @@ use std::collections::BTreeMap;
 use egui::Ui;
 
 use super::Context;
+use super::parties::Parties;
+use super::person::person;
 use super::theme::{self, space, tokens};
 use super::widgets::{Button, Field, row};
-use crate::plan::{Attestation, Attested, Person};
+use crate::plan::{Attestation, Attested, Person, Place};
 use crate::readiness::State;
 
-/// Side by side as long as who says so has this much room.
-const NARROWEST: f32 = 120.0;
+/// Side by side as long as the date has this much room.
+const NARROWEST: f32 = 130.0;
 
 /// The answers, with the message ids of their words.
 const CHOICES: &[(Attested, &str)] =
@@ -23,9 +25,10 @@ pub fn attest(
     ui: &mut Ui,
     cx: &Context<'_>,
     id: &'static str,
+    parties: &Parties<'_>,
     attestations: &mut BTreeMap<String, Attestation>,
 ) {
-    draw(ui, cx, Field::new(cx.words, id), id, attestations);
+    draw(ui, cx, id, parties, attestations, true);
 }
 
 /// The same, under a title that says what it is about.
@@ -33,24 +36,31 @@ pub fn attest_titled(
     ui: &mut Ui,
     cx: &Context<'_>,
     id: &'static str,
+    parties: &Parties<'_>,
     attestations: &mut BTreeMap<String, Attestation>,
 ) {
-    draw(ui, cx, Field::new(cx.words, id).hide_label(), id, attestations);
+    draw(ui, cx, id, parties, attestations, false);
 }
 
 fn draw(
     ui: &mut Ui,
     cx: &Context<'_>,
-    field: Field<'_>,
     id: &'static str,
+    parties: &Parties<'_>,
     attestations: &mut BTreeMap<String, Attestation>,
+    labelled: bool,
 ) {
     let words = cx.words;
     let today = cx.today();
+    let Some(judged) = cx.overview.checklist.get(id) else { return };
     // What the word is about is what the plan says as it is given.
-    let Some(about) = cx.overview.checklist.get(id).and_then(|judged| judged.about) else { return };
+    let Some(about) = judged.about else { return };
+    let place = Place::new(judged.criterion.chapter, judged.criterion.id);
     ui.spacing_mut().item_spacing.y = space::S;
     let mut said = attestations.get(id).map(|word| word.said);
+    // What is wrong with the word is wrong with its date, which says so.
+    let field = Field::control(words, place);
+    let field = if labelled { field } else { field.hide_label() };
     if field.segments(ui, &mut said, CHOICES).changed() {
         match (said, attestations.get_mut(id)) {
             (None, _) => drop(attestations.remove(id)),
@@ -64,25 +74,24 @@ fn draw(
         }
     }
     let Some(word) = attestations.get_mut(id) else { return };
-    ui.push_id(id, |ui| {
-        row(ui, &[3.0, 2.0], NARROWEST, |ui, column| {
-            if column == 0 {
-                Field::new(words, "attested-by").text(ui, &mut word.by.name);
-            } else {
-                let mut on = Some(word.on);
-                Field::new(words, "attested-on").date(ui, &mut on);
-                word.on = on.unwrap_or(word.on);
-            }
-        });
-        let judged = cx.overview.checklist.get(id).filter(|judged| judged.state == State::Unknown);
-        if let Some(stale) = judged.and_then(|judged| judged.findings.first()) {
-            ui.horizontal_wrapped(|ui| {
-                ui.label(theme::body(words.finding(stale)).color(tokens(ui).part.ink));
-                if ui.add(Button::secondary(words.text("attested-again")).small()).clicked() {
-                    word.on = today;
-                    word.about = about;
-                }
-            });
+    row(ui, &[11.0, 4.0], NARROWEST, |ui, column| {
+        if column == 0 {
+            person(ui, parties, Field::new(cx, place.part("attested-by")), &mut word.by);
+        } else {
+            let wrong = cx.overview.mistake(&place).map(|mistake| words.finding(mistake));
+            let mut on = Some(word.on);
+            Field::new(cx, place.part("attested-on")).attention(wrong).date(ui, &mut on);
+            word.on = on.unwrap_or(word.on);
         }
     });
+    let stale = Some(judged).filter(|judged| judged.state == State::Unknown);
+    if let Some(stale) = stale.and_then(|judged| judged.findings.first()) {
+        ui.horizontal_wrapped(|ui| {
+            ui.label(theme::body(words.finding(stale)).color(tokens(ui).part.ink));
+            if ui.add(Button::secondary(words.text("attested-again")).small()).clicked() {
+                word.on = today;
+                word.about = about;
+            }
+        });
+    }
 }

@@ -6,6 +6,7 @@ use egui::{Context, Ui};
 
 use super::theme::{self, space, tokens};
 use super::widgets::{self, Button, Field};
+use crate::plan::{Chapter, Place};
 use crate::ui::command::Command;
 use crate::words::Words;
 
@@ -114,7 +115,7 @@ fn ask_path(ctx: &Context, words: &Words, title: &str, path: &mut String) -> Opt
     let buttons = vec![Button::primary(words.text("path-go")), Button::quiet(words.text("dialog-cancel"))];
     let shown = widgets::Dialog::new("path", title).line(&line).show(ctx, NONE, buttons, |ui| {
         ui.add_space(space::S);
-        let field = Field::new(words, "file-path").text(ui, path);
+        let field = Field::control(words, Place::new(Chapter::Print, "file-path")).text(ui, path);
         if ui.memory(|memory| memory.focused().is_none()) {
             field.request_focus();
         }
@@ -151,7 +152,7 @@ fn print(ctx: &Context, words: &Words, letter: &mut bool, blockers: usize) -> Op
     let shown = widgets::Dialog::new("print", &title).line(&line).show(ctx, 0, buttons, |ui| {
         let t = tokens(ui);
         ui.add_space(space::M);
-        Field::new(words, "print-paper").segments_set(
+        Field::control(words, Place::new(Chapter::Print, "print-paper")).segments_set(
             ui,
             letter,
             &[(false, "paper-a4"), (true, "paper-letter")],

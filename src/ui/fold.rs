@@ -5,7 +5,7 @@ use egui::{Align, CursorIcon, Layout, Rect, Response, Role, Sense, Ui, UiBuilder
 use super::Context;
 use super::theme::{self, size, space, tokens};
 use super::widgets::{Icon, focus_shape, heading, pending_jump};
-use crate::plan::Form;
+use crate::plan::{self, Form};
 
 /// What a part of a page is folded by.
 #[derive(Clone, Copy, Debug)]
@@ -19,7 +19,9 @@ pub struct Fold {
     /// Something has been entered there.
     pub entered: bool,
     /// Its fields: it unfolds where a jump leads to one of them.
-    pub fields: &'static [&'static str],
+    pub fields: &'static [plan::Field],
+    /// A criterion that rests on somebody's word, where it is attested there.
+    pub attested: Option<&'static str>,
 }
 
 /// Draws a part of a page that counts from some form on, or as soon as something is entered there:
@@ -30,11 +32,12 @@ pub fn when_stakes_rise(
     fold: Fold,
     add: impl FnOnce(&mut Ui, &mut Context<'_>),
 ) {
-    let Fold { id, from, form, entered, fields } = fold;
+    let Fold { id, from, form, entered, fields, attested } = fold;
     if form >= from {
         return add(ui, cx);
     }
-    let jumped = pending_jump(ui).is_some_and(|key| fields.contains(&key.field));
+    let holds = |field| attested == Some(field) || fields.iter().any(|held| held.id == field);
+    let jumped = pending_jump(ui).is_some_and(|place| holds(place.field));
     if entered || jumped {
         cx.view.unfolded.insert(id);
     }

@@ -18,12 +18,12 @@ pub mod none_found;
 pub mod note;
 pub mod panels;
 pub mod parties;
+pub mod per_party;
 pub mod person;
 pub mod records;
 pub mod shell;
 pub mod start;
 pub mod theme;
-pub mod time_limit;
 pub mod verdict;
 pub mod widgets;
 
@@ -33,12 +33,11 @@ pub use view::{PlanState, Route, Saved, View};
 
 use jiff::civil::{Date, DateTime};
 
-use crate::plan::{Place, Plan};
+use crate::plan::Plan;
 use crate::readiness::Overview;
 use crate::words::Words;
 
 use command::Command;
-use widgets::{FieldKey, focused_field};
 
 /// What a page can see beside the plan that it edits.
 pub struct Context<'a> {
@@ -72,21 +71,6 @@ impl Context<'_> {
 pub fn wake_at(ctx: &egui::Context, time: f64) {
     let wait = (time - ctx.input(|input| input.time)).max(0.0);
     ctx.request_repaint_after(std::time::Duration::from_secs_f64(wait));
-}
-
-/// The name that a place has among the fields on the screen.
-#[must_use]
-pub fn field_key(place: &Place) -> FieldKey {
-    FieldKey { field: place.field, record: place.record, party: place.party.map(crate::plan::PartyId::uuid) }
-}
-
-/// What is wrong with what a field holds, and how to mend it. Says nothing while the field has the
-/// focus: whoever types has not finished.
-#[must_use]
-pub fn mistake(ctx: &egui::Context, cx: &Context<'_>, place: Place) -> Option<String> {
-    let found = cx.overview.mistake(&place)?;
-    let typing = focused_field(ctx) == Some(field_key(&place));
-    (!typing).then(|| cx.words.finding(found).into_owned())
 }
 
 /// The name of a party for tables, or words for one without a name.

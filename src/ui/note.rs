@@ -1,22 +1,22 @@
 //! The note of a record: private unless it is marked shared.
 
 use egui::{Id, Ui};
-use uuid::Uuid;
 
+use super::Context;
 use super::theme::space;
-use super::widgets::{Button, Field, FieldKey, Icon, focus_field, pending_jump};
-use crate::plan::Note;
+use super::widgets::{Button, Field, Icon, focus_field, pending_jump};
+use crate::plan::{Note, Place};
 use crate::words::Words;
 
 /// So many characters of a folded note are shown.
 const START: usize = 44;
 
-/// Draws the note of a record: a quiet button with a lock that unfolds what is written.
-pub fn note(ui: &mut Ui, words: &Words, record: Uuid, note: &mut Note) {
-    let key = FieldKey::new("note-text").of(record);
-    let store = Id::unique(("note", record));
+/// Draws the note at this place, such as `Goal::note.of(id)`: a quiet button with a lock that unfolds what is written.
+pub fn note(ui: &mut Ui, cx: &Context<'_>, place: Place, note: &mut Note) {
+    let words = cx.words;
+    let store = Id::unique(("note", place.record));
     let mut open = ui.data(|data| data.get_temp(store).unwrap_or(false));
-    open |= pending_jump(ui) == Some(key);
+    open |= pending_jump(ui) == Some(place);
     let icon = if note.shared { Icon::LockOpen } else { Icon::Lock };
     let button =
         ui.add(Button::quiet(said(words, note, open)).small().icon(icon).max_width(ui.available_width()));
@@ -24,15 +24,15 @@ pub fn note(ui: &mut Ui, words: &Words, record: Uuid, note: &mut Note) {
     if button.clicked() {
         open = !open;
         if open {
-            focus_field(ui, key);
+            focus_field(ui, place);
         }
     }
     ui.data_mut(|data| data.insert_temp(store, open));
     if open {
         ui.scope(|ui| {
             ui.spacing_mut().item_spacing.y = space::XS;
-            Field::new(words, "note-text").record(record).hide_label().rows(2).text(ui, &mut note.text);
-            Field::new(words, "note-shared").record(record).tick(ui, &mut note.shared);
+            Field::new(cx, place).hide_label().rows(2).text(ui, &mut note.text);
+            Field::new(cx, place.part("note-shared")).tick(ui, &mut note.shared);
         });
     }
 }

@@ -3,8 +3,8 @@
 //! ```text
 //! let Plan { communication, allies, ourselves, .. } = plan;
 //! let parties = Parties::new(words, allies, *ourselves);
-//! parties.one(ui, Field::new(words, "contribution-party").record(id), &mut contribution.party);
-//! parties.several(ui, Field::new(words, "channel-members").record(id), &mut channel.members);
+//! parties.one(ui, Field::new(cx, Contribution::party.of(id)), &mut contribution.party);
+//! parties.several(ui, Field::new(cx, Channel::members.of(id)), &mut channel.members);
 //! ```
 
 use std::borrow::Cow;
@@ -90,7 +90,7 @@ impl<'a> Parties<'a> {
 
     /// A field for several parties: a pill for each that is in or chosen, and a list of the others.
     pub fn several(&self, ui: &mut Ui, field: Field<'_>, values: &mut Vec<PartyId>) -> Response {
-        let key = field.key();
+        let place = field.place();
         let pills = self.pills(values);
         let hidden = |row: &&Choice<'_, PartyId>| pills.iter().all(|pill| pill.value != row.value);
         let rest = || self.rows().iter().filter(hidden).cloned().collect();
@@ -100,13 +100,11 @@ impl<'a> Parties<'a> {
         if !is_all {
             ui.add_space(space::XS);
             let mut added = None;
-            let more = ui.push_id(key, |ui| {
-                let width = MORE.min(ui.available_width());
-                let field = Field::new(self.words, "parties-more").hide_label().width(width);
-                field.pick_later(ui, &mut added, false, None, rest)
-            });
+            let field = Field::control(self.words, place.part("parties-more"));
+            let field = field.hide_label().width(MORE.min(ui.available_width()));
+            let more = ui.push_id(place, |ui| field.pick_later(ui, &mut added, false, None, rest)).inner;
             values.extend(added);
-            if more.inner.changed() {
+            if more.changed() {
                 response.mark_changed();
             }
         }

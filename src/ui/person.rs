@@ -15,13 +15,13 @@ const NARROWEST: f32 = 118.0;
 /// fills in both.
 pub fn person(ui: &mut Ui, parties: &Parties<'_>, field: Field<'_>, value: &mut Person) -> Response {
     let words = parties.words();
-    let key = field.key();
+    let place = field.place();
     let whose = field.name().into_owned();
     let party_name = words.with("person-party-of", &[("person", whose.into())]);
     let mut field = Some(field);
     let mut response: Option<Response> = None;
-    row(ui, &[6.0, 5.0], NARROWEST, |ui, _| match field.take() {
-        Some(field) => {
+    row(ui, &[6.0, 5.0], NARROWEST, |ui, _| {
+        if let Some(field) = field.take() {
             let party = value.party;
             let (shown, taken) =
                 field.suggesting(ui, &mut value.name, |typed| suggest(parties, party, typed));
@@ -29,19 +29,16 @@ pub fn person(ui: &mut Ui, parties: &Parties<'_>, field: Field<'_>, value: &mut 
                 value.party = taken;
             }
             response = Some(shown);
+            return;
         }
-        None => {
-            ui.push_id(key, |ui| {
-                let field = Field::new(words, "person-party");
-                let shown = parties.one(ui, field, &mut value.party);
-                ui.accesskit_node_builder(shown.id, |node| {
-                    node.clear_labelled_by();
-                    node.set_label(party_name.as_ref());
-                });
-                if let Some(response) = response.as_mut().filter(|_| shown.changed()) {
-                    response.mark_changed();
-                }
-            });
+        let field = Field::control(words, place.part("person-party"));
+        let shown = ui.push_id(place, |ui| parties.one(ui, field, &mut value.party)).inner;
+        ui.accesskit_node_builder(shown.id, |node| {
+            node.clear_labelled_by();
+            node.set_label(party_name.as_ref());
+        });
+        if let Some(response) = response.as_mut().filter(|_| shown.changed()) {
+            response.mark_changed();
         }
     });
     response.unwrap_or_else(|| ui.response())

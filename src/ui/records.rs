@@ -18,8 +18,8 @@ use uuid::Uuid;
 
 use super::Context;
 use super::theme::{size, space};
-use super::widgets::{self, Button, FieldKey, Icon, ItemCard, arrive, focus_field, jump_to};
-use crate::plan::{Chapter, List, Record};
+use super::widgets::{self, Button, Icon, ItemCard, arrive, focus_field, jump_to};
+use crate::plan::{Field, List, Record};
 use crate::ui::command::Command;
 use crate::words::Words;
 
@@ -34,9 +34,8 @@ const DRAWN_WHOLE: usize = 60;
 /// adds one, `.empty` and `.first` what an empty list says, `.unnamed` a record without a title.
 #[must_use = "call `show`"]
 pub struct Records<'a> {
-    id: &'static str,
-    chapter: Chapter,
-    first: &'static str,
+    list: Field,
+    first: Field,
     pinned: Option<Uuid>,
     shown: Option<&'a [usize]>,
     main: bool,
@@ -100,11 +99,11 @@ struct Frame<'w> {
 }
 
 impl<'a> Records<'a> {
-    /// The list named by the message `id`; `first` is the field that gets the cursor when a card
-    /// opens.
-    pub fn new(id: &'static str, chapter: Chapter, first: &'static str) -> Self {
+    /// The list that this field of the plan is; `first` is the field of a record that gets the cursor
+    /// when its card opens.
+    pub fn new(list: Field, first: Field) -> Self {
         let look = Look::Cards;
-        Self { id, chapter, first, pinned: None, shown: None, main: false, look, add_below: true }
+        Self { list, first, pinned: None, shown: None, main: false, look, add_below: true }
     }
 
     /// This record, which stands first, stays there and cannot be removed.
@@ -157,7 +156,7 @@ impl<'a> Records<'a> {
         summary: impl Fn(&mut Ui, &T),
         body: impl FnOnce(&mut Ui, &mut T, &mut Context<'_>, &mut Open<'_, '_>),
     ) {
-        let store = ui.make_persistent_id(("records", self.id));
+        let store = ui.make_persistent_id(("records", self.list.id));
         let memory: Memory = ui.data(|data| data.get_temp(store)).unwrap_or_default();
         let asked = memory.inside || self.main && ui.memory(|memory| memory.focused().is_none());
         let add_key = asked && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
@@ -190,16 +189,15 @@ impl<'a> Records<'a> {
 
     /// What stands in for a list without records; true when the first step was taken.
     fn empty(&self, ui: &mut Ui, words: &Words) -> bool {
-        let say = |part| words.attribute(self.id, part).unwrap_or_default();
+        let say = |part| words.attribute(self.list.id, part).unwrap_or_default();
         let add = Button::secondary(say("add")).icon(Icon::Plus);
-        let key = FieldKey::new(self.id);
-        widgets::empty_list(ui, key, &say("empty"), &say("first"), vec![add]).is_some()
+        widgets::empty_list(ui, self.list.place(), &say("empty"), &say("first"), vec![add]).is_some()
     }
 
     fn add_button(&self, ui: &mut Ui, words: &Words) -> bool {
-        let add = words.attribute(self.id, "add").unwrap_or_default();
+        let add = words.attribute(self.list.id, "add").unwrap_or_default();
         let response = ui.add(Button::quiet(add).small().icon(Icon::Plus).tooltip(add_keys(ui)));
-        arrive(ui, FieldKey::new(self.id), &response);
+        arrive(ui, self.list.place(), &response);
         response.clicked()
     }
 
@@ -216,7 +214,7 @@ impl<'a> Records<'a> {
         if let Some(drag) = frame.memory.drag {
             return rail::dragging(ui, list, faces, frame, drag);
         }
-        let open = cx.view.open.get(&self.chapter).copied();
+        let open = cx.view.open.get(&self.list.chapter).copied();
         frame.open_row = open.and_then(|open| self.row_of(list, open));
         let with_focus = [frame.memory.focused.take(), frame.memory.wanted];
         frame.must = with_focus.into_iter().flatten().filter_map(|id| self.row_of(list, id)).collect();
@@ -244,7 +242,7 @@ impl<'a> Records<'a> {
     ) {
         let id = record.id().uuid();
         let words = cx.words;
-        let title = title_of(record, self.id, words);
+        let title = title_of(record, self.list.id, words);
         let fixed = self.pinned == Some(id);
         let can = if fixed { (false, false) } else { self.can_move(row, frame.count) };
         // Named by the record alone, so that a button keeps the focus while its card moves.
@@ -296,25 +294,25 @@ impl<'a> Records<'a> {
     ) {
         match action {
             ListAction::Open { record, by_key } => {
-                cx.view.open.insert(self.chapter, record);
+                cx.view.open.insert(self.list.chapter, record);
                 memory.reveal = Some(record);
                 if by_key {
-                    focus_field(ui, FieldKey::new(self.first).of(record));
+                    focus_field(ui, self.first.of(record));
                 }
             }
             ListAction::Close(record) => {
-                cx.view.open.remove(&self.chapter);
+                cx.view.open.remove(&self.list.chapter);
                 memory.wanted = Some(record);
             }
-            ListAction::Focus(record) if cx.view.is_open(self.chapter, record) => {
-                focus_field(ui, FieldKey::new(self.first).of(record));
+            ListAction::Focus(record) if cx.view.is_open(self.list.chapter, record) => {
+                focus_field(ui, self.first.of(record));
             }
             ListAction::Focus(record) => memory.wanted = Some(record),
             ListAction::Move { record, down } => {
                 if let Some(at) = list.position(record.into()) {
                     list.move_to(record.into(), if down { at + 1 } else { at.saturating_sub(1) });
                 }
-                if cx.view.is_open(self.chapter, record) {
+                if cx.view.is_open(self.list.chapter, record) {
                     memory.reveal = Some(record);
                 } else {
                     memory.wanted = Some(record);
@@ -328,25 +326,18 @@ impl<'a> Records<'a> {
                 memory.wanted = next;
                 cx.send(Command::Remove { id: record, title });
             }
-            ListAction::Add => add(ui, cx, self.chapter, self.first, list, new()),
+            ListAction::Add => add(ui, cx, self.first, list, new()),
         }
         ui.request_repaint();
     }
 }
 
 /// Adds a record to a list of a chapter, opens its card and puts the cursor into its field `first`.
-pub fn add<T: Record + Clone>(
-    ui: &Ui,
-    cx: &mut Context<'_>,
-    chapter: Chapter,
-    first: &'static str,
-    list: &mut List<T>,
-    record: T,
-) {
+pub fn add<T: Record + Clone>(ui: &Ui, cx: &mut Context<'_>, first: Field, list: &mut List<T>, record: T) {
     let id = record.id().uuid();
     list.push(record);
-    cx.view.open.insert(chapter, id);
-    jump_to(ui, FieldKey::new(first).of(id));
+    cx.view.open.insert(first.chapter, id);
+    jump_to(ui, first.of(id));
 }
 
 /// The keys that add a record, as a tooltip says them.

@@ -1,11 +1,12 @@
 //! Every widget in every state, in both themes, as pictures.
 
+use crate::stage::control;
 use alliance_workbook::plan::Level;
 use alliance_workbook::ui::theme::{self, space, tokens};
 use alliance_workbook::ui::widgets::{
-    Button, Choice, Field, Icon, IconButton, ItemCard, NoticeKind, StatusIcon, arrow_link, badge,
-    dialog_face, dot, empty_state, focus_ring, heading, link, notice, progress, row, section, state, tabs,
-    tick, toast_face, verdict_banner,
+    Button, Choice, Icon, IconButton, ItemCard, NoticeKind, StatusIcon, arrow_link, badge, dialog_face, dot,
+    empty_state, focus_ring, heading, link, notice, progress, row, section, state, tabs, tick, toast_face,
+    verdict_banner,
 };
 use alliance_workbook::words::Words;
 use egui::{Margin, Theme, Ui, vec2};
@@ -87,16 +88,14 @@ impl Gallery {
         let words = &self.words;
         row(ui, &[1.0, 1.0], 160.0, |ui, column| {
             match column {
-                0 => Field::new(words, "mark-met").label("Owner").text(ui, &mut self.owner),
-                _ => Field::new(words, "mark-open").label("Target").text(ui, &mut self.target),
+                0 => control(words, "mark-met").label("Owner").text(ui, &mut self.owner),
+                _ => control(words, "mark-open").label("Target").text(ui, &mut self.target),
             };
         });
         row(ui, &[1.0, 1.0], 160.0, |ui, column| {
             match column {
-                0 => Field::new(words, "mark-agreed").label("By").date(ui, &mut self.by),
-                _ => {
-                    Field::new(words, "mark-hold").label("Plan made on").locked(true).date(ui, &mut self.made)
-                }
+                0 => control(words, "mark-agreed").label("By").date(ui, &mut self.by),
+                _ => control(words, "mark-hold").label("Plan made on").locked(true).date(ui, &mut self.made),
             };
         });
     }
@@ -157,9 +156,9 @@ impl Gallery {
             });
         }
         group(ui, "Rating: not set, set", |ui| {
-            let not_set = Field::new(words, "mark-not-asked").hide_label().width(255.0).say_value();
+            let not_set = control(words, "mark-not-asked").hide_label().width(255.0).say_value();
             not_set.rating(ui, &mut self.unrated);
-            Field::new(words, "mark-written").hide_label().say_value().rating(ui, &mut self.rated);
+            control(words, "mark-written").hide_label().say_value().rating(ui, &mut self.rated);
         });
     }
 
@@ -222,7 +221,7 @@ impl Gallery {
                     ui.add(Button::quiet("Private note").icon(Icon::Lock));
                 },
                 |ui| {
-                    Field::new(words, "select-none")
+                    control(words, "select-none")
                         .label("Name")
                         .hide_label()
                         .title()
@@ -233,32 +232,32 @@ impl Gallery {
                 match column {
                     0 => {
                         let kinds = [(0, "mark-hold"), (1, "mark-pursue")];
-                        Field::new(words, "mark-ready").label("Kind").choice(ui, &mut self.kind, &kinds)
+                        control(words, "mark-ready").label("Kind").choice(ui, &mut self.kind, &kinds)
                     }
                     1 => {
                         let rows = [
                             Choice::marked(0, StatusIcon::Proposed, "Proposed 2 Nov"),
                             Choice::marked(1, StatusIcon::Agreed, "Agreed on 4 Nov"),
                         ];
-                        Field::new(words, "mark-partly").label("Their answer").pick_option(
+                        control(words, "mark-partly").label("Their answer").pick_option(
                             ui,
                             &mut self.mark,
                             &rows,
                         )
                     }
-                    _ => Field::new(words, "toast-undo").label("Within").unit("days").number(
+                    _ => control(words, "toast-undo").label("Within").unit("days").number(
                         ui,
                         &mut self.days,
                         1..=365,
                     ),
                 };
             });
-            Field::new(words, "mark-blocker").label("What they want").rows(2).text(ui, &mut self.wants);
-            let attention = Field::new(words, "rating-1").label("Evidence").missing(true);
+            control(words, "mark-blocker").label("What they want").rows(2).text(ui, &mut self.wants);
+            let attention = control(words, "rating-1").label("Evidence").missing(true);
             attention.text(ui, &mut String::new());
             let choices = [(0, "mark-pursue"), (1, "mark-hold"), (2, "mark-decline")];
-            Field::new(words, "rating-2").label("Decision").segments(ui, &mut self.decision, &choices);
-            Field::new(words, "rating-3").label("Strategic").beside(100.0).rating(ui, &mut self.rated);
+            control(words, "rating-2").label("Decision").segments(ui, &mut self.decision, &choices);
+            control(words, "rating-3").label("Strategic").beside(100.0).rating(ui, &mut self.rated);
         });
         section(ui, "Include", Some("what the page shows"), |ui| {
             ui.horizontal(|ui| {

@@ -1,10 +1,10 @@
 //! People and parties are chosen by keyboard and by mouse.
 
+use crate::stage::control;
 use alliance_workbook::plan::{Contact, List, Party, PartyId, Person, Plan, Status};
 use alliance_workbook::ui::parties::Parties;
 use alliance_workbook::ui::person::person;
 use alliance_workbook::ui::theme;
-use alliance_workbook::ui::widgets::Field;
 use alliance_workbook::words::Words;
 use egui::{Key, Role, vec2};
 use egui_kittest::Harness;
@@ -34,8 +34,8 @@ fn page() -> Harness<'static, Page> {
         |ui, page: &mut Page| {
             let words = &page.words;
             let parties = Parties::new(words, &page.plan.allies, page.plan.ourselves);
-            person(ui, &parties, Field::new(words, "mark-met").label("Owner"), &mut page.who);
-            parties.several(ui, Field::new(words, "mark-open").label("Who is on it"), &mut page.several);
+            person(ui, &parties, control(words, "mark-met").label("Owner"), &mut page.who);
+            parties.several(ui, control(words, "mark-open").label("Who is on it"), &mut page.several);
         },
         page,
     )

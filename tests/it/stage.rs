@@ -8,8 +8,9 @@ use std::time::Duration;
 
 use alliance_workbook::app::picker::{Answer, Ask, FilePicker, Words as PickerWords};
 use alliance_workbook::app::{App, Surroundings};
-use alliance_workbook::plan::Plan;
+use alliance_workbook::plan::{Chapter, Place, Plan};
 use alliance_workbook::ui::theme;
+use alliance_workbook::ui::widgets::Field;
 use alliance_workbook::words::Words;
 use egui::accesskit::Role;
 use egui_kittest::{
@@ -142,7 +143,7 @@ pub fn fill_in(harness: &mut Harness<'_, Stage>, label: &str, text: &str) {
         .find(|node| {
             matches!(
                 node.accesskit_node().role(),
-                Role::TextInput | Role::MultilineTextInput | Role::EditableComboBox
+                Role::TextInput | Role::MultilineTextInput | Role::EditableComboBox | Role::NumberInput
             )
         })
         .unwrap_or_else(|| panic!("no text field called {label:?}"));
@@ -164,4 +165,14 @@ pub fn go(harness: &mut Harness<'_, Stage>, chapter: &str) {
         .unwrap_or_else(|| panic!("no chapter called {chapter:?}"))
         .click();
     finish(harness);
+}
+
+/// A place that is no field of the plan, named by any message.
+pub const fn place(message: &'static str) -> Place {
+    Place::new(Chapter::Purpose, message)
+}
+
+/// A control of no plan, named by any message.
+pub fn control<'w>(words: &'w Words, message: &'static str) -> Field<'w> {
+    Field::control(words, place(message))
 }

@@ -3,11 +3,12 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use crate::stage::{control, place};
 use alliance_workbook::plan::{Level, Stance};
 use alliance_workbook::ui::theme;
 use alliance_workbook::ui::widgets::{
-    Button, Choice, Dialog, Field, FieldKey, Icon, ItemCard, StatusIcon, Toast, ToastOutcome, faults,
-    focus_ring, jump_to, pending_jump, set_today, tabs, toast,
+    Button, Choice, Dialog, Icon, ItemCard, StatusIcon, Toast, ToastOutcome, faults, focus_ring, jump_to,
+    pending_jump, set_today, tabs, toast,
 };
 use alliance_workbook::words::Words;
 use egui::{Key, Modifiers, Ui};
@@ -69,7 +70,7 @@ fn ratings_follow_the_keyboard() {
     ];
     for (before, keys, after) in table {
         let mut harness = harness(before.map(Level::clamped), |ui, words, value| {
-            Field::new(words, "mark-met").rating(ui, value);
+            control(words, "mark-met").rating(ui, value);
         });
         harness.get_by_label("Met").focus();
         harness.run();
@@ -83,7 +84,7 @@ fn ratings_follow_the_keyboard() {
 fn a_rating_says_its_value_in_words() {
     for (rating, spoken) in [(None, "Not rated"), (Some(0), "0, none"), (Some(3), "3, good")] {
         let harness = harness(rating.map(Level::clamped), |ui, words, value| {
-            Field::new(words, "mark-met").rating(ui, value);
+            control(words, "mark-met").rating(ui, value);
         });
         let node = harness.get_by_label("Met");
         assert_eq!(role(&node), egui::Role::Slider);
@@ -103,7 +104,7 @@ fn scales_below_zero_can_be_reached() {
     ];
     for (before, keys, after) in table {
         let mut harness = harness(before.map(Stance::clamped), |ui, words, value| {
-            Field::new(words, "mark-met").scale(ui, value, &["rating-0"]);
+            control(words, "mark-met").scale(ui, value, &["rating-0"]);
         });
         harness.get_by_label("Met").focus();
         harness.run();
@@ -111,7 +112,7 @@ fn scales_below_zero_can_be_reached() {
         assert_eq!(harness.state().map(Stance::get), after, "{before:?} {keys:?}");
     }
     let harness = harness(Some(Stance::clamped(-2)), |ui, words, value| {
-        Field::new(words, "mark-met").scale(ui, value, &["rating-0"]);
+        control(words, "mark-met").scale(ui, value, &["rating-0"]);
     });
     assert_eq!(harness.get_by_label("Met").value().as_deref(), Some("−2, none"));
 }
@@ -133,7 +134,7 @@ fn segments_follow_the_keyboard() {
     for (before, keys, after) in table {
         let mut harness = harness(before, |ui, words, value| {
             let choices = [(10, "mark-pursue"), (20, "mark-hold"), (30, "mark-decline")];
-            Field::new(words, "mark-undecided").segments(ui, value, &choices);
+            control(words, "mark-undecided").segments(ui, value, &choices);
         });
         harness.get_by_label("Undecided").focus();
         harness.run();
@@ -146,8 +147,8 @@ fn segments_follow_the_keyboard() {
 fn segments_are_one_tab_stop_and_can_be_clicked() {
     let mut harness = harness((Some(10), String::new()), |ui, words, (value, text)| {
         let choices = [(10, "mark-pursue"), (20, "mark-hold")];
-        Field::new(words, "mark-undecided").segments(ui, value, &choices);
-        Field::new(words, "mark-met").text(ui, text);
+        control(words, "mark-undecided").segments(ui, value, &choices);
+        control(words, "mark-met").text(ui, text);
     });
     harness.get_by_role_and_label(egui::Role::RadioButton, "Hold").click();
     harness.run();
@@ -182,7 +183,7 @@ fn lists_of_choices_follow_the_keyboard() {
     ];
     for (keys, after) in table {
         let mut harness = harness(1_u8, |ui, words, value| {
-            Field::new(words, "mark-met").choice(ui, value, &KINDS);
+            control(words, "mark-met").choice(ui, value, &KINDS);
         });
         harness.get_by_label("Met").focus();
         harness.run();
@@ -196,7 +197,7 @@ fn lists_of_choices_follow_the_keyboard() {
 #[test]
 fn letters_find_a_row_of_the_list() {
     let mut harness = harness(1_u8, |ui, words, value| {
-        Field::new(words, "mark-met").choice(ui, value, &KINDS);
+        control(words, "mark-met").choice(ui, value, &KINDS);
     });
     harness.get_by_label("Met").focus();
     harness.run();
@@ -211,7 +212,7 @@ fn letters_find_a_row_of_the_list() {
 fn a_list_of_choices_can_be_clicked_and_emptied() {
     let mut harness = harness(Some(7_u32), |ui, words, value| {
         let rows = [Choice::new(7, "Canoe Club"), Choice::marked(8, StatusIcon::Agreed, "School")];
-        Field::new(words, "mark-met").pick_option(ui, value, &rows);
+        control(words, "mark-met").pick_option(ui, value, &rows);
     });
     let closed = harness.get_by_label("Met");
     assert_eq!(role(&closed), egui::Role::ComboBox);
@@ -231,8 +232,8 @@ fn a_list_of_choices_can_be_clicked_and_emptied() {
 /// A date field and another field to go to.
 fn dates(start: Option<Date>) -> Harness<'static, (Option<Date>, String)> {
     harness((start, String::new()), |ui, words, (value, text)| {
-        Field::new(words, "mark-met").date(ui, value);
-        Field::new(words, "mark-open").text(ui, text);
+        control(words, "mark-met").date(ui, value);
+        control(words, "mark-open").text(ui, text);
     })
 }
 
@@ -269,7 +270,7 @@ fn a_date_that_cannot_be_read_stays_and_changes_nothing() {
     assert_eq!(harness.get_by_label("Met").value().as_deref(), Some("31 Nov 2026"));
     let message = "November has 30 days. Try 30 Nov.";
     assert!(harness.query_by_label(message).is_some());
-    assert_eq!(faults(&harness.ctx).get(&FieldKey::new("mark-met")).map(String::as_str), Some(message));
+    assert_eq!(faults(&harness.ctx).get(&place("mark-met")).map(String::as_str), Some(message));
 
     retype(&mut harness, "30 Nov 2026");
     assert_eq!(harness.state().0, Some(date(2026, 11, 30)));
@@ -326,8 +327,8 @@ fn numbers_are_checked_and_stepped() {
         [("12", &[], 12), ("400", &[], 7), ("seven", &[], 7), ("12", &[Key::ArrowUp, Key::ArrowUp], 14)];
     for (typed, keys, after) in table {
         let mut harness = harness((7_i64, String::new()), |ui, words, (value, text)| {
-            Field::new(words, "mark-met").unit("days").number(ui, value, 1..=365);
-            Field::new(words, "mark-open").text(ui, text);
+            control(words, "mark-met").unit("days").number(ui, value, 1..=365);
+            control(words, "mark-open").text(ui, text);
         });
         harness.get_by_label("Met").focus();
         harness.run();
@@ -345,19 +346,17 @@ fn numbers_are_checked_and_stepped() {
 
 #[test]
 fn a_jump_brings_the_focus_and_ends() {
-    let key = FieldKey::new("mark-decline");
+    let key = place("mark-decline");
     let mut harness =
         harness((Some(Level::clamped(2)), None::<Date>, 1_u8), |ui, words, (rating, date, kind)| {
             egui::ScrollArea::vertical().max_height(120.0).show(ui, |ui| {
-                Field::new(words, "mark-pursue").rating(ui, rating);
-                Field::new(words, "mark-hold").date(ui, date);
+                control(words, "mark-pursue").rating(ui, rating);
+                control(words, "mark-hold").date(ui, date);
                 ui.add_space(900.0);
-                Field::new(words, "mark-decline").choice(ui, kind, &KINDS);
+                control(words, "mark-decline").choice(ui, kind, &KINDS);
             });
         });
-    for (label, key) in
-        [("Decline", key), ("Pursue", FieldKey::new("mark-pursue")), ("Hold", FieldKey::new("mark-hold"))]
-    {
+    for (label, key) in [("Decline", key), ("Pursue", place("mark-pursue")), ("Hold", place("mark-hold"))] {
         jump_to(&harness.ctx, key);
         harness.run_steps(8);
         let node = harness.get_by_label(label);
@@ -374,7 +373,7 @@ fn a_jump_brings_the_focus_and_ends() {
 #[test]
 fn a_jump_that_finds_no_field_is_forgotten() {
     let mut harness = harness((), |_, _, ()| {});
-    jump_to(&harness.ctx, FieldKey::new("mark-met"));
+    jump_to(&harness.ctx, place("mark-met"));
     harness.run_steps(30);
     assert!(pending_jump(&harness.ctx).is_some());
     harness.run_steps(60);
@@ -384,11 +383,11 @@ fn a_jump_that_finds_no_field_is_forgotten() {
 #[test]
 fn fields_tell_name_role_and_state() {
     let mut harness = harness((String::new(), None), |ui, words, (text, day)| {
-        Field::new(words, "mark-met").text(ui, text);
-        Field::new(words, "mark-partly").rows(3).text(ui, text);
-        Field::new(words, "mark-open").attention(Some("Say by when.")).date(ui, day);
-        Field::new(words, "mark-unknown").locked(true).text(ui, &mut "kept".to_owned());
-        Field::new(words, "mark-hold").hide_label().text(ui, text);
+        control(words, "mark-met").text(ui, text);
+        control(words, "mark-partly").rows(3).text(ui, text);
+        control(words, "mark-open").attention(Some("Say by when.")).date(ui, day);
+        control(words, "mark-unknown").locked(true).text(ui, &mut "kept".to_owned());
+        control(words, "mark-hold").hide_label().text(ui, text);
     });
     harness.run();
     for (label, role) in [

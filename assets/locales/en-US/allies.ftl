@@ -84,6 +84,28 @@ party-limits = Their limits
     .example = What they cannot or will not do
     .why = Ask straight out: “What can you not do, whatever happens?” No staff at weekends, no money before April, no public criticism of the mayor. Limits that are known are planned around.
 
+party-pulls = What else pulls at them
+    .example = A merger, an election in May, two other alliances
+    .why = Everybody has other duties. Ask what would make them drop this one: “What must you do first if the week gets short?” Those who know each other’s pulls plan around them instead of feeling let down.
+party-pulls-ours = What else pulls at us
+party-told-by-them = They told us their intentions and limits on
+    .why = A day on which they said what they are here for and where they stop. A guess does not count. If there was no such talk, have it before you start: half an hour is enough.
+party-told-to-them = We told them ours on
+    .why = They can only plan around what they know. Say what you want from this for yourselves, and what you will not do, before they ask: it makes it easy for them to do the same.
+
+party-mandate = What else pulls at them, and who signs
+party-mandate-ours = What else pulls at us, and who signs
+mandate-signer = Who signs for them
+    .example = The person whose name goes under it
+    .why = The one you talk to is seldom the one who may sign. Ask early: “Who signs, and do they know about us?”
+mandate-body = Which body must say yes
+    .example = Board, council committee, members’ meeting
+    .why = Ask what it takes and when it meets: “The trustees, every second month, papers two weeks before.” It sets your calendar more than any goal does.
+mandate-state = Its answer
+    .why = Not needed: whoever signs may do so alone. Asked: it is on the agenda. Given: it said yes, on a date. Until then a yes is one person’s hope.
+mandate-on = On
+    .why = The day of its answer, or of its meeting while you wait.
+
 party-fit = Fit with us
     .hint = 0 = none, 4 = strong
 party-evidence = Evidence
@@ -105,6 +127,11 @@ party-fit-operational-evidence = Evidence of operational fit
 party-fit-cultural-evidence = Evidence of cultural fit
     .example = How do they treat other partners?
     .missing = Missing: how do they treat other partners?
+
+party-fit-response = What we do about a low fit
+    .example = A monthly call of both bookkeepers until the invoices match
+    .missing = A fit this low needs an answer
+    .why = A poor fit need not end it. Say what you do so that it does no harm: work apart on that part, put somebody between, try it small first, and when you look again.
 
 party-stakes = How well they fit, where they stand, competing
 

@@ -3,8 +3,15 @@
 answers-party = Party
 answers-of = { $field }: { $party }
 answers-agreed-by = Agreed by { $agreed } of { $of }
+answers-accepted-by = Accepted by { $agreed } of { $of }
+answers-by-decision = Agreed by decision of { $date }
 answers-not-written = Not written
 answers-details = When and who: { $party }
+
+answers-not-asked = Not asked yet: { $parties }
+answers-waiting = No answer yet: { $parties }
+answers-object = Objects: { $parties }
+answers-ask-all = Note that all { $count } were asked today
 
 answer-proposed-on = Proposed { $date }
 answer-agreed-on = Agreed on { $date }
@@ -31,6 +38,7 @@ answer-reply-open = Answer it
 answer-reply-send = Reply and ask again
 answer-reply-cancel = Cancel
 answer-replied = Replied on { $date }: “{ $text }”
+answer-still-objects = The objection stands until it is answered, or they agree.
 answer-earlier-agreed = Agreed to an earlier wording on { $date }.
 answer-earlier-objected = Objected on { $date }: “{ $reason }”
 answer-earlier-replied = Objected on { $date }: “{ $reason }”. We replied on { $replied }: “{ $text }”

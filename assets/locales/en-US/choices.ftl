@@ -65,6 +65,7 @@ status-candidate = Candidate
 status-approached = Approached
 status-interested = Interested
 status-committed = Committed
+status-observer = Observer
 status-paused = Paused
 status-declined = Declined
 status-left = Left
@@ -73,6 +74,11 @@ tie-none = None
 tie-known = We know each other
 tie-worked-together = Worked together before
 tie-current = Working together now
+
+mandate-unknown = Not known
+mandate-not-needed = Not needed
+mandate-asked = Asked
+mandate-given = Given
 
 route-email = Email
 route-phone = Phone
@@ -96,21 +102,38 @@ cadence-monthly = Every month
 cadence-quarterly = Every three months
 cadence-half-yearly = Twice a year
 cadence-yearly = Once a year
+cadence-two-yearly = Every two years
+cadence-three-yearly = Every three years
+cadence-five-yearly = Every five years
+
+## Goals
+
+standing-now = Now
+standing-later = Later
+goal-outcome-reached = Reached
+goal-outcome-dropped = Dropped
 
 ## Roles & decisions
 
+topic-everything = Everything
 topic-money = Money
 topic-membership = Who joins and who leaves
 topic-public-statement = Public statements
 topic-scope = What we do and do not do
+topic-leadership = Who leads
+topic-amendment = Changes of what was agreed
+topic-ending = The end of the alliance
 topic-urgent = Urgent matters
 topic-other = Something else
 
 method-consensus = Consensus: all are for it
 method-consent = Consent: nobody has a reasoned objection
 method-majority = Majority: more than half
-method-supermajority = Supermajority: the share set in the quorum
+method-supermajority = Supermajority: the share set in the threshold
 method-lead-decides = The lead decides and reports
+
+threshold-of-all = Of all
+threshold-of-present = Of those present
 
 ## Resources & expertise
 
@@ -124,7 +147,9 @@ contribution-space = Space
 contribution-equipment = Equipment
 contribution-data = Data
 contribution-contacts = Contacts
+contribution-permission = Permission
 contribution-reputation = Good name
+contribution-other = Something else
 
 contribution-offered = Offered
 contribution-confirmed = Confirmed
@@ -159,6 +184,7 @@ step-sponsors = Those in charge meet
 step-facilitator = Somebody from inside leads the talk
 step-mediator = Neutral third party helps
 step-arbitration = Neutral third party decides
+step-court = A court decides
 step-part-ways = Part fairly
 
 step-held = Held
@@ -169,6 +195,13 @@ step-gap = Gap
 gate-approach = Before approaching allies
 gate-launch = Before launch
 gate-renew = Before renewal
+gate-close = Before closing
+
+scenario-leaves = A party leaves
+scenario-away = A person is away
+scenario-does-not-pay = A party does not pay
+scenario-is-late = A party is late with everything
+scenario-nothing = Nobody does anything
 
 attested-yes = Yes
 attested-not-yet = Not yet

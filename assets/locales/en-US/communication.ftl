@@ -30,6 +30,10 @@ channel-response-time = Answer within
 channel-owner = Who keeps it going
     .example = One name
     .why = One person who sends the invitation, notices who has gone quiet, and rings them up. It takes a quarter of an hour a week and it is work.
+channel-stakes = who keeps it going when the owner cannot
+channel-stand-in = Stand-in
+    .example = Who does it in August
+    .why = A routine that hangs on one person ends with their first long holiday. Name the second one while the first is there to hand over.
 channel-members = Who is on it
     .why = Whoever is missing here hears of it late or from somebody else. Choose every party that has to act on what is said.
 channel-no-purpose = Not said what for
@@ -52,9 +56,12 @@ voice-section = One voice
 public-spokesperson = Spokesperson
     .example = One name
     .why = One person answers when a newspaper or a funder rings. The others say: “Ask Maya.” That protects the smallest of you most.
+public-stand-in = Who speaks when they cannot
+    .example = Somebody else
+    .why = The question comes when the spokesperson is on a train. Two people who have agreed what to say are one voice; three are a rumor.
 sign-off = Who must have seen it first
-    .example = Convenor and the party that is named; silence for two days is yes
-    .why = Say who sees a statement before it goes out and how long they have. Without a time limit sign-off becomes a veto.
+    .example = One name
+    .why = One person who sees a statement before it goes out, and answers within a day or two. Agree that silence is yes: without a time limit sign-off becomes a veto.
 
 ## What is confidential
 

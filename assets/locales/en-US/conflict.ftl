@@ -13,12 +13,6 @@ chapter-conflict = Conflict resolution
 ## Who accepts
 
 ladder-answers = Do all accept the steps?
-answers-accepted-by = Accepted by { $accepted } of { $of }
-answers-not-asked = Not asked yet: { $parties }
-answers-waiting = No answer yet: { $parties }
-answers-object = Objects: { $parties }
-answers-ask-all = Note that all { $count } were asked today
-
 ## The steps
 
 steps-list = Steps
@@ -52,6 +46,15 @@ step-what = What happens
     .why =
         Two sentences that a newcomer could follow: how they meet, what each side does, what is
         written down at the end. “They sort it out” is not a step.
+step-stakes = who pays, when a step is skipped, how soon it may begin
+step-payer = Who pays
+    .example = Both sides in equal parts, or one party
+    .why = Agree it now, while nobody knows who will need it. Where each side pays half, neither can be starved out; where one is much poorer, say what the other carries.
+step-skipped-when = Skipped when
+    .example = Somebody does not feel safe with the other side
+    .why = A talk between two is no help where one of them is afraid, or can be dismissed by the other. Say who may skip this step, without having to prove anything.
+step-not-before = Not before
+    .why = A pause after the step before, so that tempers cool and people can ask at home: “not before two days”. Leave it empty where nothing speaks for waiting.
 step-no-limit = no limit
 step-no-trigger = not said
 step-nobody = Nobody named yet

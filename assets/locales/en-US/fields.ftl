@@ -1,8 +1,12 @@
-# Labels of the fields that findings point at and that have no page of their own yet.
+# Labels of the fields that have no page of their own yet: findings, differences and messages about
+# files name them.
+
+plan-ourselves = Ourselves
 
 ## Allies: values and diligence
 
 values-list = Values
+value-name = Value
 value-importance = Importance for each party
 value-gap-response = What we do about the gap
 party-diligence-reputation = Reputation
@@ -14,35 +18,82 @@ party-diligence-obligations = Obligations
 ## Roles & decisions
 
 roles-list = Roles
+role-area = Area
 role-owner = Owner
+role-stand-in = Stand-in
+role-helpers = Who helps
+role-consulted = Who is asked
+role-approver = Who approves
 role-boundary = Boundaries
 rules-list = Decision rules
+rule-name = Decision rule
+rule-topic = What it decides on
 rule-method = How it is decided
+rule-threshold = Share that is needed
+rule-threshold-of = Share of whom
+rule-quorum = Quorum
+rule-notice = Notice before it
 rule-fallback = What happens where no decision comes about
-rule-longest-days = Longest time, in days
+rule-shortest = Shortest time
+rule-longest = Longest time
 rule-review = Review afterwards
 rule-answers = Who has agreed
+decisions-list = Decisions
+decision-what = What was decided
+decision-on = Date
+decision-rule = Rule that was used
+decision-present = Who was there
+decision-in-favour = For
+decision-against = Against
+decision-abstained = Abstained
+decision-reasons = Reasons of those against
+decision-stands-for = Stands for the answers to
 
 ## Resources & expertise
 
 needs-list = Needs
+no-needs = We looked: no needs
+no-critical-expertise = We looked: no critical expertise
+need-what = What is needed
+need-kind = Kind
+need-amount = How much
+need-unit = Unit
+need-goals = For which goals
+need-critical = Critical
 need-gap-accepted = Gap accepted because
 contributions-list = Contributions
+contribution-what = What is given
+contribution-party = Who gives it
+contribution-kind = Kind
 contribution-amount = Amount
+contribution-unit = Unit
+contribution-period = Period
+contribution-conditions = Conditions
+contribution-for-coordination = For coordination
+contribution-stand-in = Stand-in
+contribution-stays = Stays after its giver leaves
+contribution-meets = Needs that it meets
 contribution-state = State
 support-for-ally = What we offer
 
 ## Risk & value
 
 risks-list = Risks
-risk-likelihood = Likelihood and impact
-risk-owner = Owner
-risk-response = Response
+no-risks = We looked: no risks
+risk-what = What could go wrong
+risk-likelihood = Likelihood
+risk-impact = Impact
 risk-shares = Each party’s share
+risk-response = Response
+risk-owner = Owner
+risk-stand-in = Stand-in
+risk-trigger = Trigger
 benefit-shares = Shares of the benefit
 mismatch-reason = Why a mismatch is fair
 sharing-costs = Rule for costs
 sharing-income = Rule for income
+sharing-work = Rule for work done for each other
+sharing-holder = Who holds the money
 sharing-nothing = Nothing to share
 sharing-answers = Who has agreed
 exit-notice = Notice
@@ -50,6 +101,8 @@ exit-assets = Assets
 exit-data = Data
 exit-clients = Clients
 exit-credit = Credit
+exit-binding = What stays binding
+exit-ending = How the whole alliance ends
 exit-answers = Who has agreed
 
 ## Trust & ground rules
@@ -58,25 +111,77 @@ trust-reliability = Reliability
 trust-openness = Openness
 trust-shared-mission = Shared mission
 trust-repair = Repair action
-promise-outcome = Outcome
+feedback-rating = What they say of us
+feedback-on = Asked on
+feedback-words = In their words
+promises-list = Promises
+promise-what = Promise
+promise-by = Who promised
 promise-to = To whom
+promise-due = Due
+promise-first-due = First due
+promise-outcome = Outcome
+promise-settled-on = Settled on
 ground-rules-list = Ground rules
+ground-rule-topic = Topic
 ground-rule-readings = How each party reads it
+ground-rule-differs = Whose reading differs
 ground-rule-wording = Agreed wording
 ground-rule-answers = Who has agreed
+
+## Conflict resolution: the rehearsal
+
+rehearsal-dispute = Dispute that was rehearsed
+rehearsal-result = Whether the step held
+rehearsal-finding = What was seen
+rehearsal-learned = What was learned
 
 ## Upkeep
 
 check-in-cadence = How often
 check-in-next = Next check-in
-check-in-on = Date
+check-in-agenda = Agenda
 check-ins-list = Check-ins
+check-in-on = Date
+check-in-who = Who was there
+check-in-points = Points talked about
+check-in-notes = Notes
+check-in-changed = What changed
+check-in-running = Still running
+check-in-score = Readiness score of the day
+point-what = What was talked about
+point-about = About which record
+point-said = What was said
 triggers-list = Adaptation triggers
 trigger-signal = Signal
+trigger-threshold = Threshold
 trigger-response = Response
+trigger-reached-on = Reached on
 recognitions-list = Recognitions
+recognition-occasion = Occasion
 recognition-milestone = Milestone
+recognition-how = How
+recognition-who = Who says it
 recognition-given-on = Given on
 activities-list = Relationship activities
+activity-what = Activity
+activity-with = With whom
 activity-on = Date
 activity-held-on = Held on
+closing-records = Where the records stay
+closing-keeps = What each keeps
+closing-learned = What was learned
+
+## Readiness
+
+attestations-list = What was attested
+exceptions-list = What does not apply
+action-criterion = Criterion that it serves
+accepted-list = Accepted losses
+accepted-scenario = What may happen
+accepted-party = Party
+accepted-person = Person
+accepted-because = Accepted because
+accepted-by = Accepted by
+accepted-on = Accepted on
+accepted-losses = What would be lost

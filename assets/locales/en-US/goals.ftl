@@ -18,6 +18,9 @@ goals-list = Goals
 
 goals-matrix = Goal
 
+goals-apart = Set aside or done
+    .hint = kept, and asked of nobody
+
 goals-stakes = Said in own words
 
 ## A goal
@@ -41,7 +44,10 @@ goal-due = Due
     .why = The day on which you look at the measure and say yes or no. Put it before a budget round or a season, not at the end of the year because years end.
 goal-check-every = Check
     .why = How often the measure is read. Monthly for what moves fast, quarterly for what moves slowly. Put it on the agenda of the check-in.
-goal-scope = What belongs to this goal, and what does not
+goal-scope = Stand-in, what belongs to this goal and what does not
+goal-stand-in = Stand-in
+    .example = Who sees to it when the owner cannot
+    .why = The owner will be ill in the week that counts. Somebody who knows where things stand and may decide, best from another party.
 goal-in-scope = Belongs to it
     .example = Both banks and the water’s edge
     .why = Say where it begins and ends, so that help goes where it counts: “both banks, the weir pool, the two car parks”.
@@ -66,6 +72,9 @@ milestone-what = What is reached
     .example = First bank walk, 20 people
 milestone-due = By
     .why = A day, not a season. The early win should lie within 90 days of the start: momentum is worth more than size.
+milestone-owner = Who sees to it
+    .example = One name
+    .why = One person who gets the day into the calendars. It need not be the owner of the goal.
 milestone-reached-on = Reached on
     .example = Not yet
 milestone-early-win = Early win
@@ -75,9 +84,35 @@ goal-readings = Progress
     .add = Add reading
     .unnamed = Reading
     .why = One line each time you look: the number and the day. Three readings show a direction, and a plan that is read stays alive.
+goal-unit = What the numbers count
+    .example = bags per 100 m
+    .why = The words behind each number, short enough for the side of a chart: “bags per 100 m”, “nights”, “%”. Leave it and the two numbers empty where the goal is not one of numbers.
+goal-baseline-number = Baseline as a number
+    .example = 11
+    .why = The number alone: the progress line begins here. “11”, where the baseline reads “11 in October”.
+goal-target-number = Target as a number
+    .example = 2
+    .why = The number alone: the progress line leads here. Changing it asks everyone who agreed again.
 reading-on = On
 reading-value = It read
     .example = 7 bags per 100 m
+
+reading-number = As a number
+    .example = 7
+    .why = The number alone, for the progress line. Leave it empty where what you saw is no number.
+
+## What becomes of it
+
+goal-standing = When
+    .why = Now: it is asked of every party. Later: it is kept, and asked of nobody yet. A short list of goals that all work on beats a long one that all nod at.
+goal-outcome = What became of it
+    .why = Say it when it is over: reached, or dropped. A goal that fades away unspoken takes some trust along.
+goal-outcome-on = On
+    .why = The day on which it was clear, to count from for thanks and for what comes next.
+goal-outcome-reason = Why
+    .example = Two bags per 100 m three months in a row
+    .why = What made it work, or why you let it go: “The skip paid for itself; the anglers joined in.” The next goal is planned from this line.
+goal-outcome-dated = { $outcome }, { $date }
 
 ## Conflicts between goals
 

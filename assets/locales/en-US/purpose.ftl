@@ -46,6 +46,11 @@ purpose-landscape = What exists already
     .example = A yearly litter day by the scouts; the council’s river plan to 2030
     .why = List who else works on this, what was tried and why it stopped. You may find that the best step is to join somebody. Ask three people who have been around longer than you.
 
+purpose-facing = What we face together
+    .hint = a market, a competitor, a threat, if there is one
+    .example = Two larger firms bid for the same river contracts each spring
+    .why = A common pressure holds an alliance together, and it passes. Name it, so that you notice when it is gone: “The water company’s bid in May; after that we need a reason of our own.”
+
 ## How much paper
 
 formality-section = How much paper do we need?
@@ -182,7 +187,15 @@ paper-state = State
 paper-owner = Who sees to it
     .example = One name
     .why = One person who carries the paper from draft to signature. A paper that belongs to all is signed by none.
-paper-due = Signed by
+paper-due = To be signed by
+paper-reason = Why we do without it
+    .example = The borough’s permit covers every walk on its banks until 2028
+    .missing = Say why, so that it is a decision and not an oversight
+    .why = Where something of worth is at stake, a paper is expected. If another paper, a law or a party’s own cover does the job, name it with its date: whoever doubts it can look it up.
+paper-signed = Signed by each party on
+    .why = A signature of three in four is not a signed paper. Put down each day as you see the signature, not as it is promised.
+paper-expires = Holds until
+    .why = The last day on which it holds, from the paper itself: “Cover ends 31 March”. Leave it empty where it does not run out. A paper that has run out counts as none.
 papers-none = We looked: no papers are needed
 paper-caption = { $kind }, { $owner }
 paper-caption-due = { $kind }, { $owner }, by { $date }
@@ -210,7 +223,7 @@ convenor-nobody = Name the convenor first, then ask each party.
 ## Go
 
 go-section = Go
-    .remark = Do we start? Ask each party in turn.
+    .hint = Do we start? Ask each party in turn.
 purpose-go = Says go
     .why = The last question before the launch. Read the purpose, the goals and the open points aloud, then ask each party in turn: “Do you say go?” Silence is no answer. An objection now is cheaper than one in spring.
 purpose-alone-so-far = Nobody but you is committed yet. Parties appear here once their status on the page Allies is Committed.

@@ -104,6 +104,7 @@ weekday-7 = Su
 
 number-unclear = This is not a whole number.
 number-out-of-range = Use a number from { $least } to { $most }.
+quantity-unclear = This is not a number with up to three decimals. Try 12 or 12.5.
 money-unclear = This is not an amount. Try 1250 or 1250.50.
 
 ## Cards, messages

@@ -41,7 +41,7 @@ pub(in crate::readiness) fn contact_routes(facts: &Facts<'_>) -> Outcome {
         items.judge(!ally.contacts.is_empty(), reachable, || match ally.contacts.iter().next() {
             None => Finding::about("finding-no-contact", Party::contacts, ally),
             Some(contact) => Finding {
-                place: Contact::email.place().of(contact.id.uuid()).party(ally.id),
+                place: Contact::email.of(contact.id.uuid()),
                 ..Finding::about("finding-no-route", Contact::email, ally)
             },
         });

@@ -226,12 +226,10 @@ pub(in crate::readiness) fn go(facts: &Facts<'_>) -> Outcome {
         })
     };
     let decided = facts.accord.decided(Subject::Go);
-    let holds = match facts.agreed(Subject::Go) {
-        None => false,
-        Some(_) if decided.is_some_and(|on| !has_lapsed(on)) => true,
-        Some(AgreedBy::Answers) => lapsed_answers().next().is_none(),
-        Some(AgreedBy::Decision { .. }) => false,
-    };
+    // Of answers and a decision one is enough, if it is recent.
+    let is_decided = decided.is_some_and(|on| !has_lapsed(on));
+    let is_said = facts.agreed(Subject::Go) == Some(AgreedBy::Answers) && lapsed_answers().next().is_none();
+    let holds = is_decided || is_said;
     let mut items = Items::default();
     items.judge_all(facts.has_answers(Subject::Go), holds, |findings| {
         match facts.agreed(Subject::Go) {

@@ -8,11 +8,12 @@ use super::rows::{Rows, Unfolded};
 use super::{Asked, in_words};
 use crate::plan::{Agreement, Answer, Reply};
 use crate::ui::theme::{self, size, space, tokens};
-use crate::ui::widgets::{Button, FieldKey, focus_field};
-use crate::ui::{field_key, mistake};
+use crate::ui::widgets::{Button, focus_field, focused_field};
 
 /// Width of a date.
 const DATE: f32 = 140.0;
+/// Least width of a reason.
+const LEAST_REASON: f32 = 120.0;
 /// From this width on, when and by whom stand in one line.
 const ONE_LINE: f32 = 380.0;
 
@@ -23,10 +24,10 @@ impl Rows<'_> {
         if matches!(answer, Answer::Objects { reason, .. } if reason.trim().is_empty()) {
             return;
         }
-        let key = FieldKey { field: self.field, record: self.record, party: Some(party.id.uuid()) };
-        let mistakes = &self.cx.overview.checklist.mistakes;
-        let place = mistakes.iter().map(|mistake| mistake.place).find(|place| field_key(place) == key);
-        if let Some(said) = place.and_then(|place| mistake(ui, self.cx, place)) {
+        let place = self.place.party(party.id);
+        let found = self.cx.overview.mistake(&place).filter(|_| focused_field(ui) != Some(place));
+        if let Some(found) = found {
+            let said = self.words.finding(found);
             let ink = tokens(ui).part.ink;
             self.inset(ui, |ui| drop(ui.add(Label::new(theme::body(said).color(ink)).wrap())));
         }
@@ -82,53 +83,76 @@ impl Rows<'_> {
         unfolded: &mut Unfolded,
     ) {
         let words = self.words;
-        let Some(Answer::Objects { reason, reply, .. }) = agreement.answers.get_mut(&party.id) else {
-            return;
-        };
         let ink = tokens(ui).ink2;
-        let answered = reply.clone();
         let mut send = None;
-        self.inset(ui, |ui| {
-            self.line(ui, |ui| {
-                ui.label(theme::body(words.text("answer-because")).color(ink));
-                let button = Button::secondary(words.text("answer-reply-open"));
-                let open = answered.is_none() && unfolded.reply.is_none();
-                let room = if open { button.size(ui).x + space::S } else { 0.0 };
-                let width = (ui.available_width() - room).max(120.0);
-                let why = self.part("answer-reason", party).hide_label().width(width);
-                why.missing(reason.trim().is_empty()).text(ui, reason);
-                if open && ui.add(button).clicked() {
-                    unfolded.reply = Some(String::new());
-                    focus_field(ui, self.part("answer-reply", party).key());
+        if let Some(Answer::Objects { reason, reply, .. }) = agreement.answers.get_mut(&party.id) {
+            self.inset(ui, |ui| {
+                self.line(ui, |ui| {
+                    ui.label(theme::body(words.text("answer-because")).color(ink));
+                    let button = Button::secondary(words.text("answer-reply-open"));
+                    let open = reply.is_none() && unfolded.reply.is_none();
+                    let room = if open { button.size(ui).x + space::S } else { 0.0 };
+                    let width = (ui.available_width() - room).max(LEAST_REASON);
+                    let why = self.part("answer-reason", party).hide_label().width(width);
+                    why.missing(reason.trim().is_empty()).text(ui, reason);
+                    if open {
+                        self.open_reply(ui, button, party, unfolded);
+                    }
+                });
+                send = self.reply(ui, party, unfolded);
+                if let Some(Reply { on, text }) = reply {
+                    let args = [("date", self.date(*on).into()), ("text", text.as_str().into())];
+                    let said = words.with("answer-replied", &args);
+                    ui.add(Label::new(theme::body(said).color(ink)).wrap());
                 }
             });
-            if let Some(text) = &mut unfolded.reply {
-                let mut close = false;
-                self.part("answer-reply", party).rows(2).text(ui, text);
-                ui.horizontal(|ui| {
-                    ui.spacing_mut().item_spacing.x = space::S;
-                    let ready = !text.trim().is_empty();
-                    let ask = Button::secondary(words.text("answer-reply-send")).small();
-                    if ui.add_enabled(ready, ask).clicked() {
-                        send = Some(std::mem::take(text));
+        } else if agreement.standing_objection(party.id).is_some() {
+            // Another answer was laid over it: it is among the earlier answers, and stands.
+            self.inset(ui, |ui| {
+                ui.horizontal_wrapped(|ui| {
+                    ui.spacing_mut().item_spacing = vec2(space::S, space::XS);
+                    ui.label(theme::body(words.text("answer-still-objects")).color(tokens(ui).stop.ink));
+                    if unfolded.reply.is_none() {
+                        let button = Button::secondary(words.text("answer-reply-open")).small();
+                        self.open_reply(ui, button, party, unfolded);
                     }
-                    close = ui.add(Button::quiet(words.text("answer-reply-cancel")).small()).clicked();
                 });
-                if close {
-                    unfolded.reply = None;
-                }
-            }
-            if let Some(Reply { on, text }) = &answered {
-                let date = self.date(*on);
-                let said =
-                    words.with("answer-replied", &[("date", date.into()), ("text", text.as_str().into())]);
-                ui.add(Label::new(theme::body(said).color(ink)).wrap());
-            }
-        });
+                send = self.reply(ui, party, unfolded);
+            });
+        }
         if let Some(text) = send {
             agreement.reply(party.id, self.today, text);
             unfolded.reply = None;
         }
+    }
+
+    /// The button that begins a reply.
+    fn open_reply(&self, ui: &mut Ui, button: Button<'_>, party: &Asked, unfolded: &mut Unfolded) {
+        if ui.add(button).clicked() {
+            unfolded.reply = Some(String::new());
+            focus_field(ui, self.part("answer-reply", party).place());
+        }
+    }
+
+    /// The reply that is being written; what is sent of it.
+    fn reply(&self, ui: &mut Ui, party: &Asked, unfolded: &mut Unfolded) -> Option<String> {
+        let words = self.words;
+        let text = unfolded.reply.as_mut()?;
+        let (mut send, mut close) = (None, false);
+        self.part("answer-reply", party).rows(2).text(ui, text);
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = space::S;
+            let ready = !text.trim().is_empty();
+            let ask = Button::secondary(words.text("answer-reply-send")).small();
+            if ui.add_enabled(ready, ask).clicked() {
+                send = Some(std::mem::take(text));
+            }
+            close = ui.add(Button::quiet(words.text("answer-reply-cancel")).small()).clicked();
+        });
+        if close {
+            unfolded.reply = None;
+        }
+        send
     }
 
     /// What it answered before, quietly.

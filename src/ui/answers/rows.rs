@@ -2,41 +2,38 @@
 
 use egui::{Align, Label, Layout, Rect, Ui, vec2};
 use jiff::civil::Date;
-use uuid::Uuid;
 
 use super::{Asked, in_words, mark};
-use crate::plan::{Agreement, Answer, PerParty};
+use crate::plan::{self, Agreement, Answer, PerParty, Place, Subject};
 use crate::ui::Context;
 use crate::ui::theme::{self, size, space, tokens};
-use crate::ui::widgets::{Choice, Field, FieldKey, Icon, IconButton, focused_field, jump_to, pending_jump};
+use crate::ui::widgets::{Choice, Field, Icon, IconButton, focused_field, jump_to, pending_jump};
 use crate::words::Words;
 
-/// What each party gains, beside its answer: the message of the field, and the texts.
-pub type Gains<'a> = (&'static str, &'a mut PerParty<String>);
+/// What each party gains, beside its answer: the field, and the texts.
+pub type Gains<'a> = (plan::Field, &'a mut PerParty<String>);
 
-/// Draws a row for each of `parties`. `field` is the message of the answers: jumps name it with
-/// the record and the party.
+/// Draws a row for each of `parties`. Jumps to the answers name the party; one to the answers as a
+/// whole arrives at the first that is missing.
 pub fn rows(
     ui: &mut Ui,
     cx: &Context<'_>,
-    field: &'static str,
-    record: Option<Uuid>,
+    subject: Subject,
     parties: &[Asked],
     agreement: &mut Agreement,
     mut gains: Option<Gains<'_>>,
 ) {
     ui.spacing_mut().item_spacing.y = space::XS;
-    let whole = FieldKey { field, record, party: None };
-    if pending_jump(ui) == Some(whole)
+    let place = subject.place();
+    if pending_jump(ui) == Some(place)
         && let Some(party) =
             parties.iter().find(|party| !agreement.of(party.id).is_agreed()).or(parties.first())
     {
-        // A jump to the answers as a whole arrives at the first that is missing.
-        jump_to(ui, whole.about(party.id.uuid()));
+        jump_to(ui, place.party(party.id));
     }
     let columns = Columns::of(ui, gains.is_some());
-    let rows = Rows { cx, words: cx.words, today: cx.today(), field, record, columns };
-    rows.heads(ui, gains.as_ref().map(|(field, _)| *field));
+    let rows = Rows { cx, words: cx.words, today: cx.today(), subject, place, columns };
+    rows.heads(ui, gains.as_ref().map(|(field, _)| field.id));
     for party in parties {
         ui.push_id(party.id.uuid(), |ui| {
             if parties.len() <= DRAWN_WHOLE {
@@ -104,6 +101,8 @@ enum Kind {
 }
 
 impl Kind {
+    const ALL: [Self; 5] = [Self::NotAsked, Self::Proposed, Self::Agreed, Self::Objects, Self::NotTheirs];
+
     fn of(answer: &Answer) -> Self {
         match answer {
             Answer::NotAsked => Self::NotAsked,
@@ -130,8 +129,8 @@ pub(super) struct Rows<'w> {
     pub(super) cx: &'w Context<'w>,
     pub(super) words: &'w Words,
     pub(super) today: Date,
-    pub(super) field: &'static str,
-    pub(super) record: Option<Uuid>,
+    subject: Subject,
+    pub(super) place: Place,
     pub(super) columns: Columns,
 }
 
@@ -145,13 +144,9 @@ pub(super) struct Unfolded {
 }
 
 impl<'w> Rows<'w> {
-    /// The field of a party in these rows, of the same record.
-    pub(super) fn part(&self, field: &'static str, party: &Asked) -> Field<'w> {
-        let new = Field::new(self.words, field).party(party.id.uuid());
-        match self.record {
-            Some(record) => new.record(record),
-            None => new,
-        }
+    /// A control of a party in these rows. What is wrong with an answer stands below its row.
+    pub(super) fn part(&self, control: &'static str, party: &Asked) -> Field<'w> {
+        Field::control(self.words, self.place.part(control).party(party.id))
     }
 
     fn heads(&self, ui: &mut Ui, gain: Option<&'static str>) {
@@ -175,7 +170,7 @@ impl<'w> Rows<'w> {
             if let (Some(gain), Some(width)) = (gain, self.columns.gain) {
                 head(&self.words.text(gain), width);
             }
-            head(&self.words.text(self.field), self.columns.answer);
+            head(&self.words.text(self.place.field), self.columns.answer);
         });
     }
 
@@ -191,7 +186,7 @@ impl<'w> Rows<'w> {
         let store = ui.make_persistent_id("height");
         let height: Option<f32> = ui.data(|data| data.get_temp(store));
         let led = [pending_jump(ui), focused_field(ui)];
-        let here = |key: FieldKey| key.record == self.record && key.party == Some(party.id.uuid());
+        let here = |led: Place| led.record == self.place.record && led.party == Some(party.id);
         if let Some(height) = height
             && !led.into_iter().flatten().any(here)
         {
@@ -226,7 +221,7 @@ impl<'w> Rows<'w> {
                 ui.add(Label::new(theme::label(party.name.as_str())).truncate());
             });
             if let (Some((field, texts)), Some(width)) = (gains.as_deref_mut(), self.columns.gain) {
-                self.gain(ui, field, party, texts, width);
+                self.gain(ui, *field, party, texts, width);
             }
             ui.horizontal(|ui| {
                 ui.set_min_height(size::CONTROL);
@@ -242,8 +237,8 @@ impl<'w> Rows<'w> {
             });
         });
         let jump = pending_jump(ui).is_some_and(|jump| {
-            jump.record == self.record
-                && jump.party == Some(party.id.uuid())
+            jump.record == self.place.record
+                && jump.party == Some(party.id)
                 && matches!(jump.field, "answer-on" | "answer-by")
         });
         unfolded.details |= jump;
@@ -259,27 +254,24 @@ impl<'w> Rows<'w> {
         ui.data_mut(|data| data.insert_temp(store, unfolded));
     }
 
-    fn gain(
-        &self,
-        ui: &mut Ui,
-        field: &'static str,
-        party: &Asked,
-        texts: &mut PerParty<String>,
-        width: f32,
-    ) {
+    fn gain(&self, ui: &mut Ui, field: plan::Field, party: &Asked, texts: &mut PerParty<String>, width: f32) {
         let mut text = texts.get(&party.id).cloned().unwrap_or_default();
-        let field = self.part(field, party).hide_label().width(width);
-        let label = self.words.with(
-            "answers-of",
-            &[("field", self.words.text(field.key().field).into()), ("party", party.name.as_str().into())],
-        );
-        if field.label(label).text(ui, &mut text).changed() {
+        let place = Place { record: self.place.record, ..field.party(party.id) };
+        let label = self.called(field.id, party);
+        let field = Field::new(self.cx, place).hide_label().width(width).label(label);
+        if field.text(ui, &mut text).changed() {
             if text.is_empty() {
                 texts.remove(&party.id);
             } else {
                 texts.insert(party.id, text);
             }
         }
+    }
+
+    /// The name of a field of this party: `Their answer: Canoe Club`.
+    fn called(&self, field: &'static str, party: &Asked) -> String {
+        let args = [("field", self.words.text(field).into()), ("party", party.name.as_str().into())];
+        self.words.with("answers-of", &args).into_owned()
     }
 
     /// The menu of answers. What is chosen is taken to be said today.
@@ -293,14 +285,14 @@ impl<'w> Rows<'w> {
             let text = if kind == before { said.clone() } else { words.text(mark.message_id()).into_owned() };
             Choice::marked(kind, mark, text)
         };
-        let choices =
-            [Kind::NotAsked, Kind::Proposed, Kind::Agreed, Kind::Objects, Kind::NotTheirs].map(choice);
+        // One that is there all the same, from a file written by hand, stays to be seen.
+        let offered = |kind: &Kind| {
+            *kind != Kind::NotTheirs || before == Kind::NotTheirs || self.subject.may_be_not_theirs()
+        };
+        let choices: Vec<_> = Kind::ALL.into_iter().filter(offered).map(choice).collect();
         let mut kind = before;
-        let label = words.with(
-            "answers-of",
-            &[("field", words.text(self.field).into()), ("party", party.name.as_str().into())],
-        );
-        let field = self.part(self.field, party).label(label).hide_label().width(self.columns.answer);
+        let label = self.called(self.place.field, party);
+        let field = self.part(self.place.field, party).label(label).hide_label().width(self.columns.answer);
         if field.pick(ui, &mut kind, &choices).changed() && kind != before {
             agreement.set(party.id, kind.answer(self.today));
             unfolded.details = kind == Kind::Agreed;

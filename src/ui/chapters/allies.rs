@@ -9,12 +9,13 @@ mod fit;
 use egui::{Ui, vec2};
 
 use super::page;
-use crate::plan::{Allies, Chapter, Party, PartyDecision, Plan, Status};
+use crate::plan::{Allies, Chapter, Party, PartyDecision, Plan, TIES_REVIEWED};
 use crate::readiness::State;
+use crate::ui::parties::Parties;
+use crate::ui::person::person_name;
 use crate::ui::theme::{self, space, tokens};
 use crate::ui::widgets::{
-    Button, Field, FieldKey, Icon, ItemCard, StatusIcon, card, empty_list, pending_jump, section,
-    tinted_state,
+    Button, Field, Icon, ItemCard, StatusIcon, card, empty_list, pending_jump, section, tinted_state,
 };
 use crate::ui::{Context, attest, none_found, records};
 
@@ -31,7 +32,7 @@ fn actions(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
     let add = words.attribute("parties-list", "add").unwrap_or_default();
     let button = Button::primary(add).icon(Icon::Plus).tooltip(records::add_keys(ui));
     if ui.add(button).clicked() {
-        records::add(ui, cx, Chapter::Allies, "party-name", &mut plan.allies.parties, Party::new());
+        records::add(ui, cx, Party::name, &mut plan.allies.parties, Party::new());
     }
 }
 
@@ -72,22 +73,24 @@ fn summary(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
 
 /// Whether a decision about the party is still to be taken.
 fn is_undecided(party: &Party) -> bool {
-    party.decision.is_none()
-        && matches!(party.status, Status::Candidate | Status::Approached | Status::Interested)
+    party.decision.is_none() && party.status.is_candidate()
 }
 
 fn list(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
     let words = cx.words;
     let ourselves = plan.ourselves;
     let form = plan.purpose.formality.in_force();
-    ties(ui, plan, cx);
+    // The cards edit the parties and offer them for choosing.
+    let all = plan.allies.clone();
+    let parties = Parties::new(words, &all, ourselves);
+    ties(ui, plan, cx, &parties);
     let allies = &mut plan.allies;
     let open = cx.view.open.get(&Chapter::Allies).copied();
     let found = find::found(ui, &allies.parties, open);
     if found.as_ref().is_some_and(|found| found.is_empty()) {
         ui.label(theme::body(words.text("allies-none-found")).color(tokens(ui).ink2));
     }
-    records::Records::new("parties-list", Chapter::Allies, "party-name")
+    records::Records::new(Allies::parties, Party::name)
         .pinned(ourselves.uuid())
         .shown(found.as_deref())
         .add_below(allies.parties.len() > 1)
@@ -103,16 +106,18 @@ fn list(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
                     fit::summary(ui, words, party, form);
                 }
             },
-            |ui, party, cx, open| body::show(ui, party, cx, open, &body::Known { ourselves, form }),
+            |ui, party, cx, open| {
+                body::show(ui, party, cx, open, &body::Known { ourselves, parties: &parties, form });
+            },
         );
-    alone(ui, allies, cx);
+    alone(ui, allies, cx, &parties);
     one_kind(ui, allies, cx);
 }
 
 /// What is asked before anybody new is looked for. Once answered it needs no more than a row.
-fn ties(ui: &mut Ui, plan: &mut Plan, cx: &Context<'_>) {
+fn ties(ui: &mut Ui, plan: &mut Plan, cx: &Context<'_>, parties: &Parties<'_>) {
     let words = cx.words;
-    let field = "ties-reviewed";
+    let field = TIES_REVIEWED;
     let store = ui.make_persistent_id("ties");
     let judged = cx.overview.checklist.get(field);
     let said = plan.review.attestations.get(field);
@@ -121,42 +126,42 @@ fn ties(ui: &mut Ui, plan: &mut Plan, cx: &Context<'_>) {
     open |= pending_jump(ui).is_some_and(|jump| jump.field == field);
     match said {
         Some(said) if !open => {
-            let by = said.by.name.trim();
+            let by = person_name(parties, &said.by).unwrap_or_default();
             let answer = words.text(said.said.message_id());
-            let args = [("answer", answer.into()), ("by", by.into()), ("date", words.date(said.on).into())];
+            let args =
+                [("answer", answer.into()), ("by", by.as_str().into()), ("date", words.date(said.on).into())];
             let caption = words.with(if by.is_empty() { "ties-said-by-nobody" } else { "ties-said" }, &args);
             let face = ItemCard::new(words, words.text(field)).icon(Icon::Link).caption(caption);
             open = face.id(store.with("row")).closed(ui, |_| ()).clicked();
         }
         _ => {
-            card(ui, |ui| attest::attest(ui, cx, "ties-reviewed", &mut plan.review.attestations));
+            card(ui, |ui| attest::attest(ui, cx, TIES_REVIEWED, parties, &mut plan.review.attestations));
         }
     }
     ui.data_mut(|data| data.insert_temp(store, open));
 }
 
 /// With nobody but ourselves on the list: the first step, or that there is nobody.
-fn alone(ui: &mut Ui, allies: &mut Allies, cx: &mut Context<'_>) {
+fn alone(ui: &mut Ui, allies: &mut Allies, cx: &mut Context<'_>, parties: &Parties<'_>) {
     let words = cx.words;
     let nobody = allies.parties.len() <= 1;
     if nobody {
         let say = |part| words.attribute("parties-list", part).unwrap_or_default();
         let add = Button::secondary(say("add")).icon(Icon::Plus);
-        let key = FieldKey::new("parties-list");
-        if empty_list(ui, key, &say("empty"), &say("first"), vec![add]).is_some() {
-            records::add(ui, cx, Chapter::Allies, "party-name", &mut allies.parties, Party::new());
+        if empty_list(ui, Allies::parties.place(), &say("empty"), &say("first"), vec![add]).is_some() {
+            records::add(ui, cx, Party::name, &mut allies.parties, Party::new());
         }
     }
     if nobody || allies.no_candidates.is_some() {
         ui.add_space(space::S);
-        none_found::show(ui, words, cx.today(), "allies-no-candidates", &mut allies.no_candidates);
+        none_found::show(ui, cx, Allies::no_candidates, parties, &mut allies.no_candidates);
     }
 }
 
 /// Why it is well that all committed parties are alike, where they are.
 fn one_kind(ui: &mut Ui, allies: &mut Allies, cx: &Context<'_>) {
     let words = cx.words;
-    let field = "allies-one-kind-reason";
+    let field = Allies::one_kind_reason.id;
     let judged = cx.overview.checklist.get("mix-of-parties");
     let asked = judged.is_some_and(|judged| {
         judged.state != State::NotApplicable
@@ -166,7 +171,7 @@ fn one_kind(ui: &mut Ui, allies: &mut Allies, cx: &Context<'_>) {
     if asked || jumped || !allies.one_kind_reason.is_empty() {
         ui.add_space(space::S);
         section(ui, &words.text("allies-one-kind"), None, |ui| {
-            Field::new(words, "allies-one-kind-reason").rows(2).text(ui, &mut allies.one_kind_reason);
+            Field::new(cx, Allies::one_kind_reason).rows(2).text(ui, &mut allies.one_kind_reason);
         });
     }
 }

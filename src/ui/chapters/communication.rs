@@ -6,7 +6,7 @@ mod outside;
 use egui::Ui;
 
 use super::page;
-use crate::plan::{Chapter, Form, Plan};
+use crate::plan::{Channel, Chapter, Communication, Confidence, Form, Plan, Telling};
 use crate::ui::Context;
 use crate::ui::fold::{Fold, when_stakes_rise};
 use crate::ui::parties::Parties;
@@ -27,7 +27,7 @@ pub fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
             if ui.add(button).clicked() {
                 let list = &mut plan.communication.channels;
                 let new = channels::next(list);
-                records::add(ui, cx, Chapter::Communication, "channel-medium", list, new);
+                records::add(ui, cx, Channel::medium, list, new);
             }
         },
         |_, _, _| {},
@@ -40,13 +40,13 @@ fn body(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
     let form = plan.purpose.formality.in_force();
     let Plan { communication, allies, ourselves, .. } = plan;
     let parties = Parties::new(words, allies, *ourselves);
-    channels::show(ui, &mut communication.channels, cx, &parties);
+    channels::show(ui, &mut communication.channels, cx, &parties, form);
 
     ui.add_space(space::XS);
     ui.spacing_mut().item_spacing.y = space::M;
     let remark = words.attribute("record-section", "remark");
     section(ui, &words.text("record-section"), remark.as_deref(), |ui| {
-        Field::new(words, "record-place").text(ui, &mut communication.record_place);
+        Field::new(cx, Communication::record_place).text(ui, &mut communication.record_place);
     });
 
     let fold = Fold {
@@ -54,21 +54,24 @@ fn body(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
         from: Form::Charter,
         form,
         entered: communication.spokesperson.is_named()
+            || communication.spokesperson_stand_in.is_named()
             || communication.sign_off.is_named()
             || !communication.confidential.is_empty()
             || !communication.told.is_empty(),
         fields: &[
-            "public-spokesperson",
-            "sign-off",
-            "confidential-list",
-            "confidence-what",
-            "confidence-who",
-            "told-list",
-            "telling-what",
-            "telling-audience",
-            "telling-who",
-            "telling-on",
+            Communication::spokesperson,
+            Communication::spokesperson_stand_in,
+            Communication::sign_off,
+            Communication::confidential,
+            Confidence::what,
+            Confidence::who_may_see,
+            Communication::told,
+            Telling::what,
+            Telling::audience,
+            Telling::who,
+            Telling::on,
         ],
+        attested: None,
     };
     when_stakes_rise(ui, cx, fold, |ui, cx| {
         outside::voice(ui, communication, cx, &parties);

@@ -1,7 +1,6 @@
 //! The page of conflict resolution: the steps, who accepts them, who helps from outside, and the
 //! disputes that there are.
 
-mod answers;
 mod issues;
 mod steps;
 mod third_party;
@@ -9,9 +8,10 @@ mod third_party;
 use egui::Ui;
 
 use super::page;
-use crate::plan::{Chapter, Form, LADDER_REHEARSED, Plan};
+use crate::plan::{Chapter, Form, LADDER_REHEARSED, Plan, ThirdParty};
 use crate::ui::attest::attest;
 use crate::ui::fold::{Fold, when_stakes_rise};
+use crate::ui::parties::Parties;
 use crate::ui::theme::{self, space, tokens};
 use crate::ui::widgets::{self, prose};
 use crate::ui::{Context, chapters::conflict::steps::add_step};
@@ -36,13 +36,8 @@ pub fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
                 form: cx.overview.checklist.form,
                 entered: !conflict.third_party.is_blank()
                     || plan.review.attestations.contains_key(LADDER_REHEARSED),
-                fields: &[
-                    "third-party-name",
-                    "third-party-neutral",
-                    "third-party-stand-in",
-                    "third-party-answers",
-                    LADDER_REHEARSED,
-                ],
+                fields: &[ThirdParty::who, ThirdParty::neutral, ThirdParty::stand_in, ThirdParty::agreement],
+                attested: Some(LADDER_REHEARSED),
             };
             when_stakes_rise(ui, cx, outside, |ui, cx| {
                 third_party::show(ui, plan, cx);
@@ -63,6 +58,8 @@ fn rehearsed(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
             let ink = tokens(ui).ink2;
             prose(ui, theme::body(lead).color(ink));
         }
-        attest(ui, cx, LADDER_REHEARSED, &mut plan.review.attestations);
+        let Plan { allies, ourselves, review, .. } = plan;
+        let parties = Parties::new(words, allies, *ourselves);
+        attest(ui, cx, LADDER_REHEARSED, &parties, &mut review.attestations);
     });
 }

@@ -1,6 +1,7 @@
 //! Goals: what the alliance wants to reach, what each party gains, and who has agreed.
 //!
-//! The table of goals and parties is the list of goals; the chosen goal opens below it.
+//! The table of goals and parties is the list of the goals of today; the chosen goal opens below it.
+//! Goals that are set aside or done with follow as cards.
 
 mod body;
 mod conflicts;
@@ -9,14 +10,14 @@ mod progress;
 use egui::{Id, Ui};
 
 use super::page;
-use crate::plan::{Chapter, Form, Goal, Plan};
+use crate::plan::{Chapter, Form, GOALS_RESTATED, Goal, GoalOutcome, Goals, List, Plan, Standing};
 use crate::ui::answers::{self, Asked};
 use crate::ui::command::Command;
 use crate::ui::fold::{Fold, when_stakes_rise};
 use crate::ui::parties::Parties;
 use crate::ui::records::{self, Records};
-use crate::ui::theme::space;
-use crate::ui::widgets::{Button, FieldKey, Icon, ItemCard, Matrix, MatrixDeed, card, jump_to};
+use crate::ui::theme::{self, space, tokens};
+use crate::ui::widgets::{Button, Icon, ItemCard, Matrix, MatrixDeed, StatusIcon, card, heading, jump_to};
 use crate::ui::{Context, attest};
 use crate::words::Words;
 
@@ -47,14 +48,15 @@ fn actions(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
 }
 
 fn add_goal(ui: &Ui, plan: &mut Plan, cx: &mut Context<'_>) {
-    records::add(ui, cx, Chapter::Goals, "goal-statement", &mut plan.goals.list, Goal::new());
+    records::add(ui, cx, Goal::statement, &mut plan.goals.list, Goal::new());
 }
 
 fn body(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
     let words = cx.words;
     let committed = answers::committed(plan, words);
-    if !plan.goals.list.is_empty() {
-        matrix(ui, plan, cx, &committed);
+    let (current, apart) = sorted(&plan.goals.list);
+    if !current.is_empty() {
+        matrix(ui, plan, cx, &committed, &current);
         ui.add_space(space::XS);
     }
     let open = cx.view.open.get(&Chapter::Goals).copied();
@@ -64,22 +66,89 @@ fn body(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
     let Plan { goals, allies, ourselves, review, .. } = plan;
     let parties = Parties::new(words, allies, *ourselves);
     let known = body::Known { parties: &parties, asked: &asked, form };
-    Records::new("goals-list", Chapter::Goals, "goal-statement").only_open().main().show(
-        ui,
-        cx,
-        &mut goals.list,
-        Goal::new,
-        |goal, index| ItemCard::new(words, title(words, goal)).number(index + 1),
-        |_, _| {},
-        |ui, goal, cx, open| body::show(ui, goal, cx, open, &known),
-    );
+    if !current.is_empty() || goals.list.is_empty() {
+        list(ui, cx, &mut goals.list, &known, &current, false);
+    }
+    if !apart.is_empty() {
+        ui.add_space(space::S);
+        titled(ui, cx, "goals-apart");
+        ui.push_id("apart", |ui| list(ui, cx, &mut goals.list, &known, &apart, true));
+    }
     ui.add_space(space::L);
     conflicts::show(ui, goals, &parties, cx);
-    let entered = review.attestations.contains_key("goals-restated");
-    let folded = Fold { id: "goals-stakes", from: Form::Charter, form, entered, fields: &["goals-restated"] };
+    let folded = Fold {
+        id: "goals-stakes",
+        from: Form::Charter,
+        form,
+        entered: review.attestations.contains_key(GOALS_RESTATED),
+        fields: &[],
+        attested: Some(GOALS_RESTATED),
+    };
     ui.add_space(space::S);
     when_stakes_rise(ui, cx, folded, |ui, cx| {
-        card(ui, |ui| attest::attest(ui, cx, "goals-restated", &mut review.attestations));
+        card(ui, |ui| attest::attest(ui, cx, GOALS_RESTATED, &parties, &mut review.attestations));
+    });
+}
+
+/// The positions of the goals of today, and of those that are set aside or done with.
+fn sorted(goals: &List<Goal>) -> (Vec<usize>, Vec<usize>) {
+    let current = |position: &usize| goals.at(*position).is_some_and(Goal::is_current);
+    (0..goals.len()).partition(current)
+}
+
+/// Goals as cards: of those in the table above only the open one, of the others each.
+fn list(
+    ui: &mut Ui,
+    cx: &mut Context<'_>,
+    goals: &mut List<Goal>,
+    known: &body::Known<'_>,
+    shown: &[usize],
+    cards: bool,
+) {
+    let words = cx.words;
+    let list = Records::new(Goals::list, Goal::statement).shown(Some(shown));
+    let list = if cards { list.add_below(false) } else { list.only_open().main() };
+    list.show(
+        ui,
+        cx,
+        goals,
+        Goal::new,
+        |goal, index| face(words, goal, index),
+        |_, _| {},
+        |ui, goal, cx, open| body::show(ui, goal, cx, open, known),
+    );
+}
+
+/// The card of a goal; the badge says why it is not in the table.
+fn face<'w>(words: &'w Words, goal: &Goal, index: usize) -> ItemCard<'w> {
+    let face = ItemCard::new(words, title(words, goal)).number(index + 1);
+    let Some(outcome) = goal.outcome else {
+        let later = goal.standing == Standing::Later;
+        return if later { face.badge(StatusIcon::Hold, words.text("standing-later")) } else { face };
+    };
+    let mark = match outcome {
+        GoalOutcome::Reached => StatusIcon::Met,
+        GoalOutcome::Dropped => StatusIcon::Decline,
+    };
+    let word = words.text(outcome.message_id());
+    let face = face.caption(goal.outcome_reason.clone());
+    match goal.outcome_on {
+        Some(on) => {
+            let args = [("outcome", word.into()), ("date", words.date(on).into())];
+            face.badge(mark, words.with("goal-outcome-dated", &args).into_owned())
+        }
+        None => face.badge(mark, word),
+    }
+}
+
+/// A title with what it is for beside it.
+fn titled(ui: &mut Ui, cx: &Context<'_>, id: &'static str) {
+    let ink = tokens(ui).ink2;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = space::S;
+        heading(ui, theme::h2(cx.words.text(id)), 2);
+        let hint = cx.words.attribute(id, "hint").unwrap_or_default();
+        ui.label(theme::body(hint).color(ink));
     });
 }
 
@@ -91,23 +160,25 @@ fn title(words: &Words, goal: &Goal) -> String {
     }
 }
 
-/// Goals and parties with the answers: the list of goals.
-fn matrix(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>, committed: &[Asked]) {
+/// Goals and parties with the answers: the list of the goals of today.
+fn matrix(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>, committed: &[Asked], current: &[usize]) {
     let words = cx.words;
     let goals = &plan.goals.list;
-    let titles: Vec<String> = goals.iter().map(|goal| title(words, goal)).collect();
+    let at = |row: usize| current.get(row).and_then(|position| goals.at(*position));
+    let titles: Vec<String> = (0..current.len()).filter_map(at).map(|goal| title(words, goal)).collect();
+    let numbers: Vec<usize> = current.iter().map(|position| position + 1).collect();
     let columns: Vec<String> = committed.iter().map(|party| party.name.clone()).collect();
     let open = cx.view.open.get(&Chapter::Goals).copied();
     let chosen = open.and_then(|open| goals.position(open.into()));
+    let chosen = chosen.and_then(|chosen| current.iter().position(|position| *position == chosen));
     let head = words.text("goals-matrix");
-    let matrix = Matrix { id: "goals", head: &head, columns: &columns, chosen };
+    let matrix = Matrix { id: "goals", head: &head, numbers: &numbers, columns: &columns, chosen };
     let action = matrix.show(ui, &titles, |row, column| {
-        let answer =
-            goals.at(row).zip(committed.get(column)).map(|(goal, party)| goal.agreement.of(party.id));
-        let mark = answer.map_or(crate::ui::widgets::StatusIcon::NotAsked, answers::mark);
+        let answer = at(row).zip(committed.get(column)).map(|(goal, party)| goal.agreement.of(party.id));
+        let mark = answer.map_or(StatusIcon::NotAsked, answers::mark);
         (mark, words.text(mark.message_id()))
     });
-    let goal = |row: usize| goals.at(row).map(|goal| goal.id);
+    let goal = |row: usize| at(row).map(|goal| goal.id);
     match action {
         Some(MatrixDeed::Choose(row)) => {
             cx.view.open.extend(goal(row).map(|goal| (Chapter::Goals, goal.uuid())));
@@ -115,7 +186,7 @@ fn matrix(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>, committed: &[Asked
         Some(MatrixDeed::Go(row, column)) => {
             if let Some((goal, party)) = goal(row).zip(committed.get(column)) {
                 cx.view.open.insert(Chapter::Goals, goal.uuid());
-                jump_to(ui, FieldKey::new("goal-answers").of(goal.uuid()).about(party.id.uuid()));
+                jump_to(ui, Goal::agreement.of(goal.uuid()).party(party.id));
             }
         }
         Some(MatrixDeed::Remove(row)) => {
@@ -124,13 +195,14 @@ fn matrix(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>, committed: &[Asked
             }
         }
         Some(MatrixDeed::Up(row)) => {
-            if let Some((goal, to)) = goal(row).zip(row.checked_sub(1)) {
-                plan.goals.list.move_to(goal, to);
+            let to = row.checked_sub(1).and_then(|above| current.get(above));
+            if let Some((goal, to)) = goal(row).zip(to) {
+                plan.goals.list.move_to(goal, *to);
             }
         }
         Some(MatrixDeed::Down(row)) => {
-            if let Some(goal) = goal(row) {
-                plan.goals.list.move_to(goal, row + 1);
+            if let Some((goal, to)) = goal(row).zip(current.get(row + 1)) {
+                plan.goals.list.move_to(goal, *to);
             }
         }
         Some(MatrixDeed::Add) => add_goal(ui, plan, cx),

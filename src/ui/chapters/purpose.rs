@@ -9,11 +9,11 @@ mod people;
 use egui::Ui;
 
 use super::page;
-use crate::plan::{AllianceKind, Chapter, Form, Place, Plan, Purpose, Stage};
+use crate::plan::{AllianceKind, Chapter, Form, Leadership, Paper, Plan, Purpose, Stage};
+use crate::ui::Context;
 use crate::ui::fold::{Fold, when_stakes_rise};
 use crate::ui::theme::{self, space, tokens};
-use crate::ui::widgets::{Field, prose, row, section};
-use crate::ui::{Context, mistake};
+use crate::ui::widgets::{Field, keyed, prose, row, section};
 
 /// Fields stand one below the other where one of them would become narrower than this.
 const NARROWEST: f32 = 136.0;
@@ -47,16 +47,21 @@ fn leading_and_papers(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
         form: purpose.formality.in_force(),
         entered: !purpose.leadership.is_blank() || !purpose.papers.is_empty() || purpose.no_papers.is_some(),
         fields: &[
-            "purpose-convenor",
-            "purpose-deputy",
-            "convenor-answers",
-            "papers-list",
-            "paper-name",
-            "paper-kind",
-            "paper-state",
-            "paper-owner",
-            "paper-due",
+            Leadership::convenor,
+            Leadership::deputy,
+            Leadership::agreement,
+            Purpose::papers,
+            Purpose::no_papers,
+            Paper::name,
+            Paper::kind,
+            Paper::state,
+            Paper::reason,
+            Paper::owner,
+            Paper::due,
+            Paper::signed,
+            Paper::expires,
         ],
+        attested: None,
     };
     when_stakes_rise(ui, cx, fold, |ui, cx| {
         people::leadership(ui, plan, cx);
@@ -68,20 +73,19 @@ fn leading_and_papers(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
 fn essentials(ui: &mut Ui, purpose: &mut Purpose, cx: &Context<'_>) {
     let words = cx.words;
     section(ui, &words.text("purpose-essentials"), None, |ui| {
-        Field::new(words, "purpose-title").title().text(ui, &mut purpose.title);
-        Field::new(words, "purpose-purpose").rows(3).text(ui, &mut purpose.purpose);
+        Field::new(cx, Purpose::title).title().text(ui, &mut purpose.title);
+        Field::new(cx, Purpose::purpose).rows(3).text(ui, &mut purpose.purpose);
         row(ui, &[3.0, 2.0], 190.0, |ui, column| {
             if column == 0 {
-                let kinds =
-                    AllianceKind::ALL.iter().map(|kind| (*kind, kind.message_id())).collect::<Vec<_>>();
-                Field::new(words, "purpose-kind").segments(ui, &mut purpose.kind, &kinds);
+                let kinds = keyed(AllianceKind::ALL, AllianceKind::message_id);
+                Field::new(cx, Purpose::kind).segments(ui, &mut purpose.kind, &kinds);
                 if let Some(hint) = purpose.kind.and_then(|kind| words.attribute(kind.message_id(), "hint")) {
                     ui.add_space(space::XS);
                     prose(ui, theme::body(hint).color(tokens(ui).ink2));
                 }
             } else {
-                let stages = Stage::ALL.iter().map(|stage| (*stage, stage.message_id())).collect::<Vec<_>>();
-                Field::new(words, "purpose-stage").option(ui, &mut purpose.stage, &stages);
+                let stages = keyed(Stage::ALL, Stage::message_id);
+                Field::new(cx, Purpose::stage).option(ui, &mut purpose.stage, &stages);
             }
         });
         dates(ui, purpose, cx);
@@ -89,36 +93,25 @@ fn essentials(ui: &mut Ui, purpose: &mut Purpose, cx: &Context<'_>) {
 }
 
 fn dates(ui: &mut Ui, purpose: &mut Purpose, cx: &Context<'_>) {
-    let wrong = |ui: &Ui, field| mistake(ui, cx, Place::new(Chapter::Purpose, field));
     row(ui, &[1.0, 1.0, 1.0, 0.8], 112.0, |ui, column| {
-        let field = |id| Field::new(cx.words, id);
         match column {
-            0 => field("purpose-start").date(ui, &mut purpose.start),
-            1 => {
-                let wrong = wrong(ui, "purpose-review");
-                field("purpose-review").attention(wrong).date(ui, &mut purpose.review)
-            }
-            2 => {
-                let wrong = wrong(ui, "purpose-end");
-                field("purpose-end").attention(wrong).date(ui, &mut purpose.end)
-            }
-            _ => {
-                let wrong = wrong(ui, "purpose-currency");
-                field("purpose-currency").attention(wrong).text(ui, &mut purpose.currency)
-            }
+            0 => Field::new(cx, Purpose::start).date(ui, &mut purpose.start),
+            1 => Field::new(cx, Purpose::review).date(ui, &mut purpose.review),
+            2 => Field::new(cx, Purpose::end).date(ui, &mut purpose.end),
+            _ => Field::new(cx, Purpose::currency).text(ui, &mut purpose.currency),
         };
     });
 }
 
-/// What none can do alone, and what exists already.
+/// What none can do alone, what exists already, and what all of them face.
 fn context(ui: &mut Ui, purpose: &mut Purpose, cx: &Context<'_>) {
-    let words = cx.words;
-    section(ui, &words.text("purpose-context"), None, |ui| {
+    section(ui, &cx.words.text("purpose-context"), None, |ui| {
         row(ui, &[1.0, 1.0], NARROWEST + 64.0, |ui, column| {
             match column {
-                0 => Field::new(words, "purpose-alone").rows(4).text(ui, &mut purpose.alone),
-                _ => Field::new(words, "purpose-landscape").rows(4).text(ui, &mut purpose.landscape),
+                0 => Field::new(cx, Purpose::alone).rows(4).text(ui, &mut purpose.alone),
+                _ => Field::new(cx, Purpose::landscape).rows(4).text(ui, &mut purpose.landscape),
             };
         });
+        Field::new(cx, Purpose::facing).rows(2).text(ui, &mut purpose.facing);
     });
 }

@@ -50,7 +50,7 @@ fn gate(ui: &mut Ui, sheet: &mut Sheet<'_>, cx: &mut Context<'_>) {
     let mut rows = vec![Choice::new(None, by_stage)];
     rows.extend(Gate::ALL.iter().map(|gate| Choice::new(Some(*gate), words.text(gate.message_id()))));
     let width = GATE.min(ui.available_width());
-    Field::new(words, "gate-chosen").hide_label().width(width).pick(ui, &mut sheet.review.gate, &rows);
+    Field::new(cx, Review::gate).hide_label().width(width).pick(ui, &mut sheet.review.gate, &rows);
 }
 
 fn body(ui: &mut Ui, sheet: &mut Sheet<'_>, cx: &mut Context<'_>) {

@@ -4,28 +4,28 @@ use egui::{Align, Layout, Ui, vec2};
 use uuid::Uuid;
 
 use super::title_of;
-use crate::plan::{List, Record};
+use crate::plan::{Field, List, Place, Record};
 use crate::ui::Context;
 use crate::ui::command::Command;
 use crate::ui::theme::space;
-use crate::ui::widgets::{Button, FieldKey, Icon, arrive, focus_field, more_menu};
+use crate::ui::widgets::{Button, Icon, arrive, focus_field, more_menu};
 
 /// A short list inside of a record, such as the contacts of a party: every entry with its fields,
-/// a menu to move and remove it, and a button that adds one, where jumps to `key` arrive. The message
-/// of `key` is as for [`super::Records`]; `first` is the field of an entry that gets the cursor when it is added. `body`
-/// draws the fields of an entry in the width that it is given.
+/// a menu to move and remove it, and a button that adds one, where jumps to `place` arrive. Its
+/// message is as for [`super::Records`]; `first` is the field of an entry that gets the cursor when
+/// it is added. `body` draws the fields of an entry in the width that it is given.
 pub fn entries<T: Record + Clone + PartialEq>(
     ui: &mut Ui,
     cx: &mut Context<'_>,
-    key: impl Into<FieldKey>,
-    first: &'static str,
+    place: impl Into<Place>,
+    first: Field,
     list: &mut List<T>,
     new: impl FnOnce() -> T,
     mut body: impl FnMut(&mut Ui, &mut T, &mut Context<'_>),
 ) {
     let words = cx.words;
-    let key = key.into();
-    let id = key.field;
+    let place = place.into();
+    let id = place.field;
     let ids: Vec<Uuid> = list.iter().map(|record| record.id().uuid()).collect();
     let mut moved = None;
     for (row, record) in ids.iter().enumerate() {
@@ -63,12 +63,12 @@ pub fn entries<T: Record + Clone + PartialEq>(
     }
     let add = words.attribute(id, "add").unwrap_or_default();
     let response = ui.add(Button::quiet(add).small().icon(Icon::Plus));
-    arrive(ui, key, &response);
+    arrive(ui, place, &response);
     if response.clicked() {
         let record = new();
-        let key = FieldKey::new(first).of(record.id().uuid());
+        let place = first.of(record.id().uuid());
         list.push(record);
-        focus_field(ui, key);
+        focus_field(ui, place);
     }
 }
 

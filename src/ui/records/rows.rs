@@ -116,7 +116,7 @@ impl Records<'_> {
         }
         if pressed(Modifiers::NONE, Key::Delete) && self.pinned != Some(id) {
             let next = at(row + 1).or_else(|| row.checked_sub(1).and_then(at));
-            let title = title_of(record, self.id, frame.words);
+            let title = title_of(record, self.list.id, frame.words);
             return Some(ListAction::Remove { record: id, title, next });
         }
         let to = step(ui, Along::Column, Some(row), frame.count).filter(|to| *to != row)?;

@@ -32,7 +32,7 @@ pub fn dot<T: PartialEq + Copy>(ui: &mut Ui, value: &mut T, this: T, words: &str
 impl Field<'_> {
     /// A box to tick, with the field's label as its words.
     pub fn tick(self, ui: &mut Ui, on: &mut bool) -> Response {
-        let key = self.key();
+        let key = self.place();
         let response = tick(ui, on, &self.name());
         jump::arrive(ui, key, &response);
         response

@@ -66,7 +66,7 @@ fn edit(field: &Field<'_>, ui: &mut Ui, frame: &mut Frame, value: &mut Option<Da
         typed.replace(value.map(|date| field.words.date(date)).unwrap_or_default());
         focus::move_to(ui, response.id);
     }
-    typed.keep(ui, field.key, *value, &mut response);
+    typed.keep(ui, field.place, *value, &mut response);
     response
 }
 

@@ -1,11 +1,14 @@
 //! One field of the plan: label, hint, control, message. One look for every kind of field.
 //!
 //! ```text
-//! Field::new(words, "party-name").record(party.id).title().text(ui, &mut party.name);
-//! Field::new(words, "party-wants").record(party.id).rows(3).text(ui, &mut party.wants);
-//! Field::new(words, "party-kind").record(party.id).choice(ui, &mut party.kind, &KINDS);
-//! Field::new(words, "goal-due").record(goal.id).attention(late).date(ui, &mut goal.due);
+//! Field::new(cx, Party::name.of(id)).title().text(ui, &mut party.name);
+//! Field::new(cx, Party::wants.of(id)).rows(3).text(ui, &mut party.wants);
+//! Field::new(cx, Party::kind.of(id)).choice(ui, &mut party.kind, &KINDS);
+//! Field::new(cx, Purpose::start).date(ui, &mut purpose.start);
 //! ```
+//!
+//! A field is named by its place in the plan: from that follow its words, the mistake that it shows
+//! once it is left, and the jumps that arrive at it.
 //!
 //! The message of the field is its label, `.hint` stands beside the label, `.example` is the
 //! placeholder, and `.missing` the placeholder where something is asked for.
@@ -14,19 +17,21 @@ use std::borrow::Cow;
 
 use egui::{Id, Layout, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
 use fluent_bundle::FluentValue;
-use uuid::Uuid;
 
 use super::button::solid_painter;
 use super::icon::Icon;
-use super::jump::{self, FieldKey};
+use super::jump::{self, focused_field};
 use super::status_icon::StatusIcon;
 use super::text;
+use crate::plan::Place;
+use crate::readiness::Finding;
+use crate::ui::Context;
 use crate::ui::theme::{self, size, space, tokens};
 use crate::words::Words;
 
 /// Where the label stands.
 #[derive(Clone, Copy, Debug, PartialEq)]
-enum Place {
+enum Label {
     Above,
     /// In a column of its own, this many points wide.
     Beside(f32),
@@ -52,10 +57,11 @@ pub(super) enum Lines {
 #[must_use = "end with the control, such as `.text(ui, &mut name)`"]
 pub struct Field<'a> {
     pub(super) words: &'a Words,
-    pub(super) key: FieldKey,
+    pub(super) place: Place,
+    mistake: Option<&'a Finding>,
     args: &'a [(&'static str, FluentValue<'a>)],
     label: Option<Cow<'a, str>>,
-    place: Place,
+    label_at: Label,
     width: Option<f32>,
     attention: Option<Cow<'a, str>>,
     missing: bool,
@@ -66,14 +72,22 @@ pub struct Field<'a> {
 }
 
 impl<'a> Field<'a> {
-    /// The field with this message id, which is always written out as a literal.
-    pub fn new(words: &'a Words, id: &'static str) -> Self {
+    /// The field of the plan at this place.
+    pub fn new(cx: &Context<'a>, place: impl Into<Place>) -> Self {
+        let place = place.into();
+        Self { mistake: cx.overview.mistake(&place), ..Self::control(cx.words, place) }
+    }
+
+    /// A control that looks like a field and is none of the plan, such as one that looks for
+    /// something: its place names its message and tells it from other controls.
+    pub fn control(words: &'a Words, place: Place) -> Self {
         Self {
             words,
-            key: FieldKey::new(id),
+            place,
+            mistake: None,
             args: &[],
             label: None,
-            place: Place::Above,
+            label_at: Label::Above,
             width: None,
             attention: None,
             missing: false,
@@ -82,18 +96,6 @@ impl<'a> Field<'a> {
             unit: None,
             say_value: false,
         }
-    }
-
-    /// The field of this record.
-    pub fn record(mut self, record: Uuid) -> Self {
-        self.key.record = Some(record);
-        self
-    }
-
-    /// The field about this party.
-    pub fn party(mut self, party: Uuid) -> Self {
-        self.key.party = Some(party);
-        self
     }
 
     /// What the variables of the field's message stand for.
@@ -110,19 +112,19 @@ impl<'a> Field<'a> {
 
     /// Puts the label left of the control, in a column of `width` points.
     pub fn beside(mut self, width: f32) -> Self {
-        self.place = Place::Beside(width);
+        self.label_at = Label::Beside(width);
         self
     }
 
     /// Leaves the room of a label free, for a control beside one that has a label.
     pub fn blank_label(mut self) -> Self {
-        self.place = Place::Blank;
+        self.label_at = Label::Blank;
         self
     }
 
     /// Draws no label where a column head or a sentence says it; the control keeps its name.
     pub fn hide_label(mut self) -> Self {
-        self.place = Place::Hidden;
+        self.label_at = Label::Hidden;
         self
     }
 
@@ -132,7 +134,8 @@ impl<'a> Field<'a> {
         self
     }
 
-    /// What is wrong with the field and how to mend it, if anything.
+    /// What is wrong with the control and how to mend it, if anything; a field of the plan knows its
+    /// mistake by itself.
     pub fn attention(mut self, message: Option<impl Into<Cow<'a, str>>>) -> Self {
         self.attention = message.map(Into::into);
         self
@@ -174,20 +177,20 @@ impl<'a> Field<'a> {
         self
     }
 
-    /// The name of the field.
+    /// Where it stands.
     #[must_use]
-    pub fn key(&self) -> FieldKey {
-        self.key
+    pub fn place(&self) -> Place {
+        self.place
     }
 
     /// The label in words.
     #[must_use]
     pub fn name(&self) -> Cow<'a, str> {
-        self.label.clone().unwrap_or_else(|| self.words.with(self.key.field, self.args))
+        self.label.clone().unwrap_or_else(|| self.words.with(self.place.field, self.args))
     }
 
     fn attribute(&self, name: &str) -> Option<Cow<'a, str>> {
-        self.words.attribute_with(self.key.field, name, self.args)
+        self.words.attribute_with(self.place.field, name, self.args)
     }
 
     /// What an empty field shows.
@@ -201,16 +204,23 @@ impl<'a> Field<'a> {
         self.show(ui, |field, ui, frame| text::edit(field, ui, frame, value))
     }
 
+    /// What is wrong with the field, once it is left: whoever types has not finished.
+    fn said_wrong(&self, ui: &Ui) -> Option<String> {
+        let mistake = self.mistake.filter(|_| focused_field(ui) != Some(self.place));
+        let mistake = mistake.map(|mistake| self.words.finding(mistake).into_owned());
+        mistake.or_else(|| self.attention.as_deref().map(str::to_owned))
+    }
+
     /// Draws label, control and message; `control` draws what stands between.
     pub(super) fn show(
         self,
         ui: &mut Ui,
         control: impl FnOnce(&Self, &mut Ui, &mut Frame) -> Response,
     ) -> Response {
-        let id = ui.make_persistent_id(self.key);
+        let id = ui.make_persistent_id(self.place);
         let width = self.width.unwrap_or_else(|| ui.available_width());
-        match self.place {
-            Place::Beside(label_width) => {
+        match self.label_at {
+            Label::Beside(label_width) => {
                 ui.horizontal_top(|ui| {
                     ui.spacing_mut().item_spacing.x = space::S;
                     let label = ui
@@ -228,7 +238,7 @@ impl<'a> Field<'a> {
                 })
                 .inner
             }
-            Place::Above | Place::Hidden | Place::Blank => self.column(ui, id, width, None, control),
+            Label::Above | Label::Hidden | Label::Blank => self.column(ui, id, width, None, control),
         }
     }
 
@@ -247,18 +257,15 @@ impl<'a> Field<'a> {
             ui.spacing_mut().item_spacing = vec2(space::XS, space::XS);
             ui.visuals_mut().weak_text_color = Some(t.ink3);
             let hint = self.attribute("hint");
-            if self.place == Place::Above {
+            if self.label_at == Label::Above {
                 label = Some(self.label_row(ui, hint.as_deref()));
-            } else if self.place == Place::Blank {
+            } else if self.label_at == Label::Blank {
                 ui.allocate_space(vec2(width, theme::BODY_LINE));
             }
-            let mut frame = Frame {
-                id,
-                width,
-                locked: self.locked || !ui.is_enabled(),
-                wrong: self.attention.is_some() || self.missing,
-                message: self.attention.as_deref().map(str::to_owned),
-            };
+            let message = self.said_wrong(ui);
+            let locked = self.locked || !ui.is_enabled();
+            let wrong = message.is_some() || self.missing;
+            let mut frame = Frame { id, width, locked, wrong, message };
             let response = control(&self, ui, &mut frame);
             let response = match label {
                 Some(label) => response.labelled_by(label),
@@ -276,7 +283,7 @@ impl<'a> Field<'a> {
             if let Some(message) = &frame.message {
                 ui.add(egui::Label::new(theme::body(message).color(t.part.ink)).wrap());
             }
-            jump::arrive(ui, self.key, &response);
+            jump::arrive(ui, self.place, &response);
             response
         })
         .inner
@@ -284,7 +291,7 @@ impl<'a> Field<'a> {
 
     /// Height without a message, so that a row of controls can be lined up before it is drawn.
     fn expected_height(&self) -> f32 {
-        let label = if matches!(self.place, Place::Above | Place::Blank) {
+        let label = if matches!(self.label_at, Label::Above | Label::Blank) {
             theme::BODY_LINE + space::XS
         } else {
             0.0

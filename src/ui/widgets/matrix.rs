@@ -32,6 +32,8 @@ pub struct Matrix<'a> {
     pub id: &'static str,
     /// The head of the first column, which is the name of the table, too.
     pub head: &'a str,
+    /// The number of each row.
+    pub numbers: &'a [usize],
     /// The heads of the other columns.
     pub columns: &'a [String],
     /// The row that is chosen.
@@ -128,6 +130,10 @@ struct Table<'t, 'a> {
 }
 
 impl Table<'_, '_> {
+    fn number(&self, row: usize) -> usize {
+        self.matrix.numbers.get(row).copied().unwrap_or(row + 1)
+    }
+
     fn row(&self, row: usize) -> Rect {
         let top = self.area.top() + ROW + self.row * row as f32;
         Rect::from_min_size(pos2(self.area.left(), top), vec2(self.area.width(), self.row))
@@ -169,7 +175,8 @@ impl Table<'_, '_> {
             let Some(title) = self.titles.get(row) else { continue };
             let mut rect = self.row(row);
             rect.set_width(width);
-            let number = one_line(ui, theme::label((row + 1).to_string()).color(t.accent));
+            let number = self.number(row);
+            let number = one_line(ui, theme::label(number.to_string()).color(t.accent));
             let strong = self.matrix.chosen == Some(row);
             let text = if strong { theme::strong(title.as_str()) } else { theme::label(title.as_str()) };
             let lines = if self.row > ROW { 2 } else { 1 };
@@ -177,7 +184,7 @@ impl Table<'_, '_> {
             let top = rect.center().y - text.size().y / 2.0;
             ui.painter().galley(pos2(left, top), number, t.accent);
             ui.painter().galley(pos2(self.area.left() + TITLE, top), text, t.ink);
-            let said = format!("{} {title}", row + 1);
+            let said = format!("{} {title}", self.number(row));
             self.cell(ui, (row, 0), rect, Role::RowHeader, &said);
         }
     }

@@ -26,6 +26,7 @@ mod segments;
 mod status_icon;
 mod suggest;
 mod text;
+mod time_limit;
 mod toast;
 mod typed;
 
@@ -40,7 +41,7 @@ pub use dialog::{Dialog, DialogOutcome, dialog_face};
 pub use field::{Field, row};
 pub use focus::{focus_ring, move_to as move_focus, shape as focus_shape, text as focus_shape_text};
 pub use icon::Icon;
-pub use jump::{FieldKey, arrive, faults, focus_field, focused_field, jump_to, pending_jump};
+pub use jump::{arrive, faults, focus_field, focused_field, jump_to, pending_jump};
 pub use line::clipped_line;
 pub use link::{arrow_link, link, progress};
 pub use matrix::{Matrix, MatrixDeed};

@@ -6,9 +6,10 @@ use egui::{Align, Frame, Label, Layout, Margin, Rect, Shape, Stroke, Ui, UiBuild
 
 use super::button::Button;
 use super::icon::Icon;
-use super::jump::{FieldKey, arrive};
+use super::jump::arrive;
 use super::status_icon::StatusIcon;
 use super::text::heading;
+use crate::plan::Place;
 use crate::ui::theme::{self, Tone, size, space, tokens};
 
 /// A list without entries: what goes here, and the first step. Returns which button was clicked.
@@ -16,17 +17,17 @@ pub fn empty_state(ui: &mut Ui, title: &str, line: &str, buttons: Vec<Button<'_>
     draw_empty(ui, title, line, buttons).iter().position(egui::Response::clicked)
 }
 
-/// The same where a jump to the list, named `key`, arrives at the first button.
+/// The same where a jump to the list, named `place`, arrives at the first button.
 pub fn empty_list(
     ui: &mut Ui,
-    key: FieldKey,
+    place: Place,
     title: &str,
     line: &str,
     buttons: Vec<Button<'_>>,
 ) -> Option<usize> {
     let drawn = draw_empty(ui, title, line, buttons);
     if let Some(first) = drawn.first() {
-        arrive(ui, key, first);
+        arrive(ui, place, first);
     }
     drawn.iter().position(egui::Response::clicked)
 }

@@ -1,4 +1,4 @@
-//! Bounded numbers and amounts of money, typed.
+//! Bounded numbers, amounts of money and what measures read, typed.
 
 use std::ops::RangeInclusive;
 
@@ -7,15 +7,17 @@ use egui::{Key, Modifiers, Response, Role, TextEdit, Ui};
 use super::field::{Field, Frame};
 use super::text;
 use super::typed::Typed;
-use crate::plan::Bounded;
+use crate::plan::{Bounded, Quantity};
 use crate::ui::theme::{self, space, tokens};
 
 /// How a number is written and read.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
+pub(super) enum Kind {
     Bounded,
     /// Hundredths.
     Money,
+    /// The smallest part of a [`Quantity`].
+    Quantity,
 }
 
 /// A whole number that a field can hold.
@@ -87,6 +89,18 @@ impl Field<'_> {
         let range = 0..=99_999_999_999_999;
         self.show(ui, |field, ui, frame| edit(field, ui, frame, value, &range, Kind::Money))
     }
+
+    /// What a measure reads, typed as `12` or `12.5`, or none.
+    pub fn quantity(self, ui: &mut Ui, value: &mut Option<Quantity>) -> Response {
+        let mut parts = value.map(Quantity::parts);
+        let range = i64::MIN..=i64::MAX;
+        let response =
+            self.show(ui, |field, ui, frame| edit(field, ui, frame, &mut parts, &range, Kind::Quantity));
+        if response.changed() {
+            *value = parts.and_then(|parts| Quantity::from_parts(parts).ok());
+        }
+        response
+    }
 }
 
 fn write(number: i64, kind: Kind) -> String {
@@ -94,6 +108,7 @@ fn write(number: i64, kind: Kind) -> String {
         Kind::Bounded => number.to_string(),
         Kind::Money if number % 100 == 0 => (number / 100).to_string(),
         Kind::Money => format!("{}.{:02}", number / 100, number % 100),
+        Kind::Quantity => Quantity::from_parts(number).map(|number| number.to_string()).unwrap_or_default(),
     }
 }
 
@@ -104,8 +119,10 @@ fn read(text: &str, kind: Kind) -> Option<i64> {
         .filter(|c| !c.is_whitespace() && *c != '’' && *c != '\'')
         .map(|c| if c == '−' { '-' } else { c })
         .collect();
-    if kind == Kind::Bounded {
-        return text.parse().ok();
+    match kind {
+        Kind::Bounded => return text.parse().ok(),
+        Kind::Quantity => return text.replace(',', ".").parse().ok().map(Quantity::parts),
+        Kind::Money => {}
     }
     let (whole, part) = text.split_once(['.', ',']).unwrap_or((&text, ""));
     let hundredths = match part.len() {
@@ -120,7 +137,7 @@ fn read(text: &str, kind: Kind) -> Option<i64> {
     whole.parse::<i64>().ok()?.checked_mul(100)?.checked_add(i64::from(hundredths))
 }
 
-fn edit(
+pub(super) fn edit(
     field: &Field<'_>,
     ui: &mut Ui,
     frame: &mut Frame,
@@ -149,13 +166,14 @@ fn edit(
     typed.read(&response, value, valid, |text| {
         valid(text).ok_or_else(|| fault_in_words(field, text, range, kind))
     });
-    typed.keep(ui, field.key, *value, &mut response);
+    typed.keep(ui, field.place, *value, &mut response);
     response
 }
 
 fn fault_in_words(field: &Field<'_>, text: &str, range: &RangeInclusive<i64>, kind: Kind) -> String {
     match (kind, read(text, kind)) {
         (Kind::Money, _) => field.words.text("money-unclear").into_owned(),
+        (Kind::Quantity, _) => field.words.text("quantity-unclear").into_owned(),
         (Kind::Bounded, None) => field.words.text("number-unclear").into_owned(),
         (Kind::Bounded, Some(_)) => {
             let args = [("least", (*range.start()).into()), ("most", (*range.end()).into())];
@@ -200,6 +218,10 @@ mod tests {
             ("-5", Kind::Money, None),
             (".50", Kind::Money, None),
             ("5.+1", Kind::Money, None),
+            ("−12,5", Kind::Quantity, Some(-12_500)),
+            ("0.125", Kind::Quantity, Some(125)),
+            ("0.1255", Kind::Quantity, None),
+            ("1.2.3", Kind::Quantity, None),
         ] {
             assert_eq!(read(text, kind), number, "{text}");
         }
@@ -209,6 +231,7 @@ mod tests {
     fn what_is_shown_can_be_read_back() {
         for amount in [0, 5, 50, 100, 125_050] {
             assert_eq!(read(&write(amount, Kind::Money), Kind::Money), Some(amount));
+            assert_eq!(read(&write(amount, Kind::Quantity), Kind::Quantity), Some(amount));
         }
     }
 }

@@ -3,7 +3,8 @@
 use egui::{Id, Response, Ui};
 
 use super::field::Frame;
-use super::jump::{FieldKey, set_fault};
+use super::jump::set_fault;
+use crate::plan::Place;
 
 #[derive(Clone)]
 struct Kept<T> {
@@ -83,8 +84,8 @@ impl<T: Copy + PartialEq + Send + Sync + 'static> Typed<T> {
 
     /// Keeps what is typed for the next frame, and marks the field as changed where its value is
     /// another one.
-    pub(super) fn keep(self, ui: &Ui, key: FieldKey, value: Option<T>, response: &mut Response) {
-        set_fault(ui, key, self.kept.as_ref().and_then(|kept| kept.fault.as_deref()));
+    pub(super) fn keep(self, ui: &Ui, place: Place, value: Option<T>, response: &mut Response) {
+        set_fault(ui, place, self.kept.as_ref().and_then(|kept| kept.fault.as_deref()));
         ui.data_mut(|data| match self.kept {
             Some(kept) => {
                 data.insert_temp(self.store, kept);

@@ -2,7 +2,7 @@
 
 use alliance_workbook::plan::{Attested, Chapter, Contact, Party, PartyDecision, Plan, Status, Tie};
 use alliance_workbook::ui::command::Command;
-use alliance_workbook::ui::widgets::{FieldKey, focused_field, jump_to};
+use alliance_workbook::ui::widgets::{focused_field, jump_to};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
@@ -63,7 +63,7 @@ fn cards_open_close_and_keep_their_text_by_keyboard() {
     press(&mut page, Modifiers::NONE, Key::ArrowDown);
     press(&mut page, Modifiers::NONE, Key::Enter);
     let school = id(&page, "School");
-    let first = FieldKey::new("party-name").of(school);
+    let first = Party::name.of(school);
     assert_eq!(focused_field(&page.ctx), Some(first), "the cursor is in the first field");
     page.event(egui::Event::Text("!".into()));
     page.run_steps(2);
@@ -116,7 +116,7 @@ fn an_ally_is_added_and_described_by_keyboard() {
     page.event(egui::Event::Text("School".into()));
     page.run_steps(2);
     assert_eq!(names(&page), ["Friends", "Club", "School"]);
-    page.get_by_role_and_label(Role::RadioGroup, "PartyDecision").focus();
+    page.get_by_role_and_label(Role::RadioGroup, "Decision").focus();
     page.run_steps(2);
     press(&mut page, Modifiers::NONE, Key::Num2);
     page.get_by_role_and_label(Role::ComboBox, "Existing tie").focus();
@@ -162,9 +162,9 @@ fn of_a_long_list_only_what_is_in_view_is_drawn_and_a_jump_finds_the_rest() {
 
     let far = id(&page, "Party 4321");
     page.state_mut().view.open.insert(Chapter::Allies, far);
-    jump_to(&page.ctx, FieldKey::new("party-wants").of(far));
+    jump_to(&page.ctx, Party::wants.of(far));
     page.run_steps(6);
-    assert_eq!(focused_field(&page.ctx), Some(FieldKey::new("party-wants").of(far)));
+    assert_eq!(focused_field(&page.ctx), Some(Party::wants.of(far)));
     let field = page.get_by_role_and_label(Role::MultilineTextInput, "What they want");
     assert!(page.ctx.content_rect().contains_rect(field.rect()), "{:?}", field.rect());
     press(&mut page, Modifiers::NONE, Key::Escape);
@@ -197,10 +197,13 @@ fn what_was_attested_folds_into_a_line() {
     page.get_by_role_and_label(Role::RadioButton, "Yes").click();
     page.run_steps(3);
     assert_eq!(page.state().plan.review.attestations["ties-reviewed"].said, Attested::Yes);
-    page.get_by_role_and_label(Role::TextInput, "Who says so");
+    page.get_by_role_and_label(Role::TextInput, "Who says so").focus();
+    page.run_steps(2);
+    page.event(egui::Event::Text("Maya".into()));
+    page.run_steps(3);
     let plan = page.state().plan.clone();
     let page = allies(plan);
-    page.get_by_label("We went through our existing connections first, Yes: 21 Nov 2026");
+    page.get_by_label("We went through our existing connections first, Yes: Maya, 21 Nov 2026");
 }
 
 #[test]
@@ -210,6 +213,6 @@ fn ourselves_stay_committed() {
     page.run_steps(4);
     let status = page.get_by_role_and_label(Role::ComboBox, "Status");
     assert!(status.accesskit_node().is_disabled());
-    assert_eq!(page.query_all_by_label("PartyDecision").count(), 0);
+    assert_eq!(page.query_all_by_label("Decision").count(), 0);
     assert_eq!(page.state().plan.allies.parties.iter().next().unwrap().status, Status::Committed);
 }

@@ -25,7 +25,11 @@ fn the_first_two_channels_are_the_routine_and_the_urgent_one() {
     harness.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
     finish(&mut harness);
     fill_in(&mut harness, "Channel", "Group text");
-    fill_in(&mut harness, "Answer within", "2 hours");
+    fill_in(&mut harness, "Answer within", "2");
+    harness.get_by_role_and_label(Role::ComboBox, "Answer within, unit").click();
+    finish(&mut harness);
+    harness.get_by_role_and_label(Role::ListBoxOption, "hours").click();
+    finish(&mut harness);
 
     let plan = harness.state().plan();
     let channels: Vec<_> = plan.communication.channels.iter().collect();

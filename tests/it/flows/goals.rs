@@ -1,12 +1,15 @@
 //! Goals: the table leads to each answer, and an answer is one party's own.
 
-use alliance_workbook::plan::{Answer, Chapter, Goal, Party, PartyId, Plan, Status};
+use alliance_workbook::plan::{
+    Answer, Chapter, DecisionEntry, DecisionRule, Goal, Ladder, Method, Party, PartyId, Plan, Standing,
+    StandsFor, Status, Step, Subject,
+};
 use alliance_workbook::ui::command::Command;
-use alliance_workbook::ui::widgets::{FieldKey, focused_field};
+use alliance_workbook::ui::widgets::focused_field;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use jiff::civil::date;
 
 use super::jumps::{Page, page};
@@ -60,7 +63,7 @@ fn a_cell_of_the_table_leads_to_the_answer_and_keys_set_it() {
     assert!(cell.is_focused());
     press(&mut page, Modifiers::NONE, Key::Enter);
     let goal = page.state().plan.goals.list.at(1).unwrap().id.uuid();
-    let key = FieldKey::new("goal-answers").of(goal).about(club.uuid());
+    let key = Goal::agreement.of(goal).party(club);
     assert_eq!(focused_field(&page.ctx), Some(key));
     press(&mut page, Modifiers::NONE, Key::ArrowDown);
     write(&mut page, "Ag");
@@ -125,4 +128,97 @@ fn what_a_party_gains_is_that_party_s_own() {
     let goal = page.state().plan.goals.list.at(0).unwrap().clone();
     assert_eq!(goal.benefits.get(&club).map(String::as_str), Some("Landing spots"));
     assert_eq!(goal.benefits.len(), 1);
+}
+
+#[test]
+fn an_objection_under_another_answer_is_seen_and_answered() {
+    let (mut page, club) = two_goals();
+    let first = page.state().plan.goals.list.at(0).unwrap().id;
+    let agreement = &mut page.state_mut().plan.goals.list.get_mut(first).unwrap().agreement;
+    agreement.set(club, Answer::Objects { on: date(2026, 11, 2), reason: "Parking".into(), reply: None });
+    agreement.set(club, Answer::Proposed { on: date(2026, 11, 4) });
+    page.run_steps(3);
+    page.get_by_label("The objection stands until it is answered, or they agree.");
+    page.get_by_role_and_label(Role::Button, "Answer it").focus();
+    page.run_steps(2);
+    press(&mut page, Modifiers::NONE, Key::Enter);
+    write(&mut page, "Use the school yard");
+    page.get_by_role_and_label(Role::Button, "Reply and ask again").focus();
+    page.run_steps(2);
+    press(&mut page, Modifiers::NONE, Key::Enter);
+    let agreement = &page.state().plan.goals.list.at(0).unwrap().agreement;
+    assert_eq!(agreement.standing_objection(club), None);
+    assert!(page.query_by_label_contains("The objection stands").is_none());
+}
+
+#[test]
+fn a_goal_that_is_set_aside_or_done_leaves_the_table_and_keeps_its_number() {
+    let (mut page, _) = two_goals();
+    let first = page.state().plan.goals.list.at(0).unwrap().id;
+    page.state_mut().view.open.remove(&Chapter::Goals);
+    page.state_mut().plan.goals.list.get_mut(first).unwrap().standing = Standing::Later;
+    page.run_steps(3);
+    head(&page, "2 Stop new litter");
+    assert!(page.query_by_role_and_label(Role::RowHeader, "1 Clear the reach").is_none());
+    page.get_by_role_and_label(Role::Heading, "Set aside or done");
+    let card = |node: &egui_kittest::Node<'_>| {
+        node.accesskit_node().label().is_some_and(|name| name.contains("Clear the reach"))
+    };
+    assert_eq!(page.query_all_by_role(Role::Button).filter(card).count(), 1);
+
+    page.state_mut().plan.goals.list.get_mut(first).unwrap().standing = Standing::Now;
+    page.run_steps(3);
+    head(&page, "1 Clear the reach");
+    assert!(page.query_by_role_and_label(Role::Heading, "Set aside or done").is_none());
+}
+
+#[test]
+fn that_it_is_not_theirs_is_offered_of_a_goal_and_not_of_the_steps() {
+    fn offered(page: &mut Harness<'_, Page>, answers: &str) -> Vec<String> {
+        page.get_by_role_and_label(Role::ComboBox, answers).click();
+        page.run_steps(3);
+        let options = page.query_all_by_role(Role::ListBoxOption);
+        options.filter_map(|option| option.accesskit_node().label()).collect()
+    }
+    let (mut goals, club) = two_goals();
+    let not_theirs = "Not theirs".to_owned();
+    assert!(offered(&mut goals, "Their answer: Club").contains(&not_theirs));
+
+    let mut plan = goals.state().plan.clone();
+    plan.conflict.ladder.steps.push(Step::new());
+    let steps = |plan: &Plan| {
+        let mut page = page(plan.clone(), Chapter::Conflict);
+        page.state_mut().view.unfolded.insert(Ladder::agreement.id);
+        page.run_steps(3);
+        offered(&mut page, "Do all accept the steps?: Club")
+    };
+    let offer = steps(&plan);
+    assert!(offer.contains(&"Agreed".to_owned()) && !offer.contains(&not_theirs), "{offer:?}");
+    // A file written by hand may say it all the same, and it stays to be seen.
+    plan.conflict.ladder.agreement.set(club, Answer::NotTheirs);
+    assert!(steps(&plan).contains(&not_theirs));
+}
+
+#[test]
+fn what_was_agreed_by_decision_says_so() {
+    let (page_of_two, club) = two_goals();
+    let mut plan = page_of_two.state().plan.clone();
+    let parties = [plan.ourselves, club];
+    let subject = Subject::Goal(plan.goals.list.at(0).unwrap().id);
+    let mut rule = DecisionRule { method: Some(Method::Consent), ..DecisionRule::new() };
+    for party in parties {
+        rule.agreement.set(party, Answer::Agreed { on: date(2026, 11, 2), by: String::new() });
+    }
+    plan.roles.decisions.push(DecisionEntry {
+        on: Some(date(2026, 11, 4)),
+        rule: Some(rule.id),
+        in_favour: parties.to_vec(),
+        stands_for: vec![StandsFor { subject, wording: plan.wording(subject).unwrap() }],
+        ..DecisionEntry::new()
+    });
+    plan.roles.rules.push(rule);
+    let mut page = page(plan, Chapter::Goals);
+    page.run_steps(3);
+    page.get_by_label("Agreed by decision of 4 Nov 2026");
+    assert!(page.query_by_label("Agreed by 0 of 2").is_none());
 }

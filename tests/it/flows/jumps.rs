@@ -10,7 +10,7 @@ use alliance_workbook::ui::chapters::PAGES;
 use alliance_workbook::ui::command::Command;
 use alliance_workbook::ui::looks::Colours;
 use alliance_workbook::ui::widgets::{focused_field, jump_to, pending_jump, set_today};
-use alliance_workbook::ui::{Context, Route, View, chapters, field_key, theme};
+use alliance_workbook::ui::{Context, Route, View, chapters, theme};
 use alliance_workbook::words::Words;
 use egui::vec2;
 use egui_kittest::Harness;
@@ -130,7 +130,7 @@ fn every_open_point_leads_to_its_field() {
                 if let Some(holder) = place.record.and_then(|record| plan.holder_of(record)) {
                     page.state_mut().view.open.insert(chapter, holder);
                 }
-                jump_to(&page.ctx, field_key(&place));
+                jump_to(&page.ctx, place);
                 page.run_steps(4);
                 if pending_jump(&page.ctx).is_some() {
                     lost.push(format!("{place:?} is nowhere on the page"));

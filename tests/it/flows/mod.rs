@@ -1,11 +1,12 @@
 //! User stories, told through the accessibility tree.
 
+mod accessible;
 mod allies;
 mod communication;
 mod conflict;
 mod document;
 mod goals;
-mod jumps;
+pub mod jumps;
 mod pages;
 mod purpose;
 mod readiness;

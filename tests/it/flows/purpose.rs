@@ -1,11 +1,14 @@
 //! Purpose & fit: the advice on paper follows the answers, and what is light stays light.
 
-use alliance_workbook::plan::{Degree, Form};
+use alliance_workbook::plan::{Chapter, Degree, Form, Paper, PaperState, Party, Plan, Status};
+use alliance_workbook::ui::widgets::{focused_field, jump_to};
 use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
+use jiff::civil::date;
 
+use super::jumps::page;
 use crate::stage::{Stage, fill_in, finish, go, stage};
 
 /// High enough for the whole page: only what is in view can be clicked.
@@ -94,4 +97,30 @@ fn that_no_papers_are_needed_is_an_answer() {
     let papers = &harness.state().plan().purpose.papers;
     assert_eq!(papers.iter().map(|paper| paper.name.as_str()).collect::<Vec<_>>(), ["Charter"]);
     assert!(harness.query_by_label("We looked: no papers are needed").is_none());
+}
+
+#[test]
+fn a_paper_is_signed_party_by_party() {
+    let mut plan = Plan::new();
+    let club = Party { name: "Club".into(), status: Status::Committed, ..Party::new() };
+    let paper = Paper { state: Some(PaperState::Signed), ..Paper::new() };
+    let (club_id, paper_id) = (club.id, paper.id);
+    plan.allies.parties.push(club);
+    plan.purpose.papers.push(paper);
+    let mut page = page(plan, Chapter::Purpose);
+    page.state_mut().view.open.insert(Chapter::Purpose, paper_id.uuid());
+    // A jump to the signatures arrives at the first that is missing: our own.
+    let signed = Paper::signed.of(paper_id.uuid());
+    jump_to(&page.ctx, signed);
+    page.run_steps(4);
+    assert_eq!(focused_field(&page.ctx), Some(signed.party(page.state().plan.ourselves)));
+    jump_to(&page.ctx, signed.party(club_id));
+    page.run_steps(4);
+    assert!(page.get_by_role_and_label(Role::DateInput, "Club").is_focused());
+    page.event(egui::Event::Text("4 Nov 2026".into()));
+    page.run_steps(2);
+    page.key_press(Key::Tab);
+    page.run_steps(2);
+    let paper = page.state().plan.purpose.papers.get(paper_id).unwrap();
+    assert_eq!(paper.signed, [(club_id, date(2026, 11, 4))].into());
 }

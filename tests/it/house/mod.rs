@@ -1,6 +1,8 @@
 //! The rules of the house, held by reading the sources: who may know whom, how long a file may get,
 //! and that the words of the language files and of the code are the same.
 
+mod fields;
+mod new_field;
 mod source;
 mod words;
 

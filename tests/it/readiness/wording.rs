@@ -2,8 +2,9 @@
 
 use alliance_workbook::plan::{
     AllianceKind, Answer, Attested, Audience, Cadence, ChannelPurpose, ContributionKind, ContributionState,
-    DiligenceAnswer, Form, Gate, Method, NeedKind, PaperKind, PaperState, Party, PartyDecision, PartyKind,
-    Plan, PromiseOutcome, Route, Stage, Status, StepAction, StepResult, Tie, Topic,
+    DiligenceAnswer, Form, Gate, GoalOutcome, MandateState, Method, NeedKind, PaperKind, PaperState, Party,
+    PartyDecision, PartyKind, Plan, PromiseOutcome, Route, Scenario, Stage, Standing, Status, StepAction,
+    StepResult, ThresholdOf, Tie, TimeUnit, Topic,
 };
 use alliance_workbook::readiness::{
     Aspect, CRITERIA, ChapterState, Finding, Framework, State, Verdict, check_gate,
@@ -46,6 +47,8 @@ fn every_choice_has_a_word() {
         Form,
         Framework,
         Gate,
+        GoalOutcome,
+        MandateState,
         Method,
         NeedKind,
         PromiseOutcome,
@@ -53,12 +56,16 @@ fn every_choice_has_a_word() {
         PaperState,
         PartyKind,
         Route,
+        Scenario,
         Stage,
+        Standing,
         State,
         Status,
         StepAction,
         StepResult,
+        ThresholdOf,
         Tie,
+        TimeUnit,
         Topic,
         Verdict
     ];

@@ -3,12 +3,10 @@
 use egui::{Align, CursorIcon, Label, Layout, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 use uuid::Uuid;
 
-use crate::plan::{Chapter, Contact, Party, Place, Route};
+use crate::plan::{self, Contact, Party, Route};
 use crate::ui::theme::{self, size, space, tokens};
-use crate::ui::widgets::{
-    Field, FieldKey, Icon, focus_field, focus_shape, focused_field, keyed, pending_jump, row,
-};
-use crate::ui::{Context, mistake, records};
+use crate::ui::widgets::{Field, Icon, focus_field, focus_shape, focused_field, keyed, pending_jump, row};
+use crate::ui::{Context, records};
 
 /// Draws the contacts of a party.
 pub(super) fn show(ui: &mut Ui, party: &mut Party, cx: &mut Context<'_>) {
@@ -18,7 +16,7 @@ pub(super) fn show(ui: &mut Ui, party: &mut Party, cx: &mut Context<'_>) {
     let mut open: Option<Uuid> = ui.data(|data| data.get_temp(store)).flatten();
     // A jump, a new contact and undo while typing find the fields there.
     let led = [pending_jump(ui), focused_field(ui)];
-    let led = led.into_iter().flatten().filter_map(|key| key.record);
+    let led = led.into_iter().flatten().filter_map(|place| place.record);
     if let Some(led) = led.into_iter().find(|record| party.contacts.contains((*record).into())) {
         open = Some(led);
     }
@@ -31,14 +29,14 @@ pub(super) fn show(ui: &mut Ui, party: &mut Party, cx: &mut Context<'_>) {
             added = Some(new.id.uuid());
             new
         };
-        let key = FieldKey::new("party-contacts").of(owner);
-        records::entries(ui, cx, key, "contact-name", &mut party.contacts, new, |ui, contact, cx| {
+        let place = Party::contacts.of(owner);
+        records::entries(ui, cx, place, Contact::name, &mut party.contacts, new, |ui, contact, cx| {
             let id = contact.id.uuid();
             if open == Some(id) {
-                fields(ui, contact, owner, cx);
+                fields(ui, contact, cx);
             } else if line(ui, contact, cx) {
                 open = Some(id);
-                focus_field(ui, FieldKey::new("contact-name").of(id));
+                focus_field(ui, Contact::name.of(id));
             }
         });
         open = added.or(open);
@@ -83,34 +81,22 @@ fn line(ui: &mut Ui, contact: &Contact, cx: &Context<'_>) -> bool {
     response.clicked()
 }
 
-fn fields(ui: &mut Ui, contact: &mut Contact, owner: Uuid, cx: &Context<'_>) {
-    let words = cx.words;
+fn fields(ui: &mut Ui, contact: &mut Contact, cx: &Context<'_>) {
     let id = contact.id.uuid();
+    let field = |field: plan::Field| Field::new(cx, field.of(id));
     row(ui, &[1.0, 1.0], 130.0, |ui, column| {
         match column {
-            0 => Field::new(words, "contact-name").record(id).text(ui, &mut contact.name),
-            _ => Field::new(words, "contact-role").record(id).text(ui, &mut contact.role),
+            0 => field(Contact::name).text(ui, &mut contact.name),
+            _ => field(Contact::role).text(ui, &mut contact.role),
         };
     });
-    let wrong = |ui: &Ui, field| {
-        let place = Place::new(Chapter::Allies, field).of(id).party(owner.into());
-        mistake(ui, cx, place)
-    };
     row(ui, &[4.0, 3.0, 3.0], 120.0, |ui, column| {
         match column {
-            0 => {
-                let wrong = wrong(ui, "contact-email");
-                let field = Field::new(words, "contact-email").record(id).party(owner);
-                field.attention(wrong).text(ui, &mut contact.email)
-            }
-            1 => {
-                let wrong = wrong(ui, "contact-phone");
-                let field = Field::new(words, "contact-phone").record(id).party(owner);
-                field.attention(wrong).text(ui, &mut contact.phone)
-            }
+            0 => field(Contact::email).text(ui, &mut contact.email),
+            1 => field(Contact::phone).text(ui, &mut contact.phone),
             _ => {
                 let routes = keyed(Route::ALL, Route::message_id);
-                Field::new(words, "contact-preferred").record(id).option(ui, &mut contact.preferred, &routes)
+                field(Contact::preferred).option(ui, &mut contact.preferred, &routes)
             }
         };
     });

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::{Id, Ui};
 use uuid::Uuid;
 
-use crate::plan::{List, Party};
+use crate::plan::{Allies, List, Party};
 use crate::ui::widgets::Field;
 use crate::words::Words;
 
@@ -29,7 +29,8 @@ fn query_id() -> Id {
 /// The field.
 pub(super) fn field(ui: &mut Ui, words: &Words) {
     let mut query: String = ui.data(|data| data.get_temp(query_id())).unwrap_or_default();
-    if Field::new(words, "allies-find").hide_label().width(WIDTH).text(ui, &mut query).changed() {
+    let field = Field::control(words, Allies::parties.place().part("allies-find"));
+    if field.hide_label().width(WIDTH).text(ui, &mut query).changed() {
         ui.data_mut(|data| data.insert_temp(query_id(), query));
     }
 }

@@ -2,16 +2,19 @@
 
 use egui::{Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
-use crate::plan::{Form, Level, Party, Rating};
+use crate::plan::{self, Fit, Form, Level, Party, Rating};
 use crate::ui::Context;
 use crate::ui::theme::{self, size, space, tokens};
-use crate::ui::widgets::{Field, pair};
+use crate::ui::widgets::{Field, pair, pending_jump};
 use crate::words::Words;
 
 /// Width of a rating's label.
 const LABEL: f32 = 92.0;
 /// The rating with its label: below this much room for the evidence, that stands below.
 const LEAST_EVIDENCE: f32 = 170.0;
+
+/// Up to this rating it is asked what is done about it.
+const LOW: i16 = 1;
 
 /// In a closed card with less room than this the title needs all of it.
 const LEAST_TITLE: f32 = 220.0;
@@ -39,15 +42,16 @@ pub(super) fn ratings(ui: &mut Ui, party: &mut Party, cx: &Context<'_>) {
             }
         });
         let fit = &mut party.fit;
-        let rows: [(&'static str, &'static str, &mut Rating); 3] = [
-            ("party-fit-strategic", "party-fit-strategic-evidence", &mut fit.strategic),
-            ("party-fit-operational", "party-fit-operational-evidence", &mut fit.operational),
-            ("party-fit-cultural", "party-fit-cultural-evidence", &mut fit.cultural),
+        let rows: [(plan::Field, &'static str, &mut Rating); 3] = [
+            (Fit::strategic, "party-fit-strategic-evidence", &mut fit.strategic),
+            (Fit::operational, "party-fit-operational-evidence", &mut fit.operational),
+            (Fit::cultural, "party-fit-cultural-evidence", &mut fit.cultural),
         ];
         for (field, evidence, rating) in rows {
             let asked = rating.level.is_some() && rating.evidence.trim().is_empty();
-            let evidence = Field::new(words, evidence).record(record).hide_label().missing(asked);
-            let field = Field::new(words, field).record(record);
+            let place = field.of(record);
+            let evidence = Field::new(cx, place.part(evidence)).hide_label().missing(asked);
+            let field = Field::new(cx, place);
             let field = if ui.available_width() >= rated { field.beside(LABEL) } else { field };
             if beside {
                 ui.horizontal_top(|ui| {
@@ -61,6 +65,13 @@ pub(super) fn ratings(ui: &mut Ui, party: &mut Party, cx: &Context<'_>) {
                 field.rating(ui, &mut rating.level);
                 evidence.text(ui, &mut rating.evidence);
             }
+        }
+        let low = fit.ratings().iter().any(|rating| rating.level.is_some_and(|level| level.get() <= LOW));
+        let response = Field::new(cx, Fit::response.of(record));
+        let jumped = pending_jump(ui) == Some(response.place());
+        if low || jumped || !fit.response.is_empty() {
+            let asked = low && fit.response.trim().is_empty();
+            response.missing(asked).rows(2).text(ui, &mut fit.response);
         }
     });
 }

@@ -2,25 +2,31 @@
 
 use egui::Ui;
 
-use crate::plan::{Cadence, Channel, ChannelPurpose, Chapter, List, Place};
+use crate::plan::{self, Cadence, Channel, ChannelPurpose, Communication, Form, List};
+use crate::ui::Context;
+use crate::ui::fold::{Fold, when_stakes_rise};
 use crate::ui::note::note;
 use crate::ui::parties::Parties;
 use crate::ui::person::{person, person_name};
 use crate::ui::records::{Open, Records};
 use crate::ui::theme::{self, tokens};
-use crate::ui::time_limit::time_limit;
-use crate::ui::widgets::{Field, Icon, ItemCard, clipped_line, row};
-use crate::ui::{Context, mistake};
+use crate::ui::widgets::{Field, Icon, ItemCard, clipped_line, keyed, row};
 use crate::words::Words;
 
 /// Fields stand one below the other where one of them would become narrower than this.
 const NARROWEST: f32 = 136.0;
 
 /// Draws the list.
-pub(super) fn show(ui: &mut Ui, channels: &mut List<Channel>, cx: &mut Context<'_>, parties: &Parties<'_>) {
+pub(super) fn show(
+    ui: &mut Ui,
+    channels: &mut List<Channel>,
+    cx: &mut Context<'_>,
+    parties: &Parties<'_>,
+    form: Form,
+) {
     let words = cx.words;
     let new = next(channels);
-    Records::new("channels-list", Chapter::Communication, "channel-medium").main().show(
+    Records::new(Communication::channels, Channel::medium).main().show(
         ui,
         cx,
         channels,
@@ -33,7 +39,7 @@ pub(super) fn show(ui: &mut Ui, channels: &mut List<Channel>, cx: &mut Context<'
                 ui.label(clipped_line(ui, theme::body(said).color(tokens(ui).ink2), room));
             }
         },
-        |ui, channel, cx, open| fields(ui, channel, cx, open, parties),
+        |ui, channel, cx, open| fields(ui, channel, cx, open, parties, form),
     );
 }
 
@@ -79,36 +85,43 @@ fn fields(
     cx: &mut Context<'_>,
     open: &mut Open<'_, '_>,
     parties: &Parties<'_>,
+    form: Form,
 ) {
-    let words = cx.words;
     let id = channel.id.uuid();
-    let field = |name| Field::new(words, name).record(id);
     open.head(
         ui,
         |_| {},
         |ui| {
-            field("channel-medium").hide_label().title().text(ui, &mut channel.medium);
+            let field = Field::new(cx, Channel::medium.of(id));
+            field.hide_label().title().text(ui, &mut channel.medium);
         },
     );
-    row(ui, &[1.0, 1.0, 1.0], NARROWEST, |ui, column| {
+    let field = |field: plan::Field| Field::new(cx, field.of(id));
+    row(ui, &[1.0, 1.0, 1.2], NARROWEST, |ui, column| {
         match column {
             0 => {
-                let purposes = ChannelPurpose::ALL
-                    .iter()
-                    .map(|purpose| (*purpose, purpose.message_id()))
-                    .collect::<Vec<_>>();
-                field("channel-purpose").option(ui, &mut channel.purpose, &purposes)
+                let purposes = keyed(ChannelPurpose::ALL, ChannelPurpose::message_id);
+                field(Channel::purpose).option(ui, &mut channel.purpose, &purposes)
             }
             1 => {
-                let cadences =
-                    Cadence::ALL.iter().map(|cadence| (*cadence, cadence.message_id())).collect::<Vec<_>>();
-                field("channel-cadence").option(ui, &mut channel.cadence, &cadences)
+                let cadences = keyed(Cadence::ALL, Cadence::message_id);
+                field(Channel::cadence).option(ui, &mut channel.cadence, &cadences)
             }
-            _ => time_limit(ui, words, field("channel-response-time"), &mut channel.response_time),
+            _ => field(Channel::response_time).time_limit(ui, &mut channel.response_time),
         };
     });
-    let wrong = mistake(ui, cx, Place::new(Chapter::Communication, "channel-owner").of(id));
-    person(ui, parties, field("channel-owner").attention(wrong), &mut channel.owner);
-    parties.several(ui, field("channel-members"), &mut channel.members);
-    note(ui, words, id, &mut channel.note);
+    person(ui, parties, field(Channel::owner), &mut channel.owner);
+    parties.several(ui, field(Channel::members), &mut channel.members);
+    let fold = Fold {
+        id: "channel-stakes",
+        from: Form::Charter,
+        form,
+        entered: channel.stand_in.is_named(),
+        fields: &[Channel::stand_in],
+        attested: None,
+    };
+    when_stakes_rise(ui, cx, fold, |ui, cx| {
+        person(ui, parties, Field::new(cx, Channel::stand_in.of(id)), &mut channel.stand_in);
+    });
+    note(ui, cx, Channel::note.of(id), &mut channel.note);
 }

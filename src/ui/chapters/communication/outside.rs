@@ -2,25 +2,25 @@
 
 use egui::Ui;
 
-use crate::plan::{Audience, Chapter, Communication, Confidence, List, Place, Telling};
+use crate::plan::{self, Audience, Communication, Confidence, List, Telling};
+use crate::ui::Context;
 use crate::ui::note::note;
 use crate::ui::parties::Parties;
 use crate::ui::person::{person, person_name};
 use crate::ui::records::{Open, Records, entries};
 use crate::ui::theme::{self, space, tokens};
-use crate::ui::widgets::{Field, Icon, ItemCard, heading, row, section};
-use crate::ui::{Context, mistake};
+use crate::ui::widgets::{Field, Icon, ItemCard, heading, keyed, row, section};
 use crate::words::Words;
 
-/// Spokesperson and sign-off.
+/// Spokesperson with stand-in, and sign-off.
 pub(super) fn voice(ui: &mut Ui, communication: &mut Communication, cx: &Context<'_>, parties: &Parties<'_>) {
     let words = cx.words;
     let remark = words.attribute("voice-section", "remark");
     section(ui, &words.text("voice-section"), remark.as_deref(), |ui| {
-        let wrong = mistake(ui, cx, Place::new(Chapter::Communication, "public-spokesperson"));
-        let field = Field::new(words, "public-spokesperson").attention(wrong);
-        person(ui, parties, field, &mut communication.spokesperson);
-        Field::new(words, "sign-off").text(ui, &mut communication.sign_off.name);
+        let stand_in = &mut communication.spokesperson_stand_in;
+        person(ui, parties, Field::new(cx, Communication::spokesperson), &mut communication.spokesperson);
+        person(ui, parties, Field::new(cx, Communication::spokesperson_stand_in), stand_in);
+        person(ui, parties, Field::new(cx, Communication::sign_off), &mut communication.sign_off);
     });
 }
 
@@ -29,15 +29,16 @@ pub(super) fn confidential(ui: &mut Ui, list: &mut List<Confidence>, cx: &mut Co
     let words = cx.words;
     let remark = words.attribute("confidential-section", "remark");
     section(ui, &words.text("confidential-section"), remark.as_deref(), |ui| {
-        entries(ui, cx, "confidential-list", "confidence-what", list, Confidence::new, |ui, entry, cx| {
-            let field = |name| Field::new(cx.words, name).record(entry.id.uuid());
+        let place = Communication::confidential.place();
+        entries(ui, cx, place, Confidence::what, list, Confidence::new, |ui, entry, cx| {
+            let field = |field: plan::Field| Field::new(cx, field.of(entry.id.uuid()));
             row(ui, &[1.0, 1.0], 160.0, |ui, column| {
                 match column {
-                    0 => field("confidence-what").text(ui, &mut entry.what),
-                    _ => field("confidence-who").text(ui, &mut entry.who_may_see),
+                    0 => field(Confidence::what).text(ui, &mut entry.what),
+                    _ => field(Confidence::who_may_see).text(ui, &mut entry.who_may_see),
                 };
             });
-            note(ui, cx.words, entry.id.uuid(), &mut entry.note);
+            note(ui, cx, Confidence::note.of(entry.id.uuid()), &mut entry.note);
         });
     });
 }
@@ -54,7 +55,7 @@ pub(super) fn told(ui: &mut Ui, list: &mut List<Telling>, cx: &mut Context<'_>, 
     });
     let lacks = |audience: &&Audience| list.iter().all(|telling| telling.audience != Some(**audience));
     let audience = Audience::ALL.iter().find(lacks).copied();
-    Records::new("told-list", Chapter::Communication, "telling-what").show(
+    Records::new(Communication::told, Telling::what).show(
         ui,
         cx,
         list,
@@ -98,25 +99,23 @@ fn fields(
     open: &mut Open<'_, '_>,
     parties: &Parties<'_>,
 ) {
-    let words = cx.words;
     let id = telling.id.uuid();
-    let field = |name| Field::new(words, name).record(id);
+    let field = |field: plan::Field| Field::new(cx, field.of(id));
     open.head(
         ui,
         |_| {},
         |ui| {
-            field("telling-what").hide_label().title().text(ui, &mut telling.what);
+            field(Telling::what).hide_label().title().text(ui, &mut telling.what);
         },
     );
     row(ui, &[1.0, 1.0], 136.0, |ui, column| {
         if column == 0 {
-            let audiences =
-                Audience::ALL.iter().map(|audience| (*audience, audience.message_id())).collect::<Vec<_>>();
-            field("telling-audience").option(ui, &mut telling.audience, &audiences);
+            let audiences = keyed(Audience::ALL, Audience::message_id);
+            field(Telling::audience).option(ui, &mut telling.audience, &audiences);
         } else {
-            field("telling-on").date(ui, &mut telling.on);
+            field(Telling::on).date(ui, &mut telling.on);
         }
     });
-    person(ui, parties, field("telling-who"), &mut telling.who);
-    note(ui, words, id, &mut telling.note);
+    person(ui, parties, field(Telling::who), &mut telling.who);
+    note(ui, cx, Telling::note.of(id), &mut telling.note);
 }

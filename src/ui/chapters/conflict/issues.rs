@@ -4,12 +4,12 @@ use egui::{Align, Layout, Ui, vec2};
 use jiff::civil::Date;
 
 use super::steps;
-use crate::plan::{Chapter, Conflict, Issue, List, PartyId, PerParty, Place, Plan, Step, date};
+use crate::plan::{self, Conflict, Issue, List, PartyId, PerParty, Plan, Step, date};
 use crate::ui::parties::Parties;
 use crate::ui::records::{Open, Records};
 use crate::ui::theme::{self, size, tokens};
 use crate::ui::widgets::{self, Choice, Field, Icon, ItemCard, StatusIcon, heading, row};
-use crate::ui::{Context, mistake, none_found, note};
+use crate::ui::{Context, none_found, note};
 use crate::words::Words;
 
 /// Fields stand one below the other where one would become narrower than this.
@@ -25,7 +25,7 @@ pub(super) fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
     let steps = &ladder.steps;
     heading(ui, theme::h2(words.text("issues-list")), 2);
     let before = issues.len();
-    Records::new("issues-list", Chapter::Conflict, "issue-title").show(
+    Records::new(Conflict::issues, Issue::title).show(
         ui,
         cx,
         issues,
@@ -38,7 +38,7 @@ pub(super) fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
         *no_issues = None;
     }
     if !issues.iter().any(Issue::is_open) {
-        none_found::show(ui, words, today, "no-issues", no_issues);
+        none_found::show(ui, cx, Conflict::no_issues, &parties, no_issues);
     }
 }
 
@@ -94,26 +94,24 @@ fn fields(
 ) {
     let words = cx.words;
     let id = issue.id.uuid();
-    let field = |name| Field::new(words, name).record(id);
-    let wrong = |ui: &Ui, name| mistake(ui, cx, Place::new(Chapter::Conflict, name).of(id));
+    let field = |field: plan::Field| Field::new(cx, field.of(id));
     card.head(
         ui,
         |_| {},
         |ui| {
-            field("issue-title").hide_label().title().text(ui, &mut issue.title);
+            field(Issue::title).hide_label().title().text(ui, &mut issue.title);
         },
     );
     row(ui, &[3.0, 2.0], NARROWEST, |ui, column| {
         if column == 0 {
-            parties.one(ui, field("issue-raised-by"), &mut issue.raised_by);
+            parties.one(ui, field(Issue::raised_by), &mut issue.raised_by);
         } else {
-            let wrong = wrong(ui, "issue-on");
-            field("issue-on").attention(wrong).date(ui, &mut issue.on);
+            field(Issue::on).date(ui, &mut issue.on);
         }
     });
-    sides(ui, words, issue, parties);
-    field("issue-options").rows(2).text(ui, &mut issue.options);
-    field("issue-criterion").text(ui, &mut issue.criterion);
+    sides(ui, cx, issue, parties);
+    field(Issue::options).rows(2).text(ui, &mut issue.options);
+    field(Issue::criterion).text(ui, &mut issue.criterion);
     widgets::divider(ui);
     let rows: Vec<_> = steps
         .iter()
@@ -127,12 +125,11 @@ fn fields(
         .collect();
     row(ui, &[3.0, 2.0], NARROWEST, |ui, column| {
         if column == 0 {
-            if field("issue-step").pick_option(ui, &mut issue.step, &rows).changed() {
+            if field(Issue::step).pick_option(ui, &mut issue.step, &rows).changed() {
                 issue.since = issue.step.is_some().then(|| cx.today());
             }
         } else {
-            let wrong = wrong(ui, "issue-since");
-            field("issue-since").attention(wrong).date(ui, &mut issue.since);
+            field(Issue::since).date(ui, &mut issue.since);
         }
     });
     if let Some(last) = last_day(steps, issue).filter(|_| issue.is_open()) {
@@ -142,12 +139,12 @@ fn fields(
         let ink = if late { t.part.ink } else { t.ink2 };
         ui.label(theme::body(words.with(id, &[("date", words.date(last).into())])).color(ink));
     }
-    field("issue-outcome").rows(2).text(ui, &mut issue.outcome);
-    note::note(ui, words, id, &mut issue.note);
+    field(Issue::outcome).rows(2).text(ui, &mut issue.outcome);
+    note::note(ui, cx, Issue::note.of(id), &mut issue.note);
 }
 
 /// What each side says it wants, which stays here, and what it needs.
-fn sides(ui: &mut Ui, words: &Words, issue: &mut Issue, parties: &Parties<'_>) {
+fn sides(ui: &mut Ui, cx: &Context<'_>, issue: &mut Issue, parties: &Parties<'_>) {
     let id = issue.id.uuid();
     let involved = |party: PartyId| {
         issue.raised_by == Some(party)
@@ -159,16 +156,16 @@ fn sides(ui: &mut Ui, words: &Words, issue: &mut Issue, parties: &Parties<'_>) {
     for party in sides {
         let name = parties.name(party);
         let args = [("party", name.as_ref().into())];
-        let side = |ui: &mut Ui, field: &'static str, texts: &mut PerParty<String>| {
+        let side = |ui: &mut Ui, field: plan::Field, texts: &mut PerParty<String>| {
             let mut text = texts.get(&party).cloned().unwrap_or_default();
-            let field = Field::new(words, field).record(id).party(party.uuid()).args(&args).rows(2);
+            let field = Field::new(cx, field.of(id).party(party)).args(&args).rows(2);
             if field.text(ui, &mut text).changed() {
                 texts.insert(party, text);
             }
         };
         row(ui, &[1.0, 1.0], NARROWEST, |ui, column| match column {
-            0 => side(ui, "issue-position", &mut issue.positions),
-            _ => side(ui, "issue-interest", &mut issue.interests),
+            0 => side(ui, Issue::positions, &mut issue.positions),
+            _ => side(ui, Issue::interests, &mut issue.interests),
         });
     }
     let rows: Vec<_> = others.into_iter().map(|id| Choice::new(Some(id), parties.name(id))).collect();
@@ -177,7 +174,8 @@ fn sides(ui: &mut Ui, words: &Words, issue: &mut Issue, parties: &Parties<'_>) {
     }
     ui.allocate_ui_with_layout(vec2(240.0, size::CONTROL), Layout::top_down(Align::Min), |ui| {
         let mut added = None;
-        Field::new(words, "issue-side").record(id).hide_label().pick(ui, &mut added, &rows);
+        let field = Field::new(cx, Issue::interests.of(id).part("issue-side"));
+        field.hide_label().pick(ui, &mut added, &rows);
         if let Some(party) = added {
             issue.interests.insert(party, String::new());
         }

@@ -2,21 +2,24 @@
 
 use egui::{Label, Layout, Ui, vec2};
 
-use crate::plan::{Chapter, Ladder, List, Place, Plan, Step, StepAction, TimeLimit, TimeUnit};
+use crate::plan::{self, Form, Ladder, List, Plan, Step, StepAction, Subject, TimeLimit, TimeUnit};
+use crate::ui::answers::{self, Answers};
+use crate::ui::fold::{Fold, when_stakes_rise};
+use crate::ui::parties::Parties;
+use crate::ui::person::{person, person_name};
 use crate::ui::records::{self, Open, Records, add_keys};
 use crate::ui::theme::{self, space, tokens};
-use crate::ui::time_limit::time_limit;
-use crate::ui::widgets::{Button, Field, FieldKey, Icon, ItemCard, card_frame, empty_list, row};
-use crate::ui::{Context, answers, mistake, note};
+use crate::ui::widgets::{Button, Field, Icon, ItemCard, card_frame, empty_list, keyed, row};
+use crate::ui::{Context, note};
 use crate::words::Words;
 
-/// Width of “within n days” in an open card.
-const WITHIN: f32 = 104.0;
+/// Width of a time limit in an open card.
+const WITHIN: f32 = 200.0;
 /// Fields stand one below the other where one would become narrower than this.
 const NARROWEST: f32 = 150.0;
 /// The columns of a closed card: when it starts, and within how many days it is over.
-const STARTS: f32 = 184.0;
-const DAYS: f32 = 76.0;
+const STARTS: f32 = 176.0;
+const DAYS: f32 = 84.0;
 
 /// The usual steps: kind, days, and the message with the words of each.
 const USUAL: &[(StepAction, u16, &str)] = &[
@@ -34,7 +37,7 @@ pub(super) fn add_step(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
     }
     let add = cx.words.attribute("steps-list", "add").unwrap_or_default();
     if ui.add(Button::primary(add).icon(Icon::Plus).tooltip(add_keys(ui))).clicked() {
-        records::add(ui, cx, Chapter::Conflict, "step-title", steps, Step::new());
+        records::add(ui, cx, Step::title, steps, Step::new());
     }
 }
 
@@ -42,7 +45,10 @@ pub(super) fn add_step(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
 pub(super) fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
     let words = cx.words;
     let asked = answers::asked(plan, words, &plan.conflict.ladder.agreement);
-    let Ladder { steps, meanwhile, agreement } = &mut plan.conflict.ladder;
+    let form = plan.purpose.formality.in_force();
+    let Plan { conflict, allies, ourselves, .. } = plan;
+    let parties = Parties::new(words, allies, *ourselves);
+    let Ladder { steps, meanwhile, agreement } = &mut conflict.ladder;
     if steps.is_empty() {
         empty(ui, cx, steps);
     }
@@ -50,25 +56,26 @@ pub(super) fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
         card_frame(ui).inner_margin(egui::Margin::symmetric(11, 4)).show(ui, |ui| {
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = space::S;
-            super::answers::show(ui, cx, "ladder-answers", !steps.is_empty(), &asked, agreement);
+            let written = !steps.is_empty();
+            Answers::of(Subject::Ladder, &asked).written(written).show(ui, cx, agreement);
         });
         ui.add_space(space::XS);
     }
     if steps.is_empty() {
         return;
     }
-    Records::new("steps-list", Chapter::Conflict, "step-title").steps().main().show(
+    Records::new(Ladder::steps, Step::title).steps().main().show(
         ui,
         cx,
         steps,
         Step::new,
-        |step, position| face(words, step, position),
+        |step, position| face(words, &parties, step, position),
         |ui, step| columns(ui, words, step),
-        fields,
+        |ui, step, cx, card| fields(ui, step, cx, card, &parties, form),
     );
     total(ui, words, steps);
     ui.add_space(space::XS);
-    Field::new(words, "ladder-meanwhile").rows(2).text(ui, meanwhile);
+    Field::new(cx, Ladder::meanwhile).rows(2).text(ui, meanwhile);
 }
 
 /// What stands in for no steps.
@@ -76,13 +83,13 @@ fn empty(ui: &mut Ui, cx: &mut Context<'_>, steps: &mut List<Step>) {
     let words = cx.words;
     let say = |part| words.attribute("steps-list", part).unwrap_or_default();
     let buttons = vec![Button::primary(say("usual")), Button::secondary(say("add")).icon(Icon::Plus)];
-    match empty_list(ui, FieldKey::new("steps-list"), &say("empty"), &say("first"), buttons) {
+    match empty_list(ui, Ladder::steps.place(), &say("empty"), &say("first"), buttons) {
         Some(0) => {
             for usual in USUAL {
                 steps.push(usual_step(words, *usual));
             }
         }
-        Some(_) => records::add(ui, cx, Chapter::Conflict, "step-title", steps, Step::new()),
+        Some(_) => records::add(ui, cx, Step::title, steps, Step::new()),
         None => {}
     }
 }
@@ -109,12 +116,9 @@ pub(super) fn title<'s>(words: &'s Words, step: &'s Step) -> std::borrow::Cow<'s
     }
 }
 
-fn face<'w>(words: &'w Words, step: &Step, position: usize) -> ItemCard<'w> {
+fn face<'w>(words: &'w Words, parties: &Parties<'_>, step: &Step, position: usize) -> ItemCard<'w> {
     let title = title(words, step).into_owned();
-    let who = match step.who.name.trim() {
-        "" => words.text("step-nobody").into_owned(),
-        who => who.to_owned(),
-    };
+    let who = person_name(parties, &step.who).unwrap_or_else(|| words.text("step-nobody").into_owned());
     let said = words.with(
         "step-said",
         &[
@@ -168,36 +172,57 @@ fn columns(ui: &mut Ui, words: &Words, step: &Step) {
     }
 }
 
-fn fields(ui: &mut Ui, step: &mut Step, cx: &mut Context<'_>, card: &mut Open<'_, '_>) {
-    let words = cx.words;
+fn fields(
+    ui: &mut Ui,
+    step: &mut Step,
+    cx: &mut Context<'_>,
+    card: &mut Open<'_, '_>,
+    parties: &Parties<'_>,
+    form: Form,
+) {
     let id = step.id.uuid();
-    let field = |name| Field::new(words, name).record(id);
     card.head(
         ui,
         |_| {},
         |ui| {
-            field("step-title").hide_label().title().text(ui, &mut step.title);
+            Field::new(cx, Step::title.of(id)).hide_label().title().text(ui, &mut step.title);
         },
     );
-    let kinds: Vec<_> = StepAction::ALL.iter().map(|kind| (*kind, kind.message_id())).collect();
-    row(ui, &[1.0, 1.0], NARROWEST, |ui, column| {
-        if column == 0 {
-            field("step-action").option(ui, &mut step.action, &kinds);
-        } else {
-            field("step-who").text(ui, &mut step.who.name);
+    let field = |field: plan::Field| Field::new(cx, field.of(id));
+    row(ui, &[2.2, 4.0], NARROWEST, |ui, column| match column {
+        0 => {
+            let kinds = keyed(StepAction::ALL, StepAction::message_id);
+            field(Step::action).option(ui, &mut step.action, &kinds);
         }
+        _ => drop(person(ui, parties, field(Step::who), &mut step.who)),
     });
     let rest = (ui.available_width() - WITHIN - space::M).max(WITHIN);
     row(ui, &[rest, WITHIN], WITHIN - 1.0, |ui, column| {
-        if column == 0 {
-            field("step-trigger").text(ui, &mut step.trigger);
-        } else {
-            let wrong = mistake(ui, cx, Place::new(Chapter::Conflict, "step-within").of(id));
-            time_limit(ui, words, field("step-within").attention(wrong), &mut step.within);
-        }
+        match column {
+            0 => field(Step::trigger).text(ui, &mut step.trigger),
+            _ => field(Step::within).time_limit(ui, &mut step.within),
+        };
     });
-    field("step-what").rows(2).text(ui, &mut step.what);
-    note::note(ui, words, id, &mut step.note);
+    field(Step::what).rows(2).text(ui, &mut step.what);
+    let fold = Fold {
+        id: "step-stakes",
+        from: Form::Memorandum,
+        form,
+        entered: step.not_before.is_some() || step.payer.is_named() || !step.skipped_when.is_empty(),
+        fields: &[Step::not_before, Step::payer, Step::skipped_when],
+        attested: None,
+    };
+    when_stakes_rise(ui, cx, fold, |ui, cx| {
+        let field = |field: plan::Field| Field::new(cx, field.of(id));
+        person(ui, parties, field(Step::payer), &mut step.payer);
+        row(ui, &[rest, WITHIN], WITHIN - 1.0, |ui, column| {
+            match column {
+                0 => field(Step::skipped_when).text(ui, &mut step.skipped_when),
+                _ => field(Step::not_before).time_limit(ui, &mut step.not_before),
+            };
+        });
+    });
+    note::note(ui, cx, Step::note.of(id), &mut step.note);
 }
 
 /// How long all steps take together.

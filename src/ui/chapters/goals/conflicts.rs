@@ -2,27 +2,20 @@
 
 use egui::Ui;
 
-use super::title;
-use crate::plan::{Chapter, Goal, GoalConflict, GoalId, Goals, List, Place};
+use super::{title, titled};
+use crate::plan::{self, Goal, GoalConflict, GoalId, Goals, List};
 use crate::ui::parties::Parties;
 use crate::ui::records::{Open, Records};
-use crate::ui::theme::{self, space, tokens};
-use crate::ui::widgets::{Choice, Field, ItemCard, StatusIcon, heading, row};
-use crate::ui::{Context, mistake, none_found, note};
+use crate::ui::widgets::{Choice, Field, ItemCard, StatusIcon, row};
+use crate::ui::{Context, none_found, note};
 use crate::words::Words;
 
 /// Draws the list.
 pub(super) fn show(ui: &mut Ui, goals: &mut Goals, parties: &Parties<'_>, cx: &mut Context<'_>) {
     let words = cx.words;
-    let ink = tokens(ui).ink2;
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = space::S;
-        heading(ui, theme::h2(words.text("goal-conflicts-list")), 2);
-        let hint = words.attribute("goal-conflicts-list", "hint").unwrap_or_default();
-        ui.label(theme::body(hint).color(ink));
-    });
+    titled(ui, cx, Goals::conflicts.id);
     let Goals { list, conflicts, no_conflicts } = goals;
-    Records::new("goal-conflicts-list", Chapter::Goals, "goal-conflict-what").show(
+    Records::new(Goals::conflicts, GoalConflict::what).show(
         ui,
         cx,
         conflicts,
@@ -32,7 +25,7 @@ pub(super) fn show(ui: &mut Ui, goals: &mut Goals, parties: &Parties<'_>, cx: &m
         |ui, conflict, cx, open| body(ui, list, parties, conflict, cx, open),
     );
     if conflicts.is_empty() {
-        none_found::show(ui, words, cx.today(), "goals-no-conflicts", no_conflicts);
+        none_found::show(ui, cx, Goals::no_conflicts, parties, no_conflicts);
     }
 }
 
@@ -76,27 +69,23 @@ fn body(
 ) {
     let words = cx.words;
     let record = conflict.id.uuid();
-    let field = |id| Field::new(words, id).record(record);
+    let field = |field: plan::Field| Field::new(cx, field.of(record));
     open.head(
         ui,
         |_| {},
         |ui| {
-            field("goal-conflict-what").title().hide_label().text(ui, &mut conflict.what);
+            field(GoalConflict::what).title().hide_label().text(ui, &mut conflict.what);
         },
     );
     let choices: Vec<_> =
         goals.iter().map(|goal| Choice::new(goal.id, numbered(words, goals, goal.id))).collect();
     row(ui, &[1.0, 1.0, 1.0], 140.0, |ui, column| {
         match column {
-            0 => field("goal-conflict-goal").pick_option(ui, &mut conflict.goal, &choices),
-            1 => {
-                let place = Place::new(Chapter::Goals, "goal-conflict-with").of(record);
-                let with = field("goal-conflict-with").attention(mistake(ui, cx, place));
-                with.pick_option(ui, &mut conflict.with_goal, &choices)
-            }
-            _ => parties.one(ui, field("goal-conflict-party"), &mut conflict.with_party),
+            0 => field(GoalConflict::goal).pick_option(ui, &mut conflict.goal, &choices),
+            1 => field(GoalConflict::with_goal).pick_option(ui, &mut conflict.with_goal, &choices),
+            _ => parties.one(ui, field(GoalConflict::with_party), &mut conflict.with_party),
         };
     });
-    field("goal-conflict-settlement").rows(2).text(ui, &mut conflict.settlement);
-    note::note(ui, words, record, &mut conflict.note);
+    field(GoalConflict::settlement).rows(2).text(ui, &mut conflict.settlement);
+    note::note(ui, cx, GoalConflict::note.of(record), &mut conflict.note);
 }

@@ -2,10 +2,12 @@
 
 use egui::{Label, Ui};
 
-use crate::plan::{Chapter, Goal, Milestone, Place, Reading};
+use crate::plan::{self, Goal, Milestone, Reading};
+use crate::ui::parties::Parties;
+use crate::ui::person::person;
 use crate::ui::theme::{self, space, tokens};
-use crate::ui::widgets::{Field, FieldKey, heading, row};
-use crate::ui::{Context, mistake, note, records};
+use crate::ui::widgets::{Field, heading, row};
+use crate::ui::{Context, note, records};
 
 /// Title of a part of the card, with what it is for.
 fn title(ui: &mut Ui, cx: &Context<'_>, id: &'static str) {
@@ -20,60 +22,61 @@ fn title(ui: &mut Ui, cx: &Context<'_>, id: &'static str) {
 }
 
 /// Draws the steps on the way.
-pub(super) fn milestones(ui: &mut Ui, goal: &mut Goal, cx: &mut Context<'_>) {
-    let words = cx.words;
-    let owner = goal.id.uuid();
+pub(super) fn milestones(ui: &mut Ui, goal: &mut Goal, cx: &mut Context<'_>, parties: &Parties<'_>) {
+    let place = Goal::milestones.of(goal.id.uuid());
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = space::S;
         title(ui, cx, "goal-milestones");
-        let key = FieldKey::new("goal-milestones").of(owner);
         let list = &mut goal.milestones;
-        records::entries(ui, cx, key, "milestone-what", list, Milestone::new, |ui, step, cx| {
-            let id = step.id.uuid();
-            let field = |name| Field::new(words, name).record(id);
-            let wrong = |ui: &Ui, field| mistake(ui, cx, Place::new(Chapter::Goals, field).of(id));
+        records::entries(ui, cx, place, Milestone::what, list, Milestone::new, |ui, step, cx| {
+            let field = |field: plan::Field| Field::new(cx, field.of(step.id.uuid()));
             row(ui, &[2.15, 1.0, 1.0], 124.0, |ui, column| {
                 match column {
-                    0 => field("milestone-what").text(ui, &mut step.what),
-                    1 => {
-                        let wrong = wrong(ui, "milestone-due");
-                        field("milestone-due").attention(wrong).date(ui, &mut step.due)
-                    }
-                    _ => {
-                        let wrong = wrong(ui, "milestone-reached-on");
-                        field("milestone-reached-on").attention(wrong).date(ui, &mut step.reached_on)
-                    }
+                    0 => field(Milestone::what).text(ui, &mut step.what),
+                    1 => field(Milestone::due).date(ui, &mut step.due),
+                    _ => field(Milestone::reached_on).date(ui, &mut step.reached_on),
                 };
             });
-            field("milestone-early-win").tick(ui, &mut step.early_win);
+            row(ui, &[4.0, 1.3], 96.0, |ui, column| {
+                if column == 0 {
+                    person(ui, parties, field(Milestone::owner), &mut step.owner);
+                } else {
+                    ui.add_space(theme::BODY_LINE + space::S);
+                    field(Milestone::early_win).tick(ui, &mut step.early_win);
+                }
+            });
         });
     });
 }
 
-/// Draws what the measure read, and when.
+/// Draws what the measure read, and when; the numbers that its line begins with and leads to.
 pub(super) fn readings(ui: &mut Ui, goal: &mut Goal, cx: &mut Context<'_>) {
-    let words = cx.words;
     let today = cx.today();
     let owner = goal.id.uuid();
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = space::S;
         title(ui, cx, "goal-readings");
+        row(ui, &[1.0, 1.0, 1.0], 128.0, |ui, column| {
+            let field = |field: plan::Field| Field::new(cx, field.of(owner));
+            match column {
+                0 => field(Goal::unit).text(ui, &mut goal.unit),
+                1 => field(Goal::baseline_number).quantity(ui, &mut goal.baseline_number),
+                _ => field(Goal::target_number).quantity(ui, &mut goal.target_number),
+            };
+        });
         let new = || Reading { on: Some(today), ..Reading::new() };
-        let key = FieldKey::new("goal-readings").of(owner);
         let list = &mut goal.readings;
-        records::entries(ui, cx, key, "reading-value", list, new, |ui, reading, cx| {
-            let id = reading.id.uuid();
-            row(ui, &[1.0, 2.6], 128.0, |ui, column| {
-                let field = |name| Field::new(words, name).record(id);
+        let place = Goal::readings.of(owner);
+        records::entries(ui, cx, place, Reading::value, list, new, |ui, reading, cx| {
+            let field = |field: plan::Field| Field::new(cx, field.of(reading.id.uuid()));
+            row(ui, &[1.0, 1.7, 0.9], 118.0, |ui, column| {
                 match column {
-                    0 => {
-                        let wrong = mistake(ui, cx, Place::new(Chapter::Goals, "reading-on").of(id));
-                        field("reading-on").attention(wrong).date(ui, &mut reading.on)
-                    }
-                    _ => field("reading-value").text(ui, &mut reading.value),
+                    0 => field(Reading::on).date(ui, &mut reading.on),
+                    1 => field(Reading::value).text(ui, &mut reading.value),
+                    _ => field(Reading::number).quantity(ui, &mut reading.number),
                 };
             });
-            note::note(ui, words, id, &mut reading.note);
+            note::note(ui, cx, Reading::note.of(reading.id.uuid()), &mut reading.note);
         });
     });
 }

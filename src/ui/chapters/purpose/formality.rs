@@ -2,7 +2,7 @@
 
 use egui::{Align, Frame, Label, Layout, Margin, Stroke, Ui, vec2};
 
-use crate::plan::{Degree, Form, Formality};
+use crate::plan::{self, Degree, Form, Formality};
 use crate::ui::Context;
 use crate::ui::theme::{self, size, space, tokens};
 use crate::ui::widgets::{Button, Field, Icon, divider, heading, pending_jump, section};
@@ -14,7 +14,7 @@ const QUESTIONS: &str = "formality-section";
 const BESIDE: f32 = 480.0;
 
 /// A question: its field, its answer, and what each answer means.
-type Question<'q> = (&'static str, &'q mut Option<Degree>, [&'static str; 4]);
+type Question<'q> = (plan::Field, &'q mut Option<Degree>, [&'static str; 4]);
 
 /// Draws the section.
 pub(super) fn show(ui: &mut Ui, formality: &mut Formality, cx: &mut Context<'_>) {
@@ -23,7 +23,7 @@ pub(super) fn show(ui: &mut Ui, formality: &mut Formality, cx: &mut Context<'_>)
     section(ui, &words.text("formality-section"), remark.as_deref(), |ui| {
         questions(ui, formality, cx);
         advice(ui, words, formality);
-        choice(ui, words, formality);
+        choice(ui, cx, formality);
         ui.add(Label::new(theme::body(words.text("formality-not-legal")).color(tokens(ui).ink2)).wrap());
     });
 }
@@ -34,15 +34,15 @@ fn questions(ui: &mut Ui, formality: &mut Formality, cx: &mut Context<'_>) {
     let answers = || formality.exposures().into_iter().chain(formality.drivers());
     let (answered, of) = (answers().flatten().count(), answers().count());
     let (exposures, drivers) = asked(formality);
-    let here = |field| exposures.iter().chain(&drivers).any(|(id, ..)| *id == field);
+    let here = |field: &str| exposures.iter().chain(&drivers).any(|(asked, ..)| asked.id == field);
     // What is being answered does not fold away under the hand.
-    if answered < of || pending_jump(ui).is_some_and(|key| here(key.field)) {
+    if answered < of || pending_jump(ui).is_some_and(|place| here(place.field)) {
         cx.view.unfolded.insert(QUESTIONS);
     }
     if cx.view.unfolded.contains(QUESTIONS) {
-        group(ui, words, "formality-exposures", exposures);
+        group(ui, cx, "formality-exposures", exposures);
         ui.add_space(space::XS);
-        group(ui, words, "formality-drivers", drivers);
+        group(ui, cx, "formality-drivers", drivers);
         return;
     }
     ui.horizontal(|ui| {
@@ -72,7 +72,7 @@ fn asked(formality: &mut Formality) -> ([Question<'_>; 6], [Question<'_>; 3]) {
     } = formality;
     let exposures = [
         (
-            "formality-complexity",
+            Formality::complexity,
             complexity,
             [
                 "formality-complexity-0",
@@ -82,7 +82,7 @@ fn asked(formality: &mut Formality) -> ([Question<'_>; 6], [Question<'_>; 3]) {
             ],
         ),
         (
-            "formality-regulation",
+            Formality::regulation,
             regulation,
             [
                 "formality-regulation-0",
@@ -92,7 +92,7 @@ fn asked(formality: &mut Formality) -> ([Question<'_>; 6], [Question<'_>; 3]) {
             ],
         ),
         (
-            "formality-liability",
+            Formality::liability,
             liability,
             [
                 "formality-liability-0",
@@ -102,17 +102,17 @@ fn asked(formality: &mut Formality) -> ([Question<'_>; 6], [Question<'_>; 3]) {
             ],
         ),
         (
-            "formality-money",
+            Formality::money,
             money,
             ["formality-money-0", "formality-money-1", "formality-money-2", "formality-money-3"],
         ),
         (
-            "formality-data",
+            Formality::data,
             data,
             ["formality-data-0", "formality-data-1", "formality-data-2", "formality-data-3"],
         ),
         (
-            "formality-exclusivity",
+            Formality::exclusivity,
             exclusivity,
             [
                 "formality-exclusivity-0",
@@ -124,17 +124,17 @@ fn asked(formality: &mut Formality) -> ([Question<'_>; 6], [Question<'_>; 3]) {
     ];
     let drivers = [
         (
-            "formality-urgency",
+            Formality::urgency,
             urgency,
             ["formality-urgency-0", "formality-urgency-1", "formality-urgency-2", "formality-urgency-3"],
         ),
         (
-            "formality-change",
+            Formality::change,
             change,
             ["formality-change-0", "formality-change-1", "formality-change-2", "formality-change-3"],
         ),
         (
-            "formality-understanding",
+            Formality::understanding,
             understanding,
             [
                 "formality-understanding-0",
@@ -148,7 +148,8 @@ fn asked(formality: &mut Formality) -> ([Question<'_>; 6], [Question<'_>; 3]) {
 }
 
 /// A group of questions under their title.
-fn group<const N: usize>(ui: &mut Ui, words: &Words, id: &'static str, questions: [Question<'_>; N]) {
+fn group<const N: usize>(ui: &mut Ui, cx: &Context<'_>, id: &'static str, questions: [Question<'_>; N]) {
+    let words = cx.words;
     let remark = words.attribute(id, "remark").unwrap_or_default();
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
@@ -157,11 +158,11 @@ fn group<const N: usize>(ui: &mut Ui, words: &Words, id: &'static str, questions
     });
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 7.0;
-        for (index, (id, answer, means)) in questions.into_iter().enumerate() {
+        for (index, (field, answer, means)) in questions.into_iter().enumerate() {
             if index > 0 {
                 divider(ui);
             }
-            question(ui, words, id, answer, means);
+            question(ui, cx, field, answer, means);
         }
     });
 }
@@ -169,19 +170,20 @@ fn group<const N: usize>(ui: &mut Ui, words: &Words, id: &'static str, questions
 /// A question and its answer, side by side where there is room.
 fn question(
     ui: &mut Ui,
-    words: &Words,
-    id: &'static str,
+    cx: &Context<'_>,
+    field: plan::Field,
     answer: &mut Option<Degree>,
     means: [&'static str; 4],
 ) {
+    let words = cx.words;
     let mut asked = |ui: &mut Ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        ui.label(theme::label(words.text(id)));
-        let hint = words.attribute(id, "hint").unwrap_or_default();
+        ui.label(theme::label(words.text(field.id)));
+        let hint = words.attribute(field.id, "hint").unwrap_or_default();
         ui.add(Label::new(theme::body(hint).color(tokens(ui).ink2)).wrap());
     };
     let mut answered = |ui: &mut Ui| {
-        Field::new(words, id).hide_label().say_value().scale(ui, answer, &means);
+        Field::new(cx, field).hide_label().say_value().scale(ui, answer, &means);
     };
     let width = ui.available_width();
     if width < BESIDE {
@@ -252,7 +254,7 @@ fn advised(words: &Words, formality: &mut Formality) -> (String, String) {
     };
     let (exposures, _) = asked(formality);
     let decisive = exposures.iter().filter(|(_, answer, _)| **answer == Some(highest));
-    let nouns: Vec<_> = decisive.filter_map(|(id, ..)| words.attribute(id, "noun")).collect();
+    let nouns: Vec<_> = decisive.filter_map(|(field, ..)| words.attribute(field.id, "noun")).collect();
     let what = listed(words, &nouns);
     let form = words.text(name(form));
     let args = [
@@ -308,12 +310,12 @@ fn name(form: Form) -> &'static str {
 }
 
 /// The form that was chosen, and why it is lighter than advised where it is.
-fn choice(ui: &mut Ui, words: &Words, formality: &mut Formality) {
+fn choice(ui: &mut Ui, cx: &Context<'_>, formality: &mut Formality) {
     let forms = Form::ALL.iter().map(|form| (*form, name(*form))).collect::<Vec<_>>();
-    Field::new(words, "formality-chosen").segments(ui, &mut formality.chosen, &forms);
+    Field::new(cx, Formality::chosen).segments(ui, &mut formality.chosen, &forms);
     if formality.is_lighter_than_advised() {
         let asked = formality.lighter_reason.trim().is_empty();
-        Field::new(words, "formality-lighter-reason")
+        Field::new(cx, Formality::lighter_reason)
             .rows(2)
             .missing(asked)
             .text(ui, &mut formality.lighter_reason);

@@ -3,16 +3,20 @@
 use egui::Ui;
 
 use super::NARROWEST;
-use crate::plan::{Chapter, Paper, PaperKind, PaperState, Plan};
+use crate::plan::{self, Paper, PaperKind, PaperState, Party, Plan, Purpose};
 use crate::ui::Context;
 use crate::ui::none_found;
 use crate::ui::note::note;
 use crate::ui::parties::Parties;
+use crate::ui::per_party::per_party;
 use crate::ui::person::{person, person_name};
 use crate::ui::records::{Open, Records};
 use crate::ui::theme::{self, space, tokens};
-use crate::ui::widgets::{Field, Icon, ItemCard, StatusIcon, heading, row};
+use crate::ui::widgets::{Field, Icon, ItemCard, StatusIcon, heading, jump_to, keyed, pending_jump, row};
 use crate::words::Words;
+
+/// Width of the name of a party beside the day on which it signed.
+const SIGNER: f32 = 130.0;
 
 /// Draws the list under its title.
 pub(super) fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
@@ -26,7 +30,7 @@ pub(super) fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
         let remark = words.attribute("papers-section", "remark").unwrap_or_default();
         ui.label(theme::body(remark).color(tokens(ui).ink2));
     });
-    Records::new("papers-list", Chapter::Purpose, "paper-name").show(
+    Records::new(Purpose::papers, Paper::name).show(
         ui,
         cx,
         &mut purpose.papers,
@@ -36,7 +40,7 @@ pub(super) fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
         |ui, paper, cx, open| fields(ui, paper, cx, open, &parties),
     );
     if purpose.papers.is_empty() {
-        none_found::show(ui, words, cx.today(), "papers-none", &mut purpose.no_papers);
+        none_found::show(ui, cx, Purpose::no_papers, &parties, &mut purpose.no_papers);
     }
 }
 
@@ -84,30 +88,66 @@ fn fields(
     open: &mut Open<'_, '_>,
     parties: &Parties<'_>,
 ) {
-    let words = cx.words;
     let id = paper.id.uuid();
-    let field = |name| Field::new(words, name).record(id);
+    let field = |field: plan::Field| Field::new(cx, field.of(id));
     open.head(
         ui,
         |_| {},
         |ui| {
-            field("paper-name").hide_label().title().text(ui, &mut paper.name);
+            field(Paper::name).hide_label().title().text(ui, &mut paper.name);
         },
     );
-    row(ui, &[5.0, 4.0, 4.0], NARROWEST, |ui, column| {
+    row(ui, &[5.0, 4.0, 4.0, 4.0], NARROWEST - 24.0, |ui, column| {
         match column {
             0 => {
-                let kinds = PaperKind::ALL.iter().map(|kind| (*kind, kind.message_id())).collect::<Vec<_>>();
-                field("paper-kind").option(ui, &mut paper.kind, &kinds)
+                let kinds = keyed(PaperKind::ALL, PaperKind::message_id);
+                field(Paper::kind).option(ui, &mut paper.kind, &kinds)
             }
             1 => {
-                let states =
-                    PaperState::ALL.iter().map(|state| (*state, state.message_id())).collect::<Vec<_>>();
-                field("paper-state").option(ui, &mut paper.state, &states)
+                let states = keyed(PaperState::ALL, PaperState::message_id);
+                field(Paper::state).option(ui, &mut paper.state, &states)
             }
-            _ => field("paper-due").date(ui, &mut paper.due),
+            2 => field(Paper::due).date(ui, &mut paper.due),
+            _ => field(Paper::expires).date(ui, &mut paper.expires),
         };
     });
-    person(ui, parties, field("paper-owner"), &mut paper.owner);
-    note(ui, words, id, &mut paper.note);
+    let jump = pending_jump(ui).filter(|place| place.record == Some(id)).map(|place| place.field);
+    let unneeded = paper.state == Some(PaperState::NotNeeded);
+    if unneeded || !paper.reason.is_empty() || jump == Some(Paper::reason.id) {
+        let asked = unneeded && paper.reason.trim().is_empty();
+        field(Paper::reason).missing(asked).rows(2).text(ui, &mut paper.reason);
+    }
+    person(ui, parties, field(Paper::owner), &mut paper.owner);
+    let signing = matches!(paper.state, Some(PaperState::InReview | PaperState::Signed));
+    if signing || !paper.signed.is_empty() || jump == Some(Paper::signed.id) {
+        signatures(ui, paper, cx, parties);
+    }
+    note(ui, cx, Paper::note.of(id), &mut paper.note);
+}
+
+/// When each party signed: those that are in, and whoever did before it left.
+fn signatures(ui: &mut Ui, paper: &mut Paper, cx: &Context<'_>, parties: &Parties<'_>) {
+    let place = Paper::signed.of(paper.id.uuid());
+    let signs = |party: &&Party| party.is_committed() || paper.signed.contains_key(&party.id);
+    let signers: Vec<_> = parties.all().filter(signs).map(|party| party.id).collect();
+    if pending_jump(ui) == Some(place)
+        && let Some(first) =
+            signers.iter().find(|party| !paper.signed.contains_key(party)).or(signers.first())
+    {
+        jump_to(ui, place.party(*first));
+    }
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = space::XS;
+        ui.label(theme::label(cx.words.text(Paper::signed.id)));
+        per_party(ui, place, &signers, |ui, party| {
+            let mut on = paper.signed.get(&party).copied();
+            let field = Field::new(cx, place.party(party)).label(parties.name(party)).beside(SIGNER);
+            if field.date(ui, &mut on).changed() {
+                match on {
+                    Some(on) => drop(paper.signed.insert(party, on)),
+                    None => drop(paper.signed.remove(&party)),
+                }
+            }
+        });
+    });
 }

@@ -4,15 +4,15 @@ use egui::{Ui, vec2};
 use jiff::civil::Date;
 
 use super::{Sheet, group};
-use crate::plan::{Action, Chapter, Place};
+use crate::plan::{self, Action, Chapter, Review};
 use crate::readiness::criterion;
 use crate::ui::command::Command;
 use crate::ui::parties::Parties;
 use crate::ui::person::{person, person_name};
 use crate::ui::records::{Open, Records};
 use crate::ui::theme::space;
-use crate::ui::widgets::{Button, Field, FieldKey, Icon, ItemCard, StatusIcon, arrow_link, focus_field, row};
-use crate::ui::{Context, mistake, note};
+use crate::ui::widgets::{Button, Field, Icon, ItemCard, StatusIcon, arrow_link, focus_field, row};
+use crate::ui::{Context, note};
 use crate::words::Words;
 
 /// Fields stand one below the other where one would become narrower than this.
@@ -38,7 +38,7 @@ pub(super) fn button(
             ui.add_space(-inset);
         }
         if ui.add(Button::quiet(text).small().icon(Icon::Action)).clicked() {
-            cx.send(Command::Jump(Place::new(Chapter::Readiness, "action-what").of(action.id.uuid())));
+            cx.send(Command::Jump(Action::what.of(action.id.uuid())));
         }
         return false;
     }
@@ -46,7 +46,7 @@ pub(super) fn button(
     let made = ui.add(make).clicked();
     if made {
         let action = Action { criterion: Some(id.to_owned()), ..Action::new() };
-        focus_field(ui, FieldKey::new("action-what").of(action.id.uuid()));
+        focus_field(ui, Action::what.of(action.id.uuid()));
         sheet.review.actions.push(action);
         cx.view.open.remove(&Chapter::Readiness);
     }
@@ -66,7 +66,7 @@ pub(super) fn inline(ui: &mut Ui, sheet: &mut Sheet<'_>, cx: &mut Context<'_>, i
     let words = cx.words;
     let Some(action) = sheet.review.actions.get_mut(written) else { return };
     ui.spacing_mut().item_spacing.y = space::S;
-    let what = Field::new(words, "action-what").record(written.uuid()).text(ui, &mut action.what);
+    let what = Field::new(cx, Action::what.of(written.uuid())).text(ui, &mut action.what);
     who_and_when(ui, cx, &sheet.parties, action);
     let (blank, title) = (is_blank(action), action.what.clone());
     ui.horizontal(|ui| {
@@ -96,7 +96,7 @@ pub(super) fn list(ui: &mut Ui, sheet: &mut Sheet<'_>, cx: &mut Context<'_>) {
     let title = words.text("actions-list");
     group(ui, &title, &words.attribute("actions-list", "remark").unwrap_or_default());
     let Sheet { review, parties, .. } = sheet;
-    Records::new("actions-list", Chapter::Readiness, "action-what").show(
+    Records::new(Review::actions, Action::what).show(
         ui,
         cx,
         &mut review.actions,
@@ -129,19 +129,18 @@ fn fields(
 ) {
     let words = cx.words;
     let id = action.id.uuid();
-    let field = |name| Field::new(words, name).record(id);
+    let field = |field: plan::Field| Field::new(cx, field.of(id));
     card.head(
         ui,
         |_| {},
         |ui| {
-            field("action-what").hide_label().title().text(ui, &mut action.what);
+            field(Action::what).hide_label().title().text(ui, &mut action.what);
         },
     );
     who_and_when(ui, cx, parties, action);
-    let done = mistake(ui, cx, Place::new(Chapter::Readiness, "action-done-on").of(id));
     row(ui, &[1.0, 1.0], NARROWEST, |ui, column| match column {
         0 => {
-            field("action-done-on").attention(done.as_deref()).date(ui, &mut action.done_on);
+            field(Action::done_on).date(ui, &mut action.done_on);
         }
         _ if action.done_on.is_none() => {
             ui.add_space(crate::ui::theme::BODY_LINE + space::XS);
@@ -157,19 +156,18 @@ fn fields(
             crate::ui::widgets::jump_to(ui, super::criterion::key(served.id));
         }
     }
-    note::note(ui, words, id, &mut action.note);
+    note::note(ui, cx, Action::note.of(id), &mut action.note);
 }
 
 fn who_and_when(ui: &mut Ui, cx: &Context<'_>, parties: &Parties<'_>, action: &mut Action) {
-    let words = cx.words;
     let id = action.id.uuid();
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::M, space::S);
         row(ui, &[2.0, 1.0], NARROWEST, |ui, column| {
             if column == 0 {
-                person(ui, parties, Field::new(words, "action-who").record(id), &mut action.who);
+                person(ui, parties, Field::new(cx, Action::who.of(id)), &mut action.who);
             } else {
-                Field::new(words, "action-due").record(id).date(ui, &mut action.due);
+                Field::new(cx, Action::due.of(id)).date(ui, &mut action.due);
             }
         });
     });

@@ -3,16 +3,16 @@
 use egui::{Align, Id, Label, Layout, Sense, Ui, vec2};
 
 use super::{Sheet, actions};
-use crate::plan::{Chapter, Form, NotApplicable, Person};
+use crate::plan::{Chapter, Form, NotApplicable, Person, Place, Review};
 use crate::readiness::{Basis, Blocking, Finding, Judged, State, Verdict};
 use crate::ui::Context;
 use crate::ui::attest::attest_titled;
 use crate::ui::chapters::is_shown;
 use crate::ui::command::Command;
+use crate::ui::person::person;
 use crate::ui::theme::{self, size, space, tokens};
 use crate::ui::widgets::{
-    Button, Field, FieldKey, Icon, StatusIcon, arrive, arrow_link, focus_shape, move_focus, pending_jump,
-    row, tinted_state,
+    Button, Field, Icon, StatusIcon, arrive, arrow_link, focus_shape, move_focus, pending_jump, tinted_state,
 };
 use crate::words::Words;
 
@@ -24,8 +24,6 @@ const NARROW: f32 = 420.0;
 const LISTED: usize = 3;
 /// Left of the icon of a small quiet button; taken back where it stands under words.
 const QUIET_INSET: f32 = 11.0;
-/// Reason and name stand one below the other where one would become narrower than this.
-const NARROWEST: f32 = 120.0;
 
 /// The mark of a criterion.
 pub(super) fn mark(judged: &Judged) -> StatusIcon {
@@ -49,13 +47,13 @@ pub(super) fn title<'w>(words: &'w Words, judged: &Judged) -> std::borrow::Cow<'
 }
 
 /// The name under which links lead to a criterion on this page.
-pub(super) fn key(id: &'static str) -> FieldKey {
-    FieldKey::new(id)
+pub(super) fn key(id: &'static str) -> Place {
+    Place::new(Chapter::Readiness, id)
 }
 
 /// Unfolds the chapter of the criterion that a link leads to.
 pub(super) fn settle_jump(ui: &Ui, cx: &mut Context<'_>) {
-    let wanted = pending_jump(ui).and_then(|key| cx.overview.checklist.get(key.field));
+    let wanted = pending_jump(ui).and_then(|place| cx.overview.checklist.get(place.field));
     if let Some(judged) = wanted.filter(|judged| !is_listed_above(cx, judged)) {
         cx.view.criteria.insert(judged.criterion.chapter);
     }
@@ -124,7 +122,10 @@ fn details(ui: &mut Ui, sheet: &mut Sheet<'_>, cx: &mut Context<'_>, judged: &Ju
     }
     if criterion.basis == Basis::Attested && judged.state != State::NotApplicable {
         ui.add_space(space::XS);
-        ui.push_id("attest", |ui| attest_titled(ui, cx, criterion.id, &mut sheet.review.attestations));
+        let Sheet { review, parties, .. } = sheet;
+        ui.push_id("attest", |ui| {
+            attest_titled(ui, cx, criterion.id, parties, &mut review.attestations);
+        });
     }
     if judged.state == State::Met || judged.state == State::NotApplicable && !judged.by_user {
         return;
@@ -254,22 +255,19 @@ fn exception(ui: &mut Ui, sheet: &mut Sheet<'_>, cx: &Context<'_>, judged: &Judg
     if !can_be_excepted(judged) {
         return;
     }
-    let Some(exception) = sheet.review.not_applicable.get_mut(id) else { return };
-    let words = cx.words;
+    let Sheet { review, parties, .. } = sheet;
+    let Some(exception) = review.not_applicable.get_mut(id) else { return };
+    let place = Review::not_applicable.place();
     ui.add_space(space::XS);
-    row(ui, &[2.0, 1.0], NARROWEST, |ui, column| {
-        if column == 0 {
-            let reason = Field::new(words, "exception-reason").text(ui, &mut exception.reason);
-            if ui.data(|data| data.get_temp(fresh_id())) == Some(id) {
-                ui.data_mut(|data| data.remove::<&'static str>(fresh_id()));
-                move_focus(ui, reason.id);
-            }
-        } else {
-            Field::new(words, "exception-by").text(ui, &mut exception.by.name);
-        }
-    });
+    let reason = Field::new(cx, place.part("exception-reason")).text(ui, &mut exception.reason);
+    if ui.data(|data| data.get_temp(fresh_id())) == Some(id) {
+        ui.data_mut(|data| data.remove::<&'static str>(fresh_id()));
+        move_focus(ui, reason.id);
+    }
     ui.add_space(space::XS);
-    if ui.add(Button::secondary(words.text("exception-revoke")).small()).clicked() {
-        sheet.review.not_applicable.remove(id);
+    person(ui, parties, Field::new(cx, place.part("exception-by")), &mut exception.by);
+    ui.add_space(space::XS);
+    if ui.add(Button::secondary(cx.words.text("exception-revoke")).small()).clicked() {
+        review.not_applicable.remove(id);
     }
 }

@@ -1,0 +1,184 @@
+//! The block in which a page draws who has agreed to something, whatever it is.
+
+use std::borrow::Cow;
+
+use egui::{Align, Label, Layout, Response, Ui, vec2};
+
+use super::rows::{Gains, rows};
+use super::{Asked, badges};
+use crate::plan::{Agreement, Answer, Field, PerParty, Subject};
+use crate::ui::Context;
+use crate::ui::theme::{self, size, space, tokens};
+use crate::ui::widgets::{Button, Icon, IconButton, heading, pending_jump};
+
+/// From this width on the badges stand beside the title.
+const BESIDE: f32 = 540.0;
+
+/// Who has agreed to a subject: a title with two badges, and a row for each party.
+///
+/// ```text
+/// Answers::of(Subject::Goal(goal.id), &asked)
+///     .titled("goal-agreement")
+///     .written(!goal.statement.is_empty())
+///     .gains(Goal::benefits, &mut goal.benefits)
+///     .show(ui, cx, &mut goal.agreement);
+/// ```
+#[must_use = "call `show`"]
+pub struct Answers<'a> {
+    subject: Subject,
+    asked: &'a [Asked],
+    title: Option<&'static str>,
+    written: bool,
+    gains: Option<Gains<'a>>,
+}
+
+impl<'a> Answers<'a> {
+    /// The answers of `asked` to a subject; without a title they are folded behind one line.
+    pub fn of(subject: Subject, asked: &'a [Asked]) -> Self {
+        Self { subject, asked, title: None, written: false, gains: None }
+    }
+
+    /// Under the title of this message, with its `.hint` beside it.
+    pub fn titled(mut self, title: &'static str) -> Self {
+        self.title = Some(title);
+        self
+    }
+
+    /// Whether there is something written to say yes to.
+    pub fn written(mut self, written: bool) -> Self {
+        self.written = written;
+        self
+    }
+
+    /// What each party gains, beside its answer.
+    pub fn gains(mut self, field: Field, texts: &'a mut PerParty<String>) -> Self {
+        self.gains = Some((field, texts));
+        self
+    }
+
+    /// Draws the block.
+    pub fn show(self, ui: &mut Ui, cx: &mut Context<'_>, agreement: &mut Agreement) {
+        match self.title {
+            Some(title) => self.head(ui, cx, title, agreement),
+            None if !self.unfolded(ui, cx, agreement) => return,
+            None => {}
+        }
+        let Self { subject, asked, gains, .. } = self;
+        ui.scope(|ui| {
+            ui.push_id(subject.place(), |ui| rows(ui, cx, subject, asked, agreement, gains));
+        });
+        ask_all(ui, cx, asked, agreement);
+    }
+
+    fn badges(&self, ui: &mut Ui, cx: &Context<'_>, agreement: &Agreement) {
+        badges(ui, cx, self.subject, self.written, agreement, self.asked);
+    }
+
+    /// Title, hint, and what was answered at the right, or below where there is little room.
+    fn head(&self, ui: &mut Ui, cx: &Context<'_>, title: &'static str, agreement: &Agreement) {
+        let words = cx.words;
+        let ink = tokens(ui).ink2;
+        let hint = words.attribute(title, "hint");
+        let beside = ui.available_width() >= BESIDE;
+        ui.horizontal(|ui| {
+            ui.set_min_height(size::BADGE);
+            ui.spacing_mut().item_spacing.x = space::S;
+            heading(ui, theme::h3(words.text(title)), 3);
+            if beside {
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    self.badges(ui, cx, agreement);
+                    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                        ui.add(
+                            Label::new(theme::body(hint.as_deref().unwrap_or_default()).color(ink))
+                                .truncate(),
+                        );
+                    });
+                });
+            }
+        });
+        if !beside {
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing = vec2(space::S, space::XS);
+                self.badges(ui, cx, agreement);
+            });
+        }
+    }
+
+    /// The line that folds and unfolds the rows; whether they are unfolded.
+    fn unfolded(&self, ui: &mut Ui, cx: &mut Context<'_>, agreement: &Agreement) -> bool {
+        let place = self.subject.place();
+        let leads = |jump: crate::plan::Place| {
+            jump == (crate::plan::Place { party: jump.party, ..place.part(jump.field) })
+                && (jump.field == place.field || jump.field.starts_with("answer-"))
+        };
+        if pending_jump(ui).is_some_and(leads) {
+            cx.view.unfolded.insert(place.field);
+        }
+        let open = cx.view.unfolded.contains(place.field);
+        if self.bar(ui, cx, agreement, open).clicked() {
+            if open {
+                cx.view.unfolded.remove(place.field);
+            } else {
+                cx.view.unfolded.insert(place.field);
+            }
+        }
+        open
+    }
+
+    /// The badges and whoever is waited for, with the button that unfolds the rows.
+    fn bar(&self, ui: &mut Ui, cx: &Context<'_>, agreement: &Agreement, open: bool) -> Response {
+        let words = cx.words;
+        let t = tokens(ui);
+        let answers = |party: &&Asked| agreement.standing_objection(party.id).is_some();
+        let objects = names(self.asked.iter().filter(answers));
+        let unasked = names(not_asked(self.asked, agreement));
+        let waiting = |party: &&Asked| matches!(agreement.of(party.id), Answer::Proposed { .. });
+        let waiting = names(self.asked.iter().filter(waiting));
+        let (remark, ink) = match (objects.as_str(), unasked.as_str(), waiting.as_str()) {
+            ("", "", "") => (Cow::Borrowed(""), t.ink2),
+            ("", "", waiting) => (words.with("answers-waiting", &[("parties", waiting.into())]), t.ink2),
+            ("", unasked, _) => (words.with("answers-not-asked", &[("parties", unasked.into())]), t.ink2),
+            (objects, ..) => (words.with("answers-object", &[("parties", objects.into())]), t.stop.ink),
+        };
+        ui.horizontal(|ui| {
+            ui.set_min_height(size::CONTROL);
+            ui.spacing_mut().item_spacing.x = space::M;
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let name = words.text(self.subject.place().field);
+                let icon = if open { Icon::ChevronUp } else { Icon::ChevronDown };
+                let button = ui.add(IconButton::new(icon, name).expanded(open));
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    self.badges(ui, cx, agreement);
+                    if !remark.is_empty() {
+                        ui.add(Label::new(theme::body(remark).color(ink)).truncate());
+                    }
+                });
+                button
+            })
+            .inner
+        })
+        .inner
+    }
+}
+
+/// A button that notes of all who were not asked that they were asked today.
+fn ask_all(ui: &mut Ui, cx: &Context<'_>, parties: &[Asked], agreement: &mut Agreement) {
+    let waiting: Vec<_> = not_asked(parties, agreement).map(|party| party.id).collect();
+    if waiting.len() > 1 {
+        let text = cx.words.with("answers-ask-all", &[("count", waiting.len().into())]);
+        if ui.add(Button::quiet(text).small().icon(Icon::Send)).clicked() {
+            let on = cx.today();
+            for party in waiting {
+                agreement.set(party, Answer::Proposed { on });
+            }
+        }
+    }
+}
+
+fn not_asked<'p>(parties: &'p [Asked], agreement: &Agreement) -> impl Iterator<Item = &'p Asked> {
+    parties.iter().filter(|party| party.committed && *agreement.of(party.id) == Answer::NotAsked)
+}
+
+fn names<'p>(parties: impl Iterator<Item = &'p Asked>) -> String {
+    parties.map(|party| party.name.as_str()).collect::<Vec<_>>().join(", ")
+}
