@@ -110,15 +110,17 @@ impl<'a> Shown<'a> {
         if date.year() == self.checklist.as_of.year() { self.words.day(date) } else { self.words.date(date) }
     }
 
-    /// The first of many things, how many at most, and then how many more there are.
-    pub(super) fn first<T>(
+    /// The first of many things as `show` makes them, so many at most, and then how many more there
+    /// are. Those are not made: each may take as long as the plan is large.
+    pub(super) fn first<I, T>(
         &self,
-        things: impl Iterator<Item = T>,
+        things: impl Iterator<Item = I>,
         most: usize,
+        show: impl FnMut(I) -> T,
         rest: impl FnOnce(Text) -> T,
     ) -> Vec<T> {
         let mut things = things.fuse();
-        let mut shown: Vec<T> = things.by_ref().take(most).collect();
+        let mut shown: Vec<T> = things.by_ref().take(most).map(show).collect();
         let more = things.count();
         if more > 0 {
             shown.push(rest(self.more(more)));
@@ -135,6 +137,28 @@ impl<'a> Shown<'a> {
     pub(super) fn list(&self, things: impl Iterator<Item = String>, separator: &str) -> String {
         let things = things.filter(|thing| filled(thing));
         let rest = |more: Text| more.runs.into_iter().map(|run| run.text).collect();
-        self.first(things, MOST_IN_LINE, rest).join(separator)
+        self.first(things, MOST_IN_LINE, |thing| thing, rest).join(separator)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::plan::Gate;
+
+    #[test]
+    fn what_is_only_counted_is_not_made() {
+        let words = Words::english();
+        let public = Public::new(&Plan::new(), date(2026, 11, 23), Gate::Launch, false);
+        let mut made = 0;
+        let make = |number: usize| {
+            made += 1;
+            number.to_string()
+        };
+        let shown = Shown::new(&public, &words).first(0..10, 3, make, |more| more.runs[0].text.clone());
+        assert_eq!(shown, ["0", "1", "2", "and 7 more"]);
+        assert_eq!(made, 3);
     }
 }

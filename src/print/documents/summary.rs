@@ -10,8 +10,8 @@ use super::shown::{MOST_IN_LINE, MOST_LINES, MOST_ROWS, Shown};
 use super::to_do::to_do;
 use super::{filled, phrase};
 use crate::plan::{
-    AgreedBy, Agreement, Answer, ChannelPurpose, Contribution, DecisionRule, Goal, GoalOutcome, Method,
-    Party, PartyId, Standing, Step, Subject, Topic,
+    AgreedBy, Agreement, Answer, Channel, ChannelPurpose, Contribution, DecisionRule, Goal, GoalOutcome,
+    Method, Party, PartyId, Recognition, Standing, Step, Subject, Topic,
 };
 use crate::print::blocks::{Block, Cell, CellLine, Column, Table, Text, Tick};
 
@@ -88,7 +88,7 @@ fn parties(shown: &Shown<'_>) -> [Block; 2] {
         Column::new(words.text("summary-brings"), brings),
         Column::new(words.text("summary-steps-accepted"), 126.0),
     ];
-    let rows = party_rows(shown).map(|party| {
+    let row = |party: Option<&Party>| {
         let Some(party) = party else {
             return [Cell::blank(), Cell::blank(), Cell::blank(), accepted(shown, None)];
         };
@@ -100,9 +100,9 @@ fn parties(shown: &Shown<'_>) -> [Block; 2] {
             cell_or_blank(&brought(shown, party)),
             accepted(shown, Some(party.id)),
         ]
-    });
+    };
     let rest = |more| [Cell::text(more), Cell::default(), Cell::default(), Cell::default()];
-    let rows = shown.first(rows, MOST_ROWS, rest);
+    let rows = shown.first(party_rows(shown), MOST_ROWS, row, rest);
     [heading(shown, "summary-who"), Block::Table(Table::new(columns, rows))]
 }
 
@@ -179,8 +179,9 @@ fn goals(shown: &Shown<'_>) -> Vec<Block> {
     let blank = Goal::default();
     let blanks = if list().any(|goal| !is_later(&goal)) { 0 } else { GOAL_ROWS };
     let goals = list().filter(|goal| !is_later(goal)).chain(std::iter::repeat_n(&blank, blanks));
-    let rows = goals.zip(1..).map(|(goal, number)| goal_row(shown, goal, number));
-    let rows = shown.first(rows, MOST_ROWS, |more| [Cell::text(more), Cell::default(), Cell::default()]);
+    let row = |(goal, number)| goal_row(shown, goal, number);
+    let rest = |more| [Cell::text(more), Cell::default(), Cell::default()];
+    let rows = shown.first(goals.zip(1..), MOST_ROWS, row, rest);
     let text = words.text("summary-goals").into_owned();
     let aside = words.text("summary-goals-key").into_owned();
     let mut blocks = vec![Block::Heading { text, aside }, Block::Table(Table::new(columns, rows))];
@@ -294,7 +295,7 @@ fn in_touch(shown: &Shown<'_>) -> Vec<Block> {
     blocks.push(check(phrase(words, "summary-check-in-next", &parts)));
 
     let channels = &shown.plan.communication.channels;
-    let lines = channels.iter().map(|channel| {
+    let channel = |channel: &Channel| {
         let purpose =
             channel.purpose.map_or_else(String::new, |purpose| words.text(purpose.message_id()).into_owned());
         let response = channel.response_time.map_or_else(String::new, |limit| {
@@ -302,8 +303,8 @@ fn in_touch(shown: &Shown<'_>) -> Vec<Block> {
         });
         let means = joined(shown, &channel.medium, &response);
         check(labelled(shown, &purpose, means))
-    });
-    blocks.extend(shown.first(lines, MOST_LINES, Block::Paragraph));
+    };
+    blocks.extend(shown.first(channels.iter(), MOST_LINES, channel, Block::Paragraph));
     for purpose in [ChannelPurpose::Routine, ChannelPurpose::Urgent] {
         if !channels.iter().any(|channel| channel.purpose == Some(purpose)) {
             blocks.push(check(labelled(shown, &words.text(purpose.message_id()), Text::blank())));
@@ -311,12 +312,13 @@ fn in_touch(shown: &Shown<'_>) -> Vec<Block> {
     }
 
     let label = words.text("summary-thanks");
-    let thanks = upkeep.recognitions.iter().filter(|thanks| thanks.given_on.is_none()).map(|thanks| {
+    let thank = |thanks: &Recognition| {
         let occasion = Some(thanks.occasion.trim()).filter(|occasion| !occasion.is_empty());
         let occasion = occasion.or_else(|| shown.milestone(thanks.milestone));
         check(labelled(shown, &label, joined(shown, occasion.unwrap_or_default(), &thanks.how)))
-    });
-    let mut thanks = shown.first(thanks, MOST_LINES, Block::Paragraph);
+    };
+    let thanks = upkeep.recognitions.iter().filter(|thanks| thanks.given_on.is_none());
+    let mut thanks = shown.first(thanks, MOST_LINES, thank, Block::Paragraph);
     if thanks.is_empty() {
         thanks.push(check(labelled(shown, &label, Text::blank())));
     }
@@ -350,10 +352,12 @@ fn disputes(shown: &Shown<'_>) -> Vec<Block> {
     let mut blocks = vec![heading(shown, "summary-disputes")];
     let steps = &conflict.ladder.steps;
     let blanks = if steps.is_empty() { STEPS } else { 0 };
-    let steps =
-        steps.iter().map(|step| self::step(shown, step)).chain(std::iter::repeat_n(Text::blank(), blanks));
-    let steps = steps.zip(1..).map(|(text, number)| Block::Numbered { number, text });
-    blocks.extend(shown.first(steps, MOST_LINES, Block::Paragraph));
+    let steps = steps.iter().map(Some).chain(std::iter::repeat_n(None, blanks));
+    let numbered = |(step, number): (Option<&Step>, usize)| {
+        let text = step.map_or_else(Text::blank, |step| self::step(shown, step));
+        Block::Numbered { number, text }
+    };
+    blocks.extend(shown.first(steps.zip(1..), MOST_LINES, numbered, Block::Paragraph));
 
     let line = |label: &str, text: &str| Block::Paragraph(labelled(shown, label, plain_or_blank(text)));
     let third = shown.person_or(&conflict.third_party.who, &conflict.third_party.stand_in);

@@ -61,7 +61,8 @@ fn rows(shown: &Shown<'_>) -> Vec<[Cell; 3]> {
     let others = others.filter(|action| action.criterion.as_deref().is_none_or(|id| !open.contains(id)));
     let others = others.map(|action| row(shown, false, action.what.clone(), Some(action)));
     let rows = rows.into_iter().chain(others);
-    shown.first(rows, MOST_ROWS, |more| [Cell::text(more), Cell::default(), Cell::default()])
+    let rest = |more| [Cell::text(more), Cell::default(), Cell::default()];
+    shown.first(rows, MOST_ROWS, |row| row, rest)
 }
 
 fn row(shown: &Shown<'_>, blocker: bool, what: String, action: Option<&Action>) -> [Cell; 3] {
