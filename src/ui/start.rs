@@ -96,7 +96,8 @@ fn contents(ui: &mut Ui, cx: &mut Context<'_>, recent: &[RecentPlan]) {
 fn cards(ui: &mut Ui, cx: &mut Context<'_>) {
     let words = cx.words;
     let gap = space::L;
-    let columns: usize = if ui.available_width() < 900.0 { 3 } else { 5 };
+    // Six cards make two even rows.
+    let columns: usize = 3;
     let width = ((ui.available_width() - gap * (columns - 1) as f32) / columns as f32).floor();
     let blank = ("", "start-blank", "start-blank-line", sheet as Picture);
     let all: Vec<_> = std::iter::once(blank).chain(SAMPLES).collect();
