@@ -16,7 +16,7 @@ use super::panels::{PanelName, anchor};
 use super::theme::{self, size, space, tokens};
 use super::widgets::{Button, Icon, landing_heading};
 use super::{Context, Route};
-use crate::plan::{Chapter, Place, Plan};
+use crate::plan::{Allies, Chapter, Diligence, Field, Place, Plan, SharedValue};
 use crate::ui::command::Command;
 
 /// The page of a chapter.
@@ -39,8 +39,18 @@ pub const PAGES: &[Page] = &[
     Page { chapter: Chapter::Readiness, icon: Icon::Readiness, show: readiness::show },
 ];
 
-/// How the ids of fields begin that a page keeps in the file and does not show.
-const NOT_SHOWN: &[&str] = &["values-", "value-", "party-diligence-"];
+/// The fields that a page keeps in the file and does not show.
+const NOT_SHOWN: &[Field] = &[
+    Allies::values,
+    SharedValue::name,
+    SharedValue::importance,
+    SharedValue::gap_response,
+    Diligence::reputation,
+    Diligence::money,
+    Diligence::capacity,
+    Diligence::conflicts_of_interest,
+    Diligence::obligations,
+];
 
 /// The page of a chapter; none where it has none yet.
 #[must_use]
@@ -59,7 +69,7 @@ pub fn neighbour(chapter: Chapter, by: isize) -> Option<Chapter> {
 /// Whether a place can be gone to: its chapter has a page, and the page shows the field.
 #[must_use]
 pub fn is_shown(place: &Place) -> bool {
-    page_of(place.chapter).is_some() && !NOT_SHOWN.iter().any(|start| place.field.starts_with(start))
+    page_of(place.chapter).is_some() && !NOT_SHOWN.iter().any(|field| field.id == place.field)
 }
 
 /// Draws the page of the current chapter.
