@@ -85,9 +85,9 @@ summary-decided = { $method ->
    *[method-lead-decides] the lead decides on { $topics }
 }
 summary-decided-by-part = supermajority of { $threshold } on { $topics }
+summary-topic-only = everything
 summary-topic = { $topic ->
     [topic-everything] everything else
-    [topic-only] everything
     [topic-money] money
     [topic-membership] membership
     [topic-public-statement] public statements

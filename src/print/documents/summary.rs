@@ -400,9 +400,7 @@ fn decisions(shown: &Shown<'_>) -> String {
     let words = shown.words;
     let rules = &shown.plan.roles.rules;
     let topic = |rule: &DecisionRule| match rule.topic {
-        Some(Topic::Everything) if rules.len() == 1 => {
-            words.with("summary-topic", &[("topic", "topic-only".into())]).into_owned()
-        }
+        Some(Topic::Everything) if rules.len() == 1 => words.text("summary-topic-only").into_owned(),
         Some(topic) if topic != Topic::Other => {
             words.with("summary-topic", &[("topic", topic.message_id().into())]).into_owned()
         }

@@ -6,7 +6,10 @@ mod plans;
 mod private;
 mod samples;
 
-use alliance_workbook::plan::{Action, Gate, Goal, Level, Person, Plan, TrustRating};
+use alliance_workbook::plan::{
+    Action, Answer, DecisionRule, Fraction, Gate, Goal, GoalOutcome, Level, Method, Person, Plan, Standing,
+    Topic, TrustRating,
+};
 use alliance_workbook::print::{Fonts, Options, Paper, Printed, summary, summary_with};
 use alliance_workbook::readiness::Public;
 use alliance_workbook::words::Words;
@@ -160,6 +163,53 @@ fn what_is_missing_leaves_rules_to_write_on() {
             "The two people talk, within ____ 2",
         ],
     );
+}
+
+#[test]
+fn who_stands_in_and_what_was_decided_are_said() {
+    let mut plan = river();
+    let [maya, jonas, school] = [0, 1, 2].map(|at| plan.committed().nth(at).unwrap().id);
+    plan.purpose.leadership.deputy = Person { name: "Jonas Brandt".into(), party: Some(jonas) };
+    let samira = plan.conflict.third_party.who.clone();
+    plan.conflict.third_party.stand_in = "Ben Okri".into();
+    let [first, second, third] = [0, 1, 2].map(|at| plan.goals.list.at(at).unwrap().id);
+    plan.goals.list.get_mut(first).unwrap().stand_in = Person { name: String::new(), party: Some(maya) };
+    let goal = plan.goals.list.get_mut(second).unwrap();
+    goal.outcome = Some(GoalOutcome::Reached);
+    goal.outcome_on = Some(AS_OF);
+    plan.goals.list.get_mut(third).unwrap().standing = Standing::Later;
+    // An objection stands under the answer that was laid over it.
+    let agreement = &mut plan.goals.list.get_mut(first).unwrap().agreement;
+    agreement.set(school, Answer::Objects { on: AS_OF, reason: "Too far".into(), reply: None });
+    agreement.set(school, Answer::NotTheirs);
+    let step = plan.conflict.ladder.steps.at(0).unwrap().id;
+    plan.conflict.ladder.steps.get_mut(step).unwrap().skipped_when = "somebody is not safe".into();
+    let rule = DecisionRule { method: Some(Method::Supermajority), ..DecisionRule::new() };
+    let topic = Some(Topic::Everything);
+    plan.roles.rules.push(DecisionRule { threshold: Fraction::new(2, 3), topic, ..rule });
+    plan.risk.sharing.costs = "Each bears its own.".into();
+    let text = printed_text(&plan);
+    assert_in_order(
+        &text,
+        &[
+            "⊟ School objects",
+            "Jonas Brandt, or Friends 30 Sep 2027",
+            "☑ 2 Stop new litter",
+            "Ruth Adeyemi reached 21 Nov 2026",
+            "Kept for later: Keep the bank walks",
+            "Convenor: Maya Lindqvist, or Jonas Brandt",
+            "The two people talk, within 3 days",
+            "Skip it when: somebody is not safe",
+            "Neutral third party: Samira Haddad, Volunteer Centre, or Ben Okri",
+            "supermajority of 2/3 on everything else",
+            "Costs and income: Each bears its own.",
+        ],
+    );
+
+    // What a step has named already is not said twice.
+    plan.conflict.third_party.stand_in = Person::default();
+    plan.conflict.ladder.steps.get_mut(step).unwrap().who = samira;
+    assert_eq!(printed_text(&plan).matches("Volunteer Centre").count(), 1);
 }
 
 #[test]
