@@ -12,12 +12,15 @@ mod common;
 #[path = "../../tests/it/desktop/display.rs"]
 mod display;
 mod rows_frame;
+mod rows_hostile;
 #[cfg(target_os = "linux")]
 mod rows_office;
 mod rows_storage;
 #[cfg(target_os = "linux")]
 mod rows_window;
 mod table;
+
+use std::io::Write as _;
 
 use table::Row;
 
@@ -33,18 +36,29 @@ fn subjects() -> Vec<Subject> {
         ("office", rows_office::rows),
         ("frame", rows_frame::rows),
         ("storage", rows_storage::rows),
+        ("hostile", rows_hostile::rows),
     ]
 }
 
 fn main() {
+    let mut out = std::io::stdout().lock();
+    let fails = |error: &std::io::Error| i32::from(error.kind() != std::io::ErrorKind::BrokenPipe);
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    if let [child, work, file] = arguments.as_slice()
+        && child == rows_hostile::CHILD
+    {
+        if let Err(error) = rows_hostile::child(work, file, &mut out) {
+            let _ = writeln!(std::io::stderr(), "{error}");
+            std::process::exit(fails(&error));
+        }
+        return;
+    }
     // `cargo bench -- frame` measures that subject alone; what cargo adds itself begins with a dash.
-    let wanted: Vec<String> =
-        std::env::args().skip(1).filter(|argument| !argument.starts_with('-')).collect();
+    let wanted: Vec<String> = arguments.into_iter().filter(|argument| !argument.starts_with('-')).collect();
     let is_wanted = |name: &str| wanted.is_empty() || wanted.iter().any(|wanted| wanted == name);
     let subjects = subjects().into_iter().filter(|(name, _)| is_wanted(name));
     let rows: Vec<Row> = subjects.flat_map(|(_, rows)| rows()).collect();
-    let mut out = std::io::stdout().lock();
     if let Err(error) = table::write(&mut out, &rows) {
-        std::process::exit(i32::from(error.kind() != std::io::ErrorKind::BrokenPipe));
+        std::process::exit(fails(&error));
     }
 }

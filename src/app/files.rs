@@ -156,7 +156,7 @@ impl App {
         }
         let file = self.session.document.as_ref().and_then(Document::file_name);
         let paper = if letter { Paper::Letter } else { Paper::A4 };
-        let options = Options { paper, file: file.unwrap_or_default(), ..Options::default() };
+        let options = Options { paper, file: file.unwrap_or_default() };
         if *answer == Answer::SavePdf {
             self.choose(Choice::Print { options });
         } else {

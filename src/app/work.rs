@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::jobs::Task;
 use crate::plan::Plan;
 use crate::print::{self, Printed};
-use crate::readiness::{self, Overview};
+use crate::readiness::{self, Overview, Public};
 use crate::storage::{self, Opened};
 use crate::words::Words;
 
@@ -60,9 +60,9 @@ pub fn print(
     task: &Task,
 ) -> Result<Printout, PrintError> {
     task.tell("doing-check");
-    let checklist = readiness::check(plan, today);
+    let public = Public::new(plan, today, plan.gate(), false);
     task.tell("doing-print");
-    let Printed { pdf, pages, replaced } = print::summary(plan, &checklist, words, options)?;
+    let Printed { pdf, pages, replaced } = print::summary(&public, words, options)?;
     if !task.is_cancelled() {
         storage::write(to, &pdf)?;
         if view {

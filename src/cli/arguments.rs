@@ -51,6 +51,8 @@ pub struct Check {
     pub(super) format: Format,
     /// Whether a plan that is ready with conditions counts as not ready.
     pub(super) strict: bool,
+    /// Whether what rests on private data is left out.
+    pub(super) public: bool,
 }
 
 /// How the answer to a check is written.
@@ -86,8 +88,8 @@ pub struct New {
     pub(super) force: bool,
 }
 
-const GATES: [(&str, Gate); 3] =
-    [("approach", Gate::Approach), ("launch", Gate::Launch), ("renew", Gate::Renew)];
+const GATES: [(&str, Gate); 4] =
+    [("approach", Gate::Approach), ("launch", Gate::Launch), ("renew", Gate::Renew), ("close", Gate::Close)];
 const FORMATS: [(&str, Format); 2] = [("text", Format::Text), ("json", Format::Json)];
 const PAPERS: [(&str, Paper); 2] = [("a4", Paper::A4), ("letter", Paper::Letter)];
 const GENERATED: [(&str, Generated); 6] = [
@@ -117,6 +119,7 @@ pub fn read(words: &Words) -> Result<Task, ExitCode> {
             date: check.get_one("date").copied(),
             format: chosen(check, "format", &FORMATS).unwrap_or(Format::Text),
             strict: check.get_flag("strict"),
+            public: check.get_flag("public"),
         })),
         Some(("print", print)) => Task::Run(Command::Print(Print {
             plan: print.get_one("plan").cloned().unwrap_or_default(),
@@ -223,7 +226,8 @@ pub(super) fn command(words: &Words) -> clap::Command {
                         .value_parser(names(&FORMATS))
                         .default_value("text"),
                 )
-                .arg(flag("strict").help(say("cli-strict"))),
+                .arg(flag("strict").help(say("cli-strict")))
+                .arg(flag("public").help(say("cli-public"))),
         )
         .subcommand(
             clap::Command::new("print")

@@ -13,7 +13,7 @@ use super::arguments::{Check, Format};
 use super::report::{self, Report, Unreadable};
 use super::streams::{self, unless_gone};
 use super::{Outcome, cleared, today, unreadable};
-use crate::readiness::{self, Verdict};
+use crate::readiness::{self, Public, Verdict};
 use crate::storage;
 use crate::words::Words;
 
@@ -69,7 +69,8 @@ fn answer(path: &Path, check: &Check, date: Date, words: &Words) -> Answer {
         }
     };
     let gate = check.gate.unwrap_or_else(|| opened.plan.gate());
-    let checklist = readiness::check_gate(&opened.plan, date, gate);
+    let public = || Public::new(&opened.plan, date, gate, false).checklist;
+    let checklist = if check.public { public() } else { readiness::check_gate(&opened.plan, date, gate) };
     let is_ready = match checklist.verdict {
         Verdict::Ready => true,
         Verdict::ReadyWithConditions => !check.strict,
@@ -77,7 +78,8 @@ fn answer(path: &Path, check: &Check, date: Date, words: &Words) -> Answer {
     };
     let report = match check.format {
         Format::Text => report::text(path, &opened, &checklist, words),
-        Format::Json => json(&Report::new(path, &opened, &checklist, words)),
+        Format::Json if check.public => json(&Report::new(path, &opened, &checklist, None, words)),
+        Format::Json => json(&Report::new(path, &opened, &checklist, Some(&public()), words)),
     };
     Answer {
         outcome: if is_ready { Outcome::Fine } else { Outcome::NotReady },

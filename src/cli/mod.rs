@@ -14,6 +14,7 @@ use std::process::ExitCode;
 use jiff::civil::Date;
 
 use crate::plan::Plan;
+use crate::readiness::Public;
 use crate::storage::{self, Opened, samples};
 use crate::words::{Words, shown};
 use crate::{print, readiness};
@@ -164,14 +165,11 @@ fn run_print(task: &Print, words: &Words, out: &mut dyn Write, err: &mut dyn Wri
         writeln!(err, "{}", about(&output, None, &words.text("cli-onto-plan")))?;
         return Ok(Outcome::Failed);
     }
-    let checklist = readiness::check(&opened.plan, task.date.unwrap_or_else(today));
+    let plan = &opened.plan;
+    let public = Public::new(plan, task.date.unwrap_or_else(today), plan.gate(), task.contacts);
     let file = task.plan.file_name().filter(|_| !streams::is_input(&task.plan)).unwrap_or_default();
-    let options = print::Options {
-        paper: task.paper,
-        file: file.to_string_lossy().into_owned(),
-        contacts: task.contacts,
-    };
-    let printed = match print::summary(&opened.plan, &checklist, words, &options) {
+    let options = print::Options { paper: task.paper, file: file.to_string_lossy().into_owned() };
+    let printed = match print::summary(&public, words, &options) {
         Ok(printed) => printed,
         Err(error) => {
             let what = format!("{}: {error}", words.text("error-print-title"));

@@ -93,7 +93,9 @@ pub(super) struct Report<'plan> {
     score: Option<u8>,
     blockers: Vec<&'static str>,
     criteria: Vec<Criterion>,
-    cleared: usize,
+    /// Not in an answer for others: the links may be private ones.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cleared: Option<usize>,
 }
 
 #[derive(Serialize)]
@@ -114,10 +116,21 @@ struct Said {
     record: Option<String>,
     party: Option<String>,
     awaited: bool,
+    /// Whether it rests on private data, so that nobody else may see it.
+    private: bool,
 }
 
 impl<'plan> Report<'plan> {
-    pub(super) fn new(path: &Path, opened: &'plan Opened, checklist: &Checklist, words: &Words) -> Self {
+    /// `public` is the checklist without what is private: what it does not say is marked as private.
+    /// None where the answer is that checklist already.
+    pub(super) fn new(
+        path: &Path,
+        opened: &'plan Opened,
+        checklist: &Checklist,
+        public: Option<&Checklist>,
+        words: &Words,
+    ) -> Self {
+        let criterion = |judged| Criterion::new(judged, public, words);
         Self {
             file: path.display().to_string(),
             title: &opened.plan.purpose.title,
@@ -127,14 +140,17 @@ impl<'plan> Report<'plan> {
             verdict: checklist.verdict,
             score: checklist.score,
             blockers: checklist.blockers().map(|judged| judged.criterion.id).collect(),
-            criteria: checklist.of_gate().map(|judged| Criterion::new(judged, words)).collect(),
-            cleared: opened.cleared.len(),
+            criteria: checklist.of_gate().map(criterion).collect(),
+            cleared: public.map(|_| opened.cleared.len()),
         }
     }
 }
 
 impl Criterion {
-    fn new(judged: &Judged, words: &Words) -> Self {
+    fn new(judged: &Judged, public: Option<&Checklist>, words: &Words) -> Self {
+        let shown = public.and_then(|public| public.get(judged.criterion.id));
+        let is_private =
+            |finding| public.is_some() && !shown.is_some_and(|shown| shown.findings.contains(finding));
         Self {
             id: judged.criterion.id,
             chapter: judged.criterion.chapter,
@@ -142,19 +158,20 @@ impl Criterion {
             weight: judged.criterion.weight,
             blocker: judged.blocker,
             private: judged.criterion.private,
-            findings: judged.findings.iter().map(|finding| Said::new(finding, words)).collect(),
+            findings: judged.findings.iter().map(|one| Said::new(one, is_private(one), words)).collect(),
         }
     }
 }
 
 impl Said {
-    fn new(finding: &Finding, words: &Words) -> Self {
+    fn new(finding: &Finding, private: bool, words: &Words) -> Self {
         Self {
             text: words.finding(finding).into_owned(),
             field: finding.place.field,
             record: finding.place.record.map(|id| id.to_string()),
             party: finding.place.party.map(|id| id.to_string()),
             awaited: finding.awaited,
+            private,
         }
     }
 }

@@ -192,9 +192,12 @@ macro_rules! part {
                 at: $crate::plan::Path,
                 visitor: &mut dyn $crate::plan::visit::VisitorMut,
             ) {
-                $( $crate::plan::visit::Part::visit_mut(
-                    &mut self.$field, $crate::plan::macros::at_field!(at, $name $field $($id)?), visitor,
-                ); )*
+                $(
+                    let at_field = $crate::plan::macros::at_field!(at, $name $field $($id)?);
+                    if !$crate::plan::visit::Part::visit_mut(&mut self.$field, at_field, visitor) {
+                        self.$field = Default::default();
+                    }
+                )*
             }
         }
 

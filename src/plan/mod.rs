@@ -46,6 +46,8 @@ mod accord;
 // What is done with a plan as a whole.
 mod reconcile;
 mod removal;
+mod public;
+mod outsiders;
 mod search;
 mod diff;
 mod merge;
@@ -67,6 +69,7 @@ pub use goal::{Cadence, Goal, GoalConflict, GoalOutcome, Goals, Milestone, Readi
 pub use id::Id;
 pub use list::{List, Record};
 pub use merge::{Conflict as MergeConflict, ConflictKind, Merge, merge};
+pub(crate) use outsiders::Outsiders;
 pub use party::{
     Allies, Contact, Diligence, DiligenceAnswer, Fit, Inquiry, Mandate, MandateState, NextStep, Party,
     PartyDecision, PartyKind, Route, SharedValue, Status, Tie,

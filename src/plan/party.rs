@@ -202,7 +202,8 @@ record! {
         pub decision_reason: String = "party-decision-reason" private,
         /// What comes next with it.
         pub next_step: NextStep,
-        /// Whether it competes with one of the others.
+        /// Whether it competes with one of the others. Not private, and neither is a boundary that
+        /// is missing: that they compete both sides know, and all must keep to what is agreed.
         pub competitor: bool = "party-competitor",
         /// The boundary that makes working with a competitor possible.
         pub boundary: String = "party-boundary",

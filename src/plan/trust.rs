@@ -89,7 +89,8 @@ record! {
         /// By when it was due at first, where both sides have changed that.
         #[serde(deserialize_with = "date::optional")]
         pub first_due: Option<Date> = "promise-first-due",
-        /// What became of it.
+        /// What became of it. Not private: it is a fact that both sides know, and where promises
+        /// are broken the alliance has to see it before it renews itself.
         pub outcome: PromiseOutcome = "promise-outcome",
         /// When that was clear.
         #[serde(deserialize_with = "date::optional")]

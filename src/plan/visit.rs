@@ -61,6 +61,11 @@ pub trait VisitorMut {
 
     /// A date.
     fn date(&mut self, at: Path, date: &mut Date) {}
+
+    /// A value as a whole; `false` clears it.
+    fn value(&mut self, at: Path) -> bool {
+        true
+    }
 }
 
 /// A part of a plan.
@@ -68,7 +73,8 @@ pub trait Part: Clone + PartialEq {
     /// Shows everything in this part to the visitor.
     fn visit(&self, at: Path, visitor: &mut dyn Visitor);
 
-    /// Hands everything in this part to the visitor. Returns whether the part itself stays.
+    /// Hands everything in this part to the visitor. Returns whether the part itself stays: else it
+    /// leaves its list or map, or its field is cleared.
     fn visit_mut(&mut self, at: Path, visitor: &mut dyn VisitorMut) -> bool;
 
     /// Whether nothing has been entered in it.
@@ -122,7 +128,7 @@ impl<T: Value> Part for T {
 
     fn visit_mut(&mut self, at: Path, visitor: &mut dyn VisitorMut) -> bool {
         let at = at.private(self.is_private());
-        Value::visit_mut(self, at, visitor)
+        visitor.value(at) && Value::visit_mut(self, at, visitor)
     }
 
     fn is_blank(&self) -> bool {
@@ -225,7 +231,12 @@ impl<T: Value + Ord> Part for Vec<T> {
     }
 
     fn visit_mut(&mut self, at: Path, visitor: &mut dyn VisitorMut) -> bool {
-        self.retain_mut(|value| Value::visit_mut(value, at, visitor));
+        if visitor.value(at) {
+            // A person who is cleared leaves no blank entry.
+            self.retain_mut(|value| Value::visit_mut(value, at, visitor) && !value.content().is_blank());
+        } else {
+            self.clear();
+        }
         true
     }
 

@@ -140,11 +140,7 @@ pub fn check_gate(plan: &Plan, today: Date, gate: Gate) -> Checklist {
         mistakes: mistakes(&facts),
         agreed: facts.accord.all_agreed().clone(),
     };
-    let whole = checklist.tally(checklist.of_gate());
-    if whole.total > 0 && !plan.is_blank() {
-        checklist.score = Some(whole.percent());
-        checklist.verdict = checklist.weigh(whole);
-    }
+    checklist.settle(plan);
     checklist
 }
 
@@ -249,6 +245,14 @@ impl Checklist {
             State::Partly
         };
         LensBox { aspect, state, blocker, criteria: applicable().map(|judged| judged.criterion.id).collect() }
+    }
+
+    /// Works out score and verdict from the criteria that it has.
+    pub(super) fn settle(&mut self, plan: &Plan) {
+        let whole = self.tally(self.of_gate());
+        let assessed = whole.total > 0 && !plan.is_blank();
+        self.score = assessed.then(|| whole.percent());
+        self.verdict = if assessed { self.weigh(whole) } else { Verdict::NotAssessed };
     }
 
     /// What the criteria come to that apply.

@@ -177,7 +177,9 @@ pub struct Criterion {
     pub gates: &'static [Gate],
     /// The lightest form that asks for it; below that it applies once something is entered for it.
     pub from: Form,
-    /// Whether it rests on private data, so that no print, export or shared copy may show it.
+    /// Whether it rests on private data, so that no print, export or shared copy may show it:
+    /// judgements, the details of contacts (whether an ally can be reached), and parties that are
+    /// not committed (what we decided about them, and whether we went through their ties).
     pub private: bool,
     /// The rule.
     pub(super) check: fn(&Facts<'_>) -> Outcome,
@@ -249,7 +251,7 @@ pub const CRITERIA: &[Criterion] = criteria! {
     "two-parties" Allies [IdentifyAllies]
         Computed 3 Always [Launch Renew] Handshake shown allies::two_parties;
     "contact-routes" Allies [Communicate]
-        Computed 2 Never [Launch Renew] Handshake shown allies::contact_routes;
+        Computed 2 Never [Launch Renew] Handshake private allies::contact_routes;
     "candidates-decided" Allies [IdentifyAllies]
         Computed 1 Never [Approach Launch] Charter private allies::candidates_decided;
     "wants-known" Allies [UnifiedGoals SupportAndValue]
@@ -257,7 +259,7 @@ pub const CRITERIA: &[Criterion] = criteria! {
     "mandates-given" Allies [Intentionality Structure]
         Computed 2 Never [Launch Renew] Charter shown allies::mandates_given;
     "ties-reviewed" Allies [IdentifyAllies]
-        Attested 1 Never [Approach] Handshake shown attested::ties;
+        Attested 1 Never [Approach] Handshake private attested::ties;
     "diligence-clear" Allies [TrustAndRespect]
         Computed 3 IfUnacceptable [Approach Launch Renew] Memorandum private fit::diligence;
     "fit-evidenced" Allies [ValuesAndCulture]

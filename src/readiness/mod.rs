@@ -15,6 +15,7 @@ mod checklist;
 mod mistakes;
 mod chapters;
 mod overview;
+mod public;
 
 pub use chapters::{ChapterState, ChapterStatus, chapter_status};
 pub use checklist::{
@@ -24,3 +25,4 @@ pub use checklist::{
 pub use criteria::{Aspect, Basis, Blocking, CRITERIA, Criterion, Framework, criterion};
 pub use items::Finding;
 pub use overview::Overview;
+pub use public::Public;

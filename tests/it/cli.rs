@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use std::{fs, thread};
 
+use alliance_workbook::plan::visit::{Part as _, VisitorMut};
+use alliance_workbook::plan::{Contact, Party, Path as At};
 use alliance_workbook::storage::{self, samples};
 use serde_json::Value;
 use tempfile::TempDir;
@@ -178,6 +180,53 @@ fn json_is_for_other_programs() {
     );
     let finding = &goal["findings"][0];
     assert!(finding["text"].is_string() && finding["field"].is_string(), "{finding}");
+}
+
+/// Clears what is private, but for the names that tell whom texts speak of.
+struct Blank;
+impl VisitorMut for Blank {
+    fn value(&mut self, at: At) -> bool {
+        !at.private
+            || [Party::name, Party::short_name, Contact::name].iter().any(|name| at.field == Some(name))
+    }
+}
+
+#[test]
+fn what_is_private_is_marked_and_left_out_for_others() {
+    let folder = folder();
+    let answer = |plan: &str, options: &str| {
+        let said = run(folder.path(), &format!("check {plan} --gate launch --date {MADE} {options}"));
+        (said.out, said.code)
+    };
+    let of = |text: &str| -> Value { serde_json::from_str::<Value>(text).unwrap()["plans"][0].clone() };
+    // The asthma coalition names candidates and rates its allies.
+    let whole = of(&answer("asthma-coalition.ron", "--format json").0);
+    let public = of(&answer("asthma-coalition.ron", "--format json --public").0);
+    let findings = |plan: &Value| -> Vec<Value> {
+        let criteria = plan["criteria"].as_array().unwrap().iter();
+        criteria.flat_map(|one| one["findings"].as_array().unwrap().clone()).collect()
+    };
+    let is_private = |one: &Value| one["private"] == true;
+    let (private, shown): (Vec<_>, Vec<_>) = findings(&whole).into_iter().partition(is_private);
+    assert!(!private.is_empty() && !shown.is_empty());
+    let said = findings(&public);
+    assert!(!said.iter().any(is_private) && shown.iter().all(|one| said.contains(one)));
+    assert!(private.iter().all(|one| !said.iter().any(|said| said["text"] == one["text"])), "{private:?}");
+    assert!(public["criteria"].as_array().unwrap().iter().all(|one| !is_private(one)));
+    assert!(public.get("cleared").is_none() && whole.get("cleared").is_some());
+
+    // Told to others, a plan is the same as one in which nothing private was ever entered.
+    let path = folder.path().join("asthma-coalition.ron");
+    let mut plan = storage::open(&path).unwrap().plan;
+    let before = plan.clone();
+    plan.visit_mut(At::ROOT, &mut Blank);
+    assert_ne!(plan, before);
+    let blank = folder.path().join("blank.ron");
+    fs::write(&blank, storage::to_text(&plan, None).unwrap()).unwrap();
+    for options in ["--public", "--public --format json"] {
+        let [one, other] = ["asthma-coalition.ron", "blank.ron"].map(|plan| answer(plan, options));
+        assert_eq!((one.0.replace("asthma-coalition.ron", "blank.ron"), one.1), other);
+    }
 }
 
 #[test]

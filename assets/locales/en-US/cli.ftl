@@ -12,6 +12,7 @@ cli-gate = The gate to check for, instead of the one that each plan is at
 cli-check-date = The day to check as of, such as 2026-11-21, instead of today
 cli-format = How the answer is written
 cli-strict = Count a plan that is ready with conditions as not ready
+cli-public = Leave out what is private, and judge by the rest: the answer is fit for others
 cli-print = Write the summary checklist of a plan as a PDF
 cli-plan-to-print = The plan to print; - is standard input
 cli-pdf = The PDF to write; - is standard output, which must not be a terminal

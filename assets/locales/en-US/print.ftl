@@ -37,6 +37,7 @@ summary-brings = Brings
 summary-steps-accepted = Conflict steps
 summary-accepted = accepted { $date }
 summary-not-yet = not yet
+summary-decided-on = decided { $date }
 summary-steps-objects = objects
 summary-convening = { $name }, convenor
 
@@ -48,6 +49,9 @@ summary-owner = Owner, date
 summary-measure = { $measure }: { $course }
 summary-course = { $baseline } → { $target }
 summary-objects = { $party } objects
+summary-or = { $first }, or { $second }
+summary-reached = reached { $date }
+summary-later = Kept for later
 
 summary-in-touch = How we keep in touch
 summary-check-in = { $cadence ->
@@ -57,16 +61,22 @@ summary-check-in = { $cadence ->
     [cadence-quarterly] Check-in every three months
     [cadence-half-yearly] Check-in twice a year
     [cadence-yearly] Check-in once a year
+    [cadence-two-yearly] Check-in every two years
+    [cadence-three-yearly] Check-in every three years
+    [cadence-five-yearly] Check-in every five years
    *[none] Check-in
 }
 summary-check-in-next = { $cadence }. Next: { $date }
+summary-answer = an answer within { $days }
 summary-labelled = { $label }: { $text }
 summary-joined = { $first } – { $second }
 summary-thanks = Thanks
 
 summary-disputes = If we disagree
 summary-step = { $step }, within { $days }
+summary-step-skipped = { $step }. Skip it when: { $when }
 summary-decisions = Decisions
+summary-sharing = Costs and income
 summary-decided = { $method ->
     [method-consensus] consensus on { $topics }
     [method-consent] consent on { $topics }
@@ -74,11 +84,17 @@ summary-decided = { $method ->
     [method-supermajority] supermajority on { $topics }
    *[method-lead-decides] the lead decides on { $topics }
 }
+summary-decided-by-part = supermajority of { $threshold } on { $topics }
+summary-topic-only = everything
 summary-topic = { $topic ->
+    [topic-everything] everything else
     [topic-money] money
     [topic-membership] membership
     [topic-public-statement] public statements
     [topic-scope] scope
+    [topic-leadership] who leads
+    [topic-amendment] changes to what we agreed
+    [topic-ending] how we end
     [topic-urgent] urgent matters
    *[other] other matters
 }
@@ -86,6 +102,7 @@ summary-topic = { $topic ->
 summary-to-do = { $gate ->
     [gate-approach] Before we approach allies
     [gate-renew] Before we renew
+    [gate-close] Before we close
    *[gate-launch] Before we start
 }
 summary-nothing-open = Nothing is open

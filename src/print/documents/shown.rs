@@ -1,106 +1,107 @@
-//! What of a plan a print may show.
-//!
-//! Never shown: judgements about a party, parties that are not committed, with the people there,
-//! positions in a dispute, notes; nor the criteria that rest on any of these, with their findings
-//! and actions. What a print counts is what it shows.
+//! What the documents show of a public plan: who is in, what people are called, how many rows.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use jiff::civil::Date;
-use uuid::Uuid;
 
-use super::outsiders::Outsiders;
-use crate::plan::{Action, Party, PartyId, Person, Plan};
-use crate::readiness::{Checklist, Finding, Judged, Verdict};
+use super::filled;
+use crate::plan::{Contribution, MilestoneId, Party, PartyId, Person, Plan};
+use crate::print::blocks::Text;
+use crate::readiness::{Checklist, Public, Verdict};
 use crate::words::Words;
 
-/// The actions that serve this criterion speak of parties that are not committed, even where it is
-/// met and so finds nothing to name.
-const OF_CANDIDATES: &str = "candidates-decided";
+/// So many parties and goals are printed; of more, the rest is counted. Nobody reads further on
+/// paper, and a file of a megabyte must not become a print of a thousand pages.
+pub(super) const MOST_ROWS: usize = 300;
 
-/// A plan without what is private.
+/// So many lines of a short list are printed; of more, the rest is counted.
+pub(super) const MOST_LINES: usize = 40;
+
+/// So many things are said in one line; of more, the rest is counted.
+pub(super) const MOST_IN_LINE: usize = 12;
+
+/// A public plan, and what is often asked of it.
 pub(super) struct Shown<'a> {
     pub(super) plan: &'a Plan,
     pub(super) checklist: &'a Checklist,
     pub(super) words: &'a Words,
+    /// Whether the details of contacts are printed.
+    pub(super) contacts: bool,
     /// The committed parties in their order, ourselves included.
     pub(super) committed: Vec<&'a Party>,
-    outsiders: Outsiders,
-    /// Records of the alliance that belong to outsiders: what they bring, promised, want, brought up.
-    theirs: HashSet<Uuid>,
+    parties: HashMap<PartyId, &'a Party>,
+    given: HashMap<PartyId, Vec<&'a Contribution>>,
+    milestones: HashMap<MilestoneId, &'a str>,
 }
 
 impl<'a> Shown<'a> {
-    pub(super) fn new(plan: &'a Plan, checklist: &'a Checklist, words: &'a Words) -> Self {
-        let committed: Vec<&Party> = plan.committed().collect();
-        let outsiders = Outsiders::of(plan);
-        let theirs = records_of_others(plan, &committed);
-        Self { plan, checklist, words, committed, outsiders, theirs }
+    pub(super) fn new(public: &'a Public, words: &'a Words) -> Self {
+        let plan = &public.plan;
+        let mut given: HashMap<_, Vec<_>> = HashMap::new();
+        for contribution in plan.resources.contributions.iter().filter(|given| given.is_sure()) {
+            if let Some(party) = contribution.party {
+                given.entry(party).or_default().push(contribution);
+            }
+        }
+        let milestones = plan.goals.list.iter().flat_map(|goal| goal.milestones.iter());
+        Self {
+            plan,
+            checklist: &public.checklist,
+            words,
+            contacts: public.contacts,
+            committed: plan.committed().collect(),
+            parties: plan.committed().map(|party| (party.id, party)).collect(),
+            given,
+            milestones: milestones.map(|one| (one.id, one.what.trim())).collect(),
+        }
     }
 
-    /// What somebody is called: by name, else by the party. None where nobody is named, and for
-    /// outsiders.
+    /// What somebody is called: by name, else by the party. None where nobody is named.
     pub(super) fn person(&self, person: &'a Person) -> Option<&'a str> {
-        let party = match person.party {
-            Some(id) => self.committed.iter().find(|party| party.id == id)?.short(),
-            None if self.outsiders.are_named_in(&person.name) => return None,
-            None => "",
-        };
+        let party = person.party.and_then(|id| self.parties.get(&id)).map_or("", |party| party.short());
         [person.name.as_str(), party].into_iter().map(str::trim).find(|name| !name.is_empty())
     }
 
-    /// The open blockers.
-    pub(super) fn blockers(&self) -> impl Iterator<Item = &'a Judged> {
-        self.checklist.blockers().filter(|judged| self.is_shown(judged))
+    /// Somebody, and who does where that one cannot. None where nobody is named.
+    pub(super) fn person_or(&self, person: &'a Person, stand_in: &'a Person) -> Option<String> {
+        let person = self.person(person)?;
+        match self.person(stand_in).filter(|stand_in| *stand_in != person) {
+            Some(stand_in) => {
+                let args = [("first", person.into()), ("second", stand_in.into())];
+                Some(self.words.with("summary-or", &args).into_owned())
+            }
+            None => Some(person.to_owned()),
+        }
     }
 
-    /// What is open without being a blocker.
-    pub(super) fn conditions(&self) -> impl Iterator<Item = &'a Judged> {
-        self.checklist.conditions().filter(|judged| self.is_shown(judged))
+    /// What a party that is in is called in tables; none where it has no name.
+    pub(super) fn short(&self, party: PartyId) -> Option<&'a str> {
+        self.parties.get(&party).map(|party| party.short().trim()).filter(|name| !name.is_empty())
     }
 
-    /// What may be shown of what a criterion found.
-    pub(super) fn findings(&self, judged: &'a Judged) -> impl Iterator<Item = &'a Finding> {
-        let is_theirs = |finding: &Finding| finding.place.record.is_some_and(|id| self.theirs.contains(&id));
-        let names_them = |finding: &Finding| {
-            [&finding.title, &finding.detail, &finding.party]
-                .into_iter()
-                .any(|text| self.outsiders.are_named_in(text))
-        };
-        let is_private =
-            move |finding: &Finding| finding.private || is_theirs(finding) || names_them(finding);
-        judged.findings.iter().filter(move |finding| !is_private(finding))
+    /// Whether somebody is of a party that is in.
+    pub(super) fn is_of_ours(&self, person: &Person) -> bool {
+        person.party.is_some_and(|id| self.parties.contains_key(&id))
     }
 
-    /// Whether a criterion may be shown as open.
-    fn is_shown(&self, judged: &'a Judged) -> bool {
-        !judged.criterion.private && (judged.findings.is_empty() || self.findings(judged).next().is_some())
+    /// What a party has promised or delivered.
+    pub(super) fn given(&self, party: PartyId) -> &[&'a Contribution] {
+        self.given.get(&party).map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// The actions that are not done.
-    pub(super) fn actions(&self) -> impl Iterator<Item = &'a Action> {
-        let plan = self.plan;
-        plan.review.actions.iter().filter(|action| {
-            let criterion = action.criterion.as_deref();
-            action.done_on.is_none()
-                && criterion != Some(OF_CANDIDATES)
-                // What serves a criterion that nobody knows may serve a private one.
-                && criterion.is_none_or(|id| self.checklist.get(id).is_some_and(|judged| self.is_shown(judged)))
-                && !self.outsiders.are_named_in(&action.what)
-        })
+    /// What is reached at a milestone; none where there is no such one.
+    pub(super) fn milestone(&self, id: Option<MilestoneId>) -> Option<&'a str> {
+        self.milestones.get(&id?).copied()
     }
 
-    /// What marks a document as a draft, none where it is ready to be signed. Blockers that are not
-    /// shown are not counted, but make it a draft as well.
+    /// What marks a document as a draft, none where it is ready to be signed.
     pub(super) fn draft(&self) -> Option<String> {
-        let count = self.blockers().count();
-        if count > 0 {
-            Some(self.words.with("sheet-draft-blockers", &[("count", count.into())]).into_owned())
-        } else if self.checklist.verdict == Verdict::NotAssessed || self.checklist.blockers().next().is_some()
-        {
-            Some(self.words.text("sheet-draft").into_owned())
-        } else {
-            None
+        match self.checklist.blockers().count() {
+            0 if self.checklist.verdict == Verdict::NotAssessed => {
+                Some(self.words.text("sheet-draft").into_owned())
+            }
+            0 => None,
+            count => Some(self.words.with("sheet-draft-blockers", &[("count", count.into())]).into_owned()),
         }
     }
 
@@ -108,19 +109,56 @@ impl<'a> Shown<'a> {
     pub(super) fn day(&self, date: Date) -> String {
         if date.year() == self.checklist.as_of.year() { self.words.day(date) } else { self.words.date(date) }
     }
+
+    /// The first of many things as `show` makes them, so many at most, and then how many more there
+    /// are. Those are not made: each may take as long as the plan is large.
+    pub(super) fn first<I, T>(
+        &self,
+        things: impl Iterator<Item = I>,
+        most: usize,
+        show: impl FnMut(I) -> T,
+        rest: impl FnOnce(Text) -> T,
+    ) -> Vec<T> {
+        let mut things = things.fuse();
+        let mut shown: Vec<T> = things.by_ref().take(most).map(show).collect();
+        let more = things.count();
+        if more > 0 {
+            shown.push(rest(self.more(more)));
+        }
+        shown
+    }
+
+    /// That there are so many more.
+    pub(super) fn more(&self, count: usize) -> Text {
+        Text::plain(self.words.with("summary-more", &[("count", count.into())]).into_owned())
+    }
+
+    /// Things in one line: the first of them, and how many more.
+    pub(super) fn list(&self, things: impl Iterator<Item = String>, separator: &str) -> String {
+        let things = things.filter(|thing| filled(thing));
+        let rest = |more: Text| more.runs.into_iter().map(|run| run.text).collect();
+        self.first(things, MOST_IN_LINE, |thing| thing, rest).join(separator)
+    }
 }
 
-fn records_of_others(plan: &Plan, committed: &[&Party]) -> HashSet<Uuid> {
-    let committed: HashSet<_> = committed.iter().map(|party| party.id).collect();
-    let is_other = |party: Option<PartyId>| party.is_some_and(|party| !committed.contains(&party));
-    let contributions = plan.resources.contributions.iter().filter(|one| is_other(one.party));
-    let promises = plan.trust.promises.iter().filter(|one| is_other(one.by) || is_other(one.to));
-    let conflicts = plan.goals.conflicts.iter().filter(|one| is_other(one.with_party));
-    let issues = plan.conflict.issues.iter().filter(|one| is_other(one.raised_by));
-    let ids = contributions.map(|one| one.id.uuid()).chain(promises.map(|one| one.id.uuid()));
-    let activities = plan.upkeep.activities.iter();
-    let activities =
-        activities.filter(|one| !one.with.is_empty() && one.with.iter().all(|id| is_other(Some(*id))));
-    let ids = ids.chain(activities.map(|one| one.id.uuid()));
-    ids.chain(conflicts.map(|one| one.id.uuid())).chain(issues.map(|one| one.id.uuid())).collect()
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::plan::Gate;
+
+    #[test]
+    fn what_is_only_counted_is_not_made() {
+        let words = Words::english();
+        let public = Public::new(&Plan::new(), date(2026, 11, 23), Gate::Launch, false);
+        let mut made = 0;
+        let make = |number: usize| {
+            made += 1;
+            number.to_string()
+        };
+        let shown = Shown::new(&public, &words).first(0..10, 3, make, |more| more.runs[0].text.clone());
+        assert_eq!(shown, ["0", "1", "2", "and 7 more"]);
+        assert_eq!(made, 3);
+    }
 }

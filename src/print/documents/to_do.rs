@@ -6,7 +6,7 @@ use super::shown::Shown;
 use super::{filled, phrase};
 use crate::plan::Action;
 use crate::print::blocks::{Block, Cell, Column, Table, Text, Tick};
-use crate::readiness::{Basis, Judged};
+use crate::readiness::{Basis, Finding, Judged};
 
 /// Rows to write on where nothing is left to do.
 const BLANK_ROWS: usize = 3;
@@ -31,7 +31,8 @@ pub(super) fn to_do(shown: &Shown<'_>) -> [Block; 2] {
 }
 
 fn rows(shown: &Shown<'_>) -> Vec<[Cell; 3]> {
-    let actions: Vec<&Action> = shown.actions().collect();
+    let actions: Vec<&Action> =
+        shown.plan.review.actions.iter().filter(|action| action.done_on.is_none()).collect();
     let mut serving: HashMap<&str, Vec<&Action>> = HashMap::new();
     for action in &actions {
         if let Some(criterion) = &action.criterion {
@@ -40,8 +41,8 @@ fn rows(shown: &Shown<'_>) -> Vec<[Cell; 3]> {
     }
     let mut rows = Vec::new();
     let (mut open, mut said) = (HashSet::new(), HashSet::new());
-    let blockers = shown.blockers().map(|judged| (judged, true));
-    for (judged, blocker) in blockers.chain(shown.conditions().map(|judged| (judged, false))) {
+    let blockers = shown.checklist.blockers().map(|judged| (judged, true));
+    for (judged, blocker) in blockers.chain(shown.checklist.conditions().map(|judged| (judged, false))) {
         let id = judged.criterion.id;
         open.insert(id);
         let actions = serving.get(id).map(Vec::as_slice).unwrap_or_default();
@@ -58,13 +59,10 @@ fn rows(shown: &Shown<'_>) -> Vec<[Cell; 3]> {
     }
     let others = actions.into_iter().filter(|action| filled(&action.what));
     let others = others.filter(|action| action.criterion.as_deref().is_none_or(|id| !open.contains(id)));
-    rows.extend(others.map(|action| row(shown, false, action.what.clone(), Some(action))));
-    if let Some(more) = rows.len().checked_sub(MOST_ROWS).filter(|more| *more > 0) {
-        rows.truncate(MOST_ROWS);
-        let text = shown.words.with("summary-more", &[("count", more.into())]).into_owned();
-        rows.push([Cell::text(Text::plain(text)), Cell::default(), Cell::default()]);
-    }
-    rows
+    let others = others.map(|action| row(shown, false, action.what.clone(), Some(action)));
+    let rows = rows.into_iter().chain(others);
+    let rest = |more| [Cell::text(more), Cell::default(), Cell::default()];
+    shown.first(rows, MOST_ROWS, |row| row, rest)
 }
 
 fn row(shown: &Shown<'_>, blocker: bool, what: String, action: Option<&Action>) -> [Cell; 3] {
@@ -86,15 +84,17 @@ fn row(shown: &Shown<'_>, blocker: bool, what: String, action: Option<&Action>) 
 }
 
 /// What a criterion lacks: up to two findings speak for themselves, more need its headline.
-fn missing<'a>(shown: &Shown<'a>, judged: &'a Judged) -> String {
+fn missing(shown: &Shown<'_>, judged: &Judged) -> String {
     let words = shown.words;
     let id = judged.criterion.id;
     let headline = || words.attribute(id, "open").unwrap_or_else(|| words.text(id)).into_owned();
     if judged.criterion.basis == Basis::Attested {
         return headline();
     }
-    let mut findings = shown.findings(judged).map(|finding| words.finding(finding));
-    let (first, second, more) = (findings.next(), findings.next(), findings.count());
+    let mut findings = judged.findings.iter();
+    let named = |finding: Option<&Finding>| finding.map(|finding| words.finding(finding));
+    let (first, second) = (named(findings.next()), named(findings.next()));
+    let more: usize = findings.map(Finding::faults).sum();
     match (first, second, more) {
         (None, ..) => headline(),
         (Some(first), None, _) => first.into_owned(),

@@ -1,18 +1,27 @@
 //! Plans on paper, read back from the PDF. With the bundled fonts only, so that every computer prints
 //! the same.
 
+mod derivation;
 mod plans;
 mod private;
 mod samples;
 
-use alliance_workbook::plan::{Action, Gate, Goal, Level, Person, Plan, TrustRating};
+use alliance_workbook::plan::{
+    Action, Answer, DecisionRule, Fraction, Gate, Goal, GoalOutcome, Level, Method, Person, Plan, Standing,
+    Topic, TrustRating,
+};
 use alliance_workbook::print::{Fonts, Options, Paper, Printed, summary, summary_with};
-use alliance_workbook::readiness::{Checklist, check, check_gate};
+use alliance_workbook::readiness::Public;
 use alliance_workbook::words::Words;
 use plans::{AS_OF, river};
 
-fn print(plan: &Plan, checklist: &Checklist, options: &Options) -> Printed {
-    summary_with(&mut Fonts::bundled().unwrap(), plan, checklist, &Words::english(), options).unwrap()
+fn print(public: &Public, options: &Options) -> Printed {
+    summary_with(&mut Fonts::bundled().unwrap(), public, &Words::english(), options).unwrap()
+}
+
+/// What may be seen of a plan, without the details of contacts.
+fn public(plan: &Plan) -> Public {
+    Public::new(plan, AS_OF, plan.gate(), false)
 }
 
 /// The words on each page, with single spaces.
@@ -28,18 +37,18 @@ fn text(printed: &Printed) -> String {
 }
 
 fn printed_text(plan: &Plan) -> String {
-    text(&print(plan, &check(plan, AS_OF), &Options::default()))
+    text(&print(&public(plan), &Options::default()))
 }
 
-/// The checklist of a plan as if these were all its criteria.
-fn checklist_of(plan: &Plan, criteria: &[&str]) -> Checklist {
-    let mut checklist = check(plan, AS_OF);
-    checklist.judged.retain(|judged| criteria.contains(&judged.criterion.id));
-    checklist
+/// What may be seen of a plan, as if these were all the criteria.
+fn public_of(plan: &Plan, criteria: &[&str]) -> Public {
+    let mut public = public(plan);
+    public.checklist.judged.retain(|judged| criteria.contains(&judged.criterion.id));
+    public
 }
 
-fn river_checklist(plan: &Plan) -> Checklist {
-    checklist_of(plan, &["goal-agreed", "ladder-set", "third-party-agreed"])
+fn public_river(plan: &Plan) -> Public {
+    public_of(plan, &["goal-agreed", "ladder-set", "third-party-agreed"])
 }
 
 /// Whether the words occur one after the other.
@@ -56,7 +65,7 @@ fn assert_in_order(text: &str, words: &[&str]) {
 fn the_page_says_what_the_plan_says() {
     let plan = river();
     let options = Options { file: "alder-river.ron".into(), ..Options::default() };
-    let printed = print(&plan, &river_checklist(&plan), &options);
+    let printed = print(&public_river(&plan), &options);
     assert_in_order(
         &text(&printed),
         &[
@@ -102,11 +111,11 @@ fn the_page_says_what_the_plan_says() {
 #[test]
 fn contact_details_are_printed_only_when_asked_for() {
     let plan = river();
-    let checklist = river_checklist(&plan);
-    let without = text(&print(&plan, &checklist, &Options::default()));
+    let public = public_river(&plan);
+    let without = text(&print(&public, &Options::default()));
     assert!(!without.contains("01632") && !without.contains("@example.org"), "{without}");
-    let options = Options { contacts: true, ..Options::default() };
-    let with = text(&print(&plan, &checklist, &options));
+    let with = Public::new(&plan, AS_OF, plan.gate(), true);
+    let with = text(&print(&with, &Options::default()));
     assert_in_order(&with, &["Jonas Brandt 01632 960 117 canoe.club@example.org Two work boats"]);
     assert!(!with.contains("anglers"), "{with}");
 }
@@ -114,9 +123,9 @@ fn contact_details_are_printed_only_when_asked_for() {
 #[test]
 fn an_empty_plan_is_a_form_to_fill_in() {
     let plan = Plan::new();
-    let checklist = check(&plan, AS_OF);
+    let public = public(&plan);
     for paper in [Paper::A4, Paper::Letter] {
-        let printed = print(&plan, &checklist, &Options { paper, ..Options::default() });
+        let printed = print(&public, &Options { paper, ..Options::default() });
         assert_eq!(printed.pages, 1);
         assert_in_order(
             &text(&printed),
@@ -157,14 +166,61 @@ fn what_is_missing_leaves_rules_to_write_on() {
 }
 
 #[test]
+fn who_stands_in_and_what_was_decided_are_said() {
+    let mut plan = river();
+    let [maya, jonas, school] = [0, 1, 2].map(|at| plan.committed().nth(at).unwrap().id);
+    plan.purpose.leadership.deputy = Person { name: "Jonas Brandt".into(), party: Some(jonas) };
+    let samira = plan.conflict.third_party.who.clone();
+    plan.conflict.third_party.stand_in = "Ben Okri".into();
+    let [first, second, third] = [0, 1, 2].map(|at| plan.goals.list.at(at).unwrap().id);
+    plan.goals.list.get_mut(first).unwrap().stand_in = Person { name: String::new(), party: Some(maya) };
+    let goal = plan.goals.list.get_mut(second).unwrap();
+    goal.outcome = Some(GoalOutcome::Reached);
+    goal.outcome_on = Some(AS_OF);
+    plan.goals.list.get_mut(third).unwrap().standing = Standing::Later;
+    // An objection stands under the answer that was laid over it.
+    let agreement = &mut plan.goals.list.get_mut(first).unwrap().agreement;
+    agreement.set(school, Answer::Objects { on: AS_OF, reason: "Too far".into(), reply: None });
+    agreement.set(school, Answer::NotTheirs);
+    let step = plan.conflict.ladder.steps.at(0).unwrap().id;
+    plan.conflict.ladder.steps.get_mut(step).unwrap().skipped_when = "somebody is not safe".into();
+    let rule = DecisionRule { method: Some(Method::Supermajority), ..DecisionRule::new() };
+    let topic = Some(Topic::Everything);
+    plan.roles.rules.push(DecisionRule { threshold: Fraction::new(2, 3), topic, ..rule });
+    plan.risk.sharing.costs = "Each bears its own.".into();
+    let text = printed_text(&plan);
+    assert_in_order(
+        &text,
+        &[
+            "⊟ School objects",
+            "Jonas Brandt, or Friends 30 Sep 2027",
+            "☑ 2 Stop new litter",
+            "Ruth Adeyemi reached 21 Nov 2026",
+            "Kept for later: Keep the bank walks",
+            "Convenor: Maya Lindqvist, or Jonas Brandt",
+            "The two people talk, within 3 days",
+            "Skip it when: somebody is not safe",
+            "Neutral third party: Samira Haddad, Volunteer Centre, or Ben Okri",
+            "supermajority of 2/3 on everything else",
+            "Costs and income: Each bears its own.",
+        ],
+    );
+
+    // What a step has named already is not said twice.
+    plan.conflict.third_party.stand_in = Person::default();
+    plan.conflict.ladder.steps.get_mut(step).unwrap().who = samira;
+    assert_eq!(printed_text(&plan).matches("Volunteer Centre").count(), 1);
+}
+
+#[test]
 fn nothing_left_to_do_leaves_room_for_more() {
     let mut plan = river();
     let actions: Vec<_> = plan.review.actions.iter().map(|action| action.id).collect();
     for action in actions {
         plan.review.actions.get_mut(action).unwrap().done_on = Some(AS_OF);
     }
-    let checklist = checklist_of(&plan, &["two-parties"]);
-    let text = text(&print(&plan, &checklist, &Options::default()));
+    let public = public_of(&plan, &["two-parties"]);
+    let text = text(&print(&public, &Options::default()));
     assert!(!text.contains("DRAFT"), "{text}");
     assert_in_order(&text, &["Before we start Nothing is open", "☐ ____ ____ ____ ☐ ____", "Signed"]);
 }
@@ -177,7 +233,7 @@ fn the_heading_of_the_list_goes_by_the_gate() {
         (Gate::Launch, "Before we start"),
         (Gate::Renew, "Before we renew"),
     ] {
-        let text = text(&print(&plan, &check_gate(&plan, AS_OF, gate), &Options::default()));
+        let text = text(&print(&Public::new(&plan, AS_OF, gate, false), &Options::default()));
         assert!(text.contains(heading), "{text}");
     }
 }
@@ -195,9 +251,9 @@ fn a_draft_says_so_and_counts_what_is_printed() {
         (&plan, &["goal-agreed", "two-parties"], "DRAFT: 1 blocker open Plan as of"),
         (&plan, &["two-parties"], "informal alliance Plan as of"),
         (&distrusted, &["trust-rated", "goal-agreed"], "DRAFT: 1 blocker open Plan as of"),
-        (&distrusted, &["trust-rated"], "DRAFT Plan as of"),
+        (&distrusted, &["trust-rated"], "informal alliance Plan as of"),
     ] {
-        let text = text(&print(plan, &checklist_of(plan, criteria), &Options::default()));
+        let text = text(&print(&public_of(plan, criteria), &Options::default()));
         assert!(text.contains(expected), "{criteria:?}: {text}");
     }
 }
@@ -209,7 +265,7 @@ fn a_blocker_with_two_actions_is_still_one() {
     second.id = Action::new().id;
     second.what = "Ask Priya once more".into();
     plan.review.actions.push(second);
-    let text = text(&print(&plan, &checklist_of(&plan, &["ladder-set"]), &Options::default()));
+    let text = text(&print(&public_of(&plan, &["ladder-set"]), &Options::default()));
     assert_in_order(&text, &["DRAFT: 1 blocker open", "☐ Blocker: Ask School", "☐ Ask Priya once more Maya"]);
     assert_eq!(text.matches("Blocker:").count(), 1);
 }
@@ -222,7 +278,7 @@ fn what_does_not_fit_goes_to_further_pages_that_are_numbered() {
     }
     for paper in [Paper::A4, Paper::Letter] {
         let options = Options { paper, ..Options::default() };
-        let printed = print(&plan, &river_checklist(&plan), &options);
+        let printed = print(&public_river(&plan), &options);
         let pages = pages(&printed);
         let count = pages.len();
         assert!(count > 3 && count == printed.pages, "{count} pages");
@@ -243,19 +299,19 @@ fn what_does_not_fit_goes_to_further_pages_that_are_numbered() {
 fn letters_of_any_script_are_printed_or_reported() {
     let mut plan = river();
     plan.purpose.title = "Σύμμαχοι Ольха Łódź".into();
-    let printed = print(&plan, &river_checklist(&plan), &Options::default());
+    let printed = print(&public_river(&plan), &Options::default());
     assert!(printed.replaced.is_empty(), "{:?}", printed.replaced);
     assert!(text(&printed).contains("Σύμμαχοι Ольха Łódź"));
 
     let party = plan.committed().nth(1).unwrap().id;
     plan.allies.parties.get_mut(party).unwrap().name = "カ & Kayak".into();
-    let printed = print(&plan, &river_checklist(&plan), &Options::default());
+    let printed = print(&public_river(&plan), &Options::default());
     assert_eq!(printed.replaced, ['カ']);
     assert!(text(&printed).contains("カ & Kayak"), "the text keeps what no font draws");
 
     plan.allies.parties.get_mut(party).unwrap().name = "カヌー部 נהר مرحبا".into();
-    let checklist = river_checklist(&plan);
-    let with_system_fonts = summary(&plan, &checklist, &Words::english(), &Options::default()).unwrap();
+    let public = public_river(&plan);
+    let with_system_fonts = summary(&public, &Words::english(), &Options::default()).unwrap();
     assert!(with_system_fonts.pages >= 1);
 }
 
@@ -273,7 +329,7 @@ fn text_is_data_whatever_it_looks_like() {
         plan.purpose.purpose = text.into();
         let goal = plan.goals.list.iter().next().unwrap().id;
         plan.goals.list.get_mut(goal).unwrap().measure = text.into();
-        let shown = self::text(&print(&plan, &river_checklist(&plan), &Options::default()));
+        let shown = self::text(&print(&public_river(&plan), &Options::default()));
         assert!(shown.matches(text).count() >= 3, "{text} in {shown}");
     }
     let mut plan = river();
@@ -303,9 +359,9 @@ fn the_longest_texts_are_printed_to_their_end() {
 #[test]
 fn the_same_plan_gives_the_same_bytes() {
     let plan = river();
-    let checklist = river_checklist(&plan);
+    let public = public_river(&plan);
     let options = Options { file: "river.ron".into(), ..Options::default() };
-    assert_eq!(print(&plan, &checklist, &options), print(&plan, &checklist, &options));
+    assert_eq!(print(&public, &options), print(&public, &options));
 }
 
 #[test]

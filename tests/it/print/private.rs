@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use alliance_workbook::plan::{Action, Answer, Contribution, ContributionState, Party, Person, Plan, Status};
 use alliance_workbook::print::Options;
-use alliance_workbook::readiness::check;
+use alliance_workbook::readiness::{Public, check};
 use serde_json::Value;
 
 use super::plans::{AS_OF, full, mark, river};
-use super::{checklist_of, print, printed_text, text};
+use super::{print, printed_text, public, public_of, text};
 
 /// The fields that a print may show. `committed` and `other` tell parties apart; `of-other` is what a
 /// party that is not committed brought, promised or brought up, or somebody there.
@@ -21,18 +21,22 @@ const SHOWN: &[&str] = &[
     "communication.confidential.what",
     "communication.told.what",
     "conflict.issues.title",
+    "conflict.ladder.steps.skipped_when",
     "conflict.ladder.steps.title",
-    "conflict.ladder.steps.who",
-    "conflict.third_party.name",
+    "conflict.ladder.steps.who.name",
+    "conflict.third_party.stand_in.name",
+    "conflict.third_party.who.name",
     "goals.conflicts.what",
     "goals.list.agreement.answers.committed.Objects.reason",
     "goals.list.baseline",
     "goals.list.measure",
     "goals.list.milestones.what",
     "goals.list.owner.name",
+    "goals.list.stand_in.name",
     "goals.list.statement",
     "goals.list.target",
     "purpose.leadership.convenor.name",
+    "purpose.leadership.deputy.name",
     "purpose.papers.name",
     "purpose.purpose",
     "purpose.title",
@@ -41,6 +45,8 @@ const SHOWN: &[&str] = &[
     "review.actions.what",
     "review.actions.who.name",
     "risk.list.what",
+    "risk.sharing.costs",
+    "risk.sharing.income",
     "roles.list.area",
     "roles.rules.name",
     "trust.promises.what",
@@ -105,9 +111,9 @@ fn only_what_may_be_shown_is_printed() {
     let mut plan = full();
     mark(&mut plan);
     let places = places(&plan);
-    let checklist = check(&plan, AS_OF);
     for contacts in [false, true] {
-        let text = text(&print(&plan, &checklist, &Options { contacts, ..Options::default() }));
+        let public = Public::new(&plan, AS_OF, plan.gate(), contacts);
+        let text = text(&print(&public, &Options::default()));
         let printed: BTreeSet<&str> = places
             .iter()
             .filter(|(word, _)| text.contains(word.as_str()))
@@ -148,7 +154,7 @@ fn only_what_may_be_shown_is_printed() {
 fn the_document_information_names_the_plan_only() {
     let mut plan = full();
     mark(&mut plan);
-    let printed = print(&plan, &check(&plan, AS_OF), &Options::default());
+    let printed = print(&public(&plan), &Options::default());
     let pdf = lopdf::Document::load_mem(&printed.pdf).unwrap();
     let metadata = pdf.catalog().unwrap().get_deref(b"Metadata", &pdf).unwrap().as_stream().unwrap();
     let metadata = String::from_utf8(metadata.get_plain_content().unwrap()).unwrap();
@@ -175,7 +181,8 @@ fn parties_that_are_not_committed_are_not_named() {
         let goal = plan.goals.list.get_mut(goal).unwrap();
         goal.owner = sam.clone();
         goal.agreement.set(id, Answer::Objects { on: AS_OF, reason: "Too loud".into(), reply: None });
-        plan.purpose.leadership.convenor = Person { party: None, ..sam.clone() };
+        let goal = plan.goals.list.iter().nth(1).unwrap().id;
+        plan.goals.list.get_mut(goal).unwrap().owner = Person { party: None, ..sam.clone() };
         plan.resources.contributions.push(Contribution {
             what: "Boots".into(),
             party: Some(id),
@@ -206,7 +213,7 @@ fn parties_that_are_not_committed_are_not_named() {
 }
 
 #[test]
-fn an_objection_from_outside_makes_a_draft_without_saying_why() {
+fn an_objection_from_outside_leaves_no_trace() {
     let mut plan = river();
     let outside = anglers(&plan).id;
     let parties: Vec<_> = plan.committed().map(|party| party.id).collect();
@@ -217,15 +224,14 @@ fn an_objection_from_outside_makes_a_draft_without_saying_why() {
             agreement.set(*party, Answer::Agreed { on: AS_OF, by: String::new() });
         }
     }
-    let checklist = checklist_of(&plan, &["goal-agreed"]);
-    assert!(checklist.blockers().next().is_none());
+    let without = public_of(&plan, &["goal-agreed"]);
+    assert!(without.checklist.blockers().next().is_none());
 
     let goal = plan.goals.list.iter().next().unwrap().id;
     let objection = Answer::Objects { on: AS_OF, reason: "Too loud".into(), reply: None };
     plan.goals.list.get_mut(goal).unwrap().agreement.set(outside, objection);
-    let checklist = checklist_of(&plan, &["goal-agreed"]);
-    assert!(checklist.blockers().next().is_some());
-    let text = text(&print(&plan, &checklist, &Options::default()));
-    assert!(text.contains("DRAFT Plan as of"), "{text}");
-    assert!(!text.contains("Blocker") && !text.contains("objects"), "{text}");
+    assert!(check(&plan, AS_OF).get("goal-agreed").unwrap().blocker, "for ourselves it blocks");
+    assert_eq!(public_of(&plan, &["goal-agreed"]), without);
+    let text = text(&print(&without, &Options::default()));
+    assert!(text.contains("informal alliance Plan as of") && !text.contains("Blocker"), "{text}");
 }

@@ -2,11 +2,9 @@
 
 use alliance_workbook::plan::{Plan, TrustRating};
 use alliance_workbook::print::{Options, Paper};
-use alliance_workbook::readiness::check;
 use alliance_workbook::storage::from_text;
 
-use super::plans::AS_OF;
-use super::{pages, print};
+use super::{pages, print, public};
 
 fn open(name: &str) -> Plan {
     let path = format!("{}/plans/{name}.ron", env!("CARGO_MANIFEST_DIR"));
@@ -43,9 +41,9 @@ fn they_fit_a_few_pages_and_keep_private_what_is() {
         ("cautionary-tale", 3),
     ] {
         let plan = open(name);
-        let checklist = check(&plan, AS_OF);
+        let public = public(&plan);
         for paper in [Paper::A4, Paper::Letter] {
-            let printed = print(&plan, &checklist, &Options { paper, ..Options::default() });
+            let printed = print(&public, &Options { paper, ..Options::default() });
             assert!(printed.pages <= most, "{name}: {} pages", printed.pages);
             assert!(printed.replaced.is_empty(), "{name}: {:?}", printed.replaced);
             let text = pages(&printed).join(" ");

@@ -170,8 +170,15 @@ fn every_row_is_as_written() {
 #[test]
 fn private_are_those_that_rest_on_judgements() {
     let private: Vec<_> = CRITERIA.iter().filter(|c| c.private).map(|c| c.id).collect();
-    let judgements =
-        ["candidates-decided", "diligence-clear", "fit-evidenced", "values-compared", "trust-rated"];
+    let judgements = [
+        "contact-routes",
+        "candidates-decided",
+        "ties-reviewed",
+        "diligence-clear",
+        "fit-evidenced",
+        "values-compared",
+        "trust-rated",
+    ];
     assert_eq!(private, judgements);
 }
 
