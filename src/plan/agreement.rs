@@ -5,7 +5,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 use super::diff::{Change, Content};
 use super::field::Path;
-use super::macros::is_default;
+use super::macros::{is_default, value};
 use super::merge::Merger;
 use super::visit::{Part, Value, Visitor, VisitorMut};
 use super::{PartyId, PerParty, Person, date, unique_map};
@@ -166,22 +166,7 @@ pub struct Correction {
     pub on: Date,
 }
 
-impl Value for Correction {
-    fn content(&self) -> Content {
-        Content::Several(vec![self.by.content(), Content::Date(self.on)])
-    }
-
-    fn visit(&self, at: Path, visitor: &mut dyn Visitor) {
-        Value::visit(&self.by, at, visitor);
-        visitor.date(at, self.on);
-    }
-
-    fn visit_mut(&mut self, at: Path, visitor: &mut dyn VisitorMut) -> bool {
-        Value::visit_mut(&mut self.by, at, visitor);
-        visitor.date(at, &mut self.on);
-        true
-    }
-}
+value!(Correction: by, on);
 
 /// The answers of all parties to one thing that is to be agreed.
 ///

@@ -319,10 +319,35 @@ macro_rules! choices {
     };
 }
 
+/// Makes a struct a value: compared and merged as one, and visited field by field.
+macro_rules! value {
+    ($name:ident: $($field:ident),*) => {
+        impl $crate::plan::visit::Value for $name {
+            fn content(&self) -> $crate::plan::Content {
+                let parts = vec![$( $crate::plan::visit::Value::content(&self.$field) ),*];
+                $crate::plan::Content::Several(parts)
+            }
+
+            fn visit(&self, at: $crate::plan::Path, visitor: &mut dyn $crate::plan::visit::Visitor) {
+                $( $crate::plan::visit::Value::visit(&self.$field, at, visitor); )*
+            }
+
+            fn visit_mut(
+                &mut self,
+                at: $crate::plan::Path,
+                visitor: &mut dyn $crate::plan::visit::VisitorMut,
+            ) -> bool {
+                $( $crate::plan::visit::Value::visit_mut(&mut self.$field, at, visitor); )*
+                true
+            }
+        }
+    };
+}
+
 /// Whether a field holds nothing and so is left out of the file.
 pub(super) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
 }
 
 pub(crate) use choices;
-pub(super) use {at_field, part, record, same_wording, section};
+pub(super) use {at_field, part, record, same_wording, section, value};

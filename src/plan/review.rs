@@ -5,11 +5,8 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::diff::Content;
-use super::field::Path;
 use super::fingerprint::Fingerprint;
-use super::macros::{choices, record, section};
-use super::visit::{Value, Visitor, VisitorMut};
+use super::macros::{choices, record, section, value};
 use super::{List, PartyId, Person, date, unique_map};
 
 choices! {
@@ -85,22 +82,7 @@ pub struct Attestation {
     pub about: Fingerprint,
 }
 
-impl Value for Attestation {
-    fn content(&self) -> Content {
-        Content::Several(vec![self.said.content(), self.by.content(), Content::Date(self.on)])
-    }
-
-    fn visit(&self, at: Path, visitor: &mut dyn Visitor) {
-        Value::visit(&self.by, at, visitor);
-        visitor.date(at, self.on);
-    }
-
-    fn visit_mut(&mut self, at: Path, visitor: &mut dyn VisitorMut) -> bool {
-        Value::visit_mut(&mut self.by, at, visitor);
-        visitor.date(at, &mut self.on);
-        true
-    }
-}
+value!(Attestation: said, by, on);
 
 /// Somebody's word that a criterion does not apply to this alliance.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -115,24 +97,7 @@ pub struct NotApplicable {
     pub on: Date,
 }
 
-impl Value for NotApplicable {
-    fn content(&self) -> Content {
-        Content::Several(vec![self.reason.content(), self.by.content(), Content::Date(self.on)])
-    }
-
-    fn visit(&self, at: Path, visitor: &mut dyn Visitor) {
-        visitor.text(at, &self.reason);
-        Value::visit(&self.by, at, visitor);
-        visitor.date(at, self.on);
-    }
-
-    fn visit_mut(&mut self, at: Path, visitor: &mut dyn VisitorMut) -> bool {
-        visitor.text(at, &mut self.reason);
-        Value::visit_mut(&mut self.by, at, visitor);
-        visitor.date(at, &mut self.on);
-        true
-    }
-}
+value!(NotApplicable: reason, by, on);
 
 record! {
     /// A dated task with a name, that serves a criterion.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::diff::Content;
 use super::field::Path;
-use super::macros::is_default;
+use super::macros::{is_default, value};
 use super::visit::{Value, Visitor, VisitorMut};
 use super::{Level, PartyId, date};
 
@@ -109,22 +109,7 @@ pub struct NoneFound {
     pub on: Date,
 }
 
-impl Value for NoneFound {
-    fn content(&self) -> Content {
-        Content::Several(vec![self.by.content(), Content::Date(self.on)])
-    }
-
-    fn visit(&self, at: Path, visitor: &mut dyn Visitor) {
-        Value::visit(&self.by, at, visitor);
-        visitor.date(at, self.on);
-    }
-
-    fn visit_mut(&mut self, at: Path, visitor: &mut dyn VisitorMut) -> bool {
-        Value::visit_mut(&mut self.by, at, visitor);
-        visitor.date(at, &mut self.on);
-        true
-    }
-}
+value!(NoneFound: by, on);
 
 /// A rating with what it rests on. Without evidence a rating is not counted.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -152,17 +137,4 @@ impl Rating {
     }
 }
 
-impl Value for Rating {
-    fn content(&self) -> Content {
-        Content::Several(vec![self.level.content(), self.evidence.content()])
-    }
-
-    fn visit(&self, at: Path, visitor: &mut dyn Visitor) {
-        visitor.text(at, &self.evidence);
-    }
-
-    fn visit_mut(&mut self, at: Path, visitor: &mut dyn VisitorMut) -> bool {
-        visitor.text(at, &mut self.evidence);
-        true
-    }
-}
+value!(Rating: level, evidence);

@@ -305,6 +305,7 @@ mod tests {
         map: BTreeMap<String, (i8, u64)>,
         empty: (Vec<u8>, BTreeMap<u8, u8>, ()),
         one: Newtype,
+        share: f64,
         choice: Option<Kind>,
     }
 
@@ -324,6 +325,7 @@ mod tests {
             map: [("x, (y".to_owned(), (-1, u64::MAX)), (String::new(), (0, 0))].into(),
             empty: (vec![], BTreeMap::new(), ()),
             one: Newtype("z".repeat(200)),
+            share: 33.3,
             choice: Some(Kind::None),
         };
         let text = write(&value).unwrap().lay_out("// (\n");
@@ -334,6 +336,7 @@ mod tests {
 
     #[test]
     fn what_no_plan_holds_is_refused() {
-        assert!(write(&1.5).is_err() && write(&'c').is_err());
+        assert!(write(&f64::NAN).is_err() && write(&f64::INFINITY).is_err());
+        assert!(write(&1.5_f32).is_err() && write(&'c').is_err());
     }
 }
