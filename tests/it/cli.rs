@@ -502,7 +502,7 @@ mod linux {
              [ $code = 0 ] || : > pipe; wait; head -c 5 got; exit $code",
         );
         assert_eq!((code, out.as_slice(), err.as_str()), (Some(0), b"%PDF-".as_slice(), ""));
-        assert_eq!(run_with(folder.path(), "check /dev/stdin", &river).code, 0);
+        assert_eq!(run_with(folder.path(), &format!("check /dev/stdin --date {MADE}"), &river).code, 0);
         assert_eq!(run(folder.path(), "print river-clean-up.ron -o /dev/null").code, 0);
         assert!(!fs::metadata("/dev/null").unwrap().is_file());
         // A file that standard output was sent to is written where the output stands, not anew.
