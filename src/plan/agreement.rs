@@ -119,6 +119,7 @@ impl Value for Answer {
             Self::Proposed { on } => visitor.date(at, *on),
             Self::Agreed { on, by } => {
                 visitor.date(at, *on);
+                visitor.person(at, by, at.party);
                 visitor.text(at, by);
             }
             Self::Objects { on, reason, reply } => {
@@ -210,6 +211,9 @@ impl Part for Agreement {
     }
 
     fn visit_mut(&mut self, at: Path, visitor: &mut dyn VisitorMut) -> bool {
+        if !visitor.agreement(at) {
+            return false;
+        }
         self.answers.visit_mut(at, visitor);
         self.earlier.visit_mut(at, visitor);
         self.corrections.visit_mut(at, visitor)

@@ -160,7 +160,17 @@ impl<T: Record + Part> Part for List<T> {
     }
 
     fn visit_mut(&mut self, at: Path, visitor: &mut dyn VisitorMut) -> bool {
-        Arc::make_mut(&mut self.0).retain_mut(|shared| {
+        let doubled = self.iter().enumerate().find_map(|(position, record)| {
+            let visitor = visitor.double(record.id().uuid())?;
+            let mut copy = T::clone(record);
+            copy.visit_mut(at, visitor);
+            Some((position + 1, Arc::new(copy)))
+        });
+        let records = Arc::make_mut(&mut self.0);
+        if let Some((position, copy)) = doubled {
+            records.insert(position, copy);
+        }
+        records.retain_mut(|shared| {
             if let Some(record) = Arc::get_mut(shared) {
                 return record.visit_mut(at, visitor);
             }

@@ -101,8 +101,10 @@ macro_rules! record {
                 visitor: &mut dyn $crate::plan::visit::VisitorMut,
             ) -> bool {
                 let private = $crate::plan::Record::is_private(self);
+                self.id = visitor.renamed(self.id.uuid()).into();
                 let at = at.record(self.id.uuid()).private(private);
                 let stays = visitor.record(at, self.id.uuid());
+                visitor.title(at, &mut self.$title);
                 self.visit_fields_mut(at, visitor);
                 visitor.leave(self.id.uuid());
                 stays

@@ -49,6 +49,8 @@ mod removal;
 mod public;
 mod outsiders;
 mod search;
+mod people;
+mod duplicate;
 mod diff;
 mod merge;
 

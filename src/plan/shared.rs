@@ -81,6 +81,7 @@ impl Value for Person {
     }
 
     fn visit(&self, at: Path, visitor: &mut dyn Visitor) {
+        visitor.person(at, &self.name, self.party);
         visitor.text(at, &self.name);
         if let Some(party) = self.party {
             visitor.reference(at, party.uuid());
@@ -89,6 +90,7 @@ impl Value for Person {
 
     fn visit_mut(&mut self, at: Path, visitor: &mut dyn VisitorMut) -> bool {
         visitor.text(at, &mut self.name);
+        self.party = self.party.map(|party| visitor.renamed(party.uuid()).into());
         // A person who spoke for a party that is gone is no longer in the alliance.
         if self.party.is_some_and(|party| !visitor.reference(at, party.uuid())) {
             *self = Self::default();

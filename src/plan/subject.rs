@@ -91,7 +91,17 @@ impl Value for Subject {
     }
 
     fn visit_mut(&mut self, at: Path, visitor: &mut dyn VisitorMut) -> bool {
-        self.record().is_none_or(|record| visitor.reference(at, record))
+        match self {
+            Self::Goal(id) => Value::visit_mut(id, at, visitor),
+            Self::DecisionRule(id) => Value::visit_mut(id, at, visitor),
+            Self::GroundRule(id) => Value::visit_mut(id, at, visitor),
+            Self::Convenor
+            | Self::Go
+            | Self::SharingRule
+            | Self::ExitTerms
+            | Self::Ladder
+            | Self::ThirdParty => true,
+        }
     }
 }
 

@@ -30,6 +30,10 @@ pub trait Visitor {
     /// A reference to a record.
     fn reference(&mut self, at: Path, to: Uuid) {}
 
+    /// Somebody is named, by name or for a party only; the name is also met as a text, and the party
+    /// as a reference.
+    fn person(&mut self, at: Path, name: &str, party: Option<super::PartyId>) {}
+
     /// A text that somebody entered.
     fn text(&mut self, at: Path, text: &str) {}
 
@@ -50,6 +54,24 @@ pub trait VisitorMut {
 
     /// A record that was begun is left again.
     fn leave(&mut self, id: Uuid) {}
+
+    /// What visits the copy that a record is to get right behind it; none where it gets none.
+    fn double(&mut self, id: Uuid) -> Option<&mut dyn VisitorMut> {
+        None
+    }
+
+    /// The id that stands from now on where this one stood, as that of a record or in a reference.
+    fn renamed(&mut self, id: Uuid) -> Uuid {
+        id
+    }
+
+    /// The text that a record is known by; it is met again as the text of its field.
+    fn title(&mut self, at: Path, title: &mut String) {}
+
+    /// The answers of all parties to something; `false` clears them.
+    fn agreement(&mut self, at: Path) -> bool {
+        true
+    }
 
     /// A reference to a record; `false` clears it.
     fn reference(&mut self, at: Path, to: Uuid) -> bool {
@@ -198,6 +220,7 @@ impl<T> Value for Id<T> {
     }
 
     fn visit_mut(&mut self, at: Path, visitor: &mut dyn VisitorMut) -> bool {
+        *self = visitor.renamed(self.uuid()).into();
         visitor.reference(at, self.uuid())
     }
 }
@@ -264,6 +287,13 @@ pub trait Key: Clone + Ord {
     fn reference(&self) -> Option<Uuid> {
         None
     }
+
+    /// The key once its record has got another id.
+    #[must_use]
+    fn renamed(self, visitor: &mut dyn VisitorMut) -> Self {
+        let _ = visitor;
+        self
+    }
 }
 
 impl<T> Key for Id<T> {
@@ -273,6 +303,10 @@ impl<T> Key for Id<T> {
 
     fn reference(&self) -> Option<Uuid> {
         Some(self.uuid())
+    }
+
+    fn renamed(self, visitor: &mut dyn VisitorMut) -> Self {
+        visitor.renamed(self.uuid()).into()
     }
 }
 
@@ -294,10 +328,13 @@ impl<K: Key, V: Part> Part for BTreeMap<K, V> {
     }
 
     fn visit_mut(&mut self, at: Path, visitor: &mut dyn VisitorMut) -> bool {
-        self.retain(|key, part| {
+        for (key, mut part) in std::mem::take(self) {
+            let key = key.renamed(visitor);
             let at = key.path(at);
-            key.reference().is_none_or(|to| visitor.reference(at, to)) && part.visit_mut(at, visitor)
-        });
+            if key.reference().is_none_or(|to| visitor.reference(at, to)) && part.visit_mut(at, visitor) {
+                self.insert(key, part);
+            }
+        }
         true
     }
 
