@@ -8,6 +8,7 @@ use jiff::civil::{Date, DateTime};
 use super::history::History;
 use crate::plan::{Chapter, Consequence, Plan};
 use crate::readiness::Overview;
+use crate::ui::widgets::Unread;
 
 /// A plan of more parties than this is checked away from the window, so that typing never waits for
 /// it; a smaller one is checked within the frame, in less time than drawing takes.
@@ -29,6 +30,8 @@ pub struct Document {
     pub saving: bool,
     /// What is still missing, and where each chapter stands.
     pub overview: Arc<Overview>,
+    /// What is typed into its fields and cannot be read.
+    pub unread: Vec<Unread>,
     /// Told apart from every other document of the session: keeps what widgets remember of one plan
     /// from another one.
     pub generation: u64,
@@ -73,6 +76,7 @@ impl Document {
             save_error: None,
             saving: false,
             overview: Arc::new(overview),
+            unread: Vec::new(),
             generation,
             needs_check: false,
             checking: false,

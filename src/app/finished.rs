@@ -10,7 +10,7 @@ use crate::readiness::Overview;
 use crate::storage::{self, Opened};
 use crate::ui::command::Command;
 use crate::ui::dialogs::Dialog;
-use crate::ui::widgets::{self, Toast};
+use crate::ui::widgets::Toast;
 
 impl App {
     /// A job stumbled: what waits for it waits in vain.
@@ -85,10 +85,16 @@ impl App {
         };
         let Some((title, text)) = told else {
             document.mark_saved(std::path::absolute(&path).unwrap_or(path), of.version, now);
+            let unread = document.unread.first().map(|first| {
+                let args = [
+                    ("count", document.unread.len().into()),
+                    ("field", first.field.as_str().into()),
+                    ("typed", first.typed.as_str().into()),
+                ];
+                self.words.with("toast-unread", &args).into_owned()
+            });
             self.remember_plan();
-            let unread = widgets::faults(ctx).len();
-            if unread > 0 {
-                let text = self.words.with("toast-unread", &[("count", unread.into())]).into_owned();
+            if let Some(text) = unread {
                 self.toast = Some(Toast::new(text));
             }
             if let Some((then, given_up)) = self.take_next() {

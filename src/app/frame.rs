@@ -32,6 +32,7 @@ impl App {
             let version = document.history.version();
             // What it offers to take back may no longer be the last step.
             self.toast.take_if(|toast| toast.undoes().is_some() && toast.undoes() != version);
+            document.unread = widgets::unread(&ctx).into_values().collect();
             self.session.check(today);
             self.tell_reopened(&consequences);
         }
@@ -71,6 +72,10 @@ impl App {
             match document {
                 Some(document) if cx.view.route != Route::Start => {
                     // What widgets remember of one plan must not reach another one.
+                    let plan = &document.plan;
+                    widgets::keep_unread(ui, document.generation, |place| {
+                        place.record.is_none_or(|record| plan.holder_of(record).is_some())
+                    });
                     ui.push_id(document.generation, |ui| chapters::show(ui, &mut document.plan, cx));
                 }
                 _ => start::show(ui, cx, &recent.iter().map(recent_plan).collect::<Vec<_>>()),
@@ -92,7 +97,7 @@ impl App {
             return Vec::new();
         }
         let is_unread =
-            || widgets::focused_field(ctx).is_some_and(|field| widgets::faults(ctx).contains_key(&field));
+            || widgets::focused_field(ctx).is_some_and(|field| widgets::unread(ctx).contains_key(&field));
         let is_edited = || {
             let field = ctx.memory(egui::Memory::focused);
             field
@@ -100,10 +105,15 @@ impl App {
                 .is_some_and(|(field, document)| document.history.is_editing(field))
         };
         let typing = ctx.text_edit_focused() && (is_edited() || is_unread());
+        // There these keys go from year to year.
+        let in_calendar = widgets::is_in_calendar(ctx);
         Command::OFFERED
             .iter()
             .filter(|command| self.session.document.is_some() || command.scope() != Scope::OpenPlan)
             .filter(|command| !(typing && matches!(command, Command::Undo | Command::Redo)))
+            .filter(|command| {
+                !(in_calendar && matches!(command, Command::NextChapter | Command::PreviousChapter))
+            })
             .filter(|command| command.take_key(ctx))
             .cloned()
             .collect()
@@ -115,7 +125,7 @@ impl App {
         let Some(dialog) = self.dialog.take() else { return };
         match (dialog, answer) {
             (Dialog::Unsaved { then, .. }, Answer::Save) => self.save_and(Some(*then)),
-            (Dialog::Unsaved { then, .. }, Answer::Discard) => {
+            (Dialog::Unsaved { then, .. } | Dialog::Unread { then, .. }, Answer::Discard) => {
                 let given_up = self.give_up_changes();
                 self.execute(ctx, *then, given_up);
             }
@@ -128,6 +138,7 @@ impl App {
             (Dialog::Path { .. }, _) => self.chosen(None, false),
             (
                 Dialog::Unsaved { .. }
+                | Dialog::Unread { .. }
                 | Dialog::Message { .. }
                 | Dialog::Print { .. }
                 | Dialog::Keys
@@ -141,7 +152,7 @@ impl App {
         if !ctx.input(|input| input.viewport().close_requested()) || self.may_close {
             return;
         }
-        let is_asking = matches!(self.dialog, Some(Dialog::Unsaved { .. }));
+        let is_asking = matches!(self.dialog, Some(Dialog::Unsaved { .. } | Dialog::Unread { .. }));
         if is_asking || self.ask_before_losing(&Command::Quit, None) || self.waits_for_save(None) {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             ctx.request_repaint();

@@ -1,5 +1,7 @@
 //! The one place where commands run.
 
+use std::sync::Arc;
+
 use egui::ViewportCommand;
 use jiff::civil::Date;
 
@@ -83,6 +85,7 @@ impl App {
                 }
             }
             Command::Remove { id, title } => self.remove(id, &title, today),
+            Command::Duplicate(place) => self.duplicate(ctx, place, today),
             Command::ToggleCoach => self.toggle_coach(ctx),
             Command::Colours(colours) => {
                 self.settings.colours = colours;
@@ -115,19 +118,23 @@ impl App {
         (self.surroundings.now)().date()
     }
 
-    /// Asks about changes that are not saved, if there are any that the user has not given up.
-    /// Returns whether it asked.
+    /// Asks about changes that are not saved, or about what was typed and cannot be read, if there is
+    /// any that the user has not given up. Returns whether it asked.
     pub(super) fn ask_before_losing(&mut self, command: &Command, given_up: Option<Stamp>) -> bool {
-        let document = self.session.document.as_ref().filter(|document| document.is_dirty());
-        let Some(document) = document.filter(|document| given_up.is_none() || document.stamp() != given_up)
-        else {
+        let Some(document) = &self.session.document else { return false };
+        if given_up.is_some() && document.stamp() == given_up {
             return false;
-        };
-        self.show_dialog(Dialog::Unsaved {
-            title: document.plan.purpose.title.clone(),
-            changes: document.history.unsaved_steps(),
-            then: Box::new(command.clone()),
-        });
+        }
+        let then = Box::new(command.clone());
+        if document.is_dirty() {
+            let (title, changes) = (document.plan.purpose.title.clone(), document.history.unsaved_steps());
+            self.show_dialog(Dialog::Unsaved { title, changes, then });
+        } else if !document.unread.is_empty() {
+            let fields = document.unread.clone();
+            self.show_dialog(Dialog::Unread { fields, then });
+        } else {
+            return false;
+        }
         true
     }
 
@@ -272,6 +279,24 @@ impl App {
         };
         let text = text.into_owned();
         self.show_undoable(text);
+    }
+
+    /// Copies the record of a place, and goes to that place of the copy.
+    fn duplicate(&mut self, ctx: &egui::Context, place: Place, today: Date) {
+        let words = Arc::clone(&self.words);
+        let entitle = |title: &str| match title.trim() {
+            "" => String::new(),
+            title => words.with("copy-title", &[("title", title.into())]).into_owned(),
+        };
+        let Some((id, document)) = place.record.zip(self.session.document.as_mut()) else { return };
+        let mut consequences = document.settle(today);
+        let Some(copy) = document.plan.duplicate(id, &entitle) else { return };
+        consequences.extend(document.settle(today));
+        let holder = document.plan.holder_of(copy).unwrap_or(copy);
+        self.tell_reopened(&consequences);
+        self.show_undoable(words.text("toast-duplicated").into_owned());
+        self.view.open.insert(place.chapter, holder);
+        widgets::jump_to(ctx, Place { record: Some(copy), ..place });
     }
 
     fn set_text_size(&mut self, ctx: &egui::Context, percent: u16) {

@@ -7,13 +7,15 @@ use jiff::civil::Date;
 use super::chapters::{ChapterStatus, chapter_status};
 use super::checklist::{Checklist, check};
 use super::items::Finding;
-use crate::plan::{Chapter, Place, Plan};
+use crate::plan::{Chapter, Person, Place, Plan};
 
-/// What was worked out from a plan: the checklist, and where each chapter stands.
+/// What was worked out from a plan: the checklist, where each chapter stands, who is named.
 #[derive(Clone, Debug)]
 pub struct Overview {
     /// The checklist.
     pub checklist: Checklist,
+    /// Everybody named so far, see [`Plan::people`].
+    pub people: Vec<Person>,
     chapters: Vec<ChapterStatus>,
     /// Which mistake of the checklist each place has first.
     mistakes: BTreeMap<Place, usize>,
@@ -31,7 +33,7 @@ impl Overview {
         for (index, mistake) in mistaken.filter(|(_, mistake)| mistake.message != Finding::MORE) {
             mistakes.entry(mistake.place).or_insert(index);
         }
-        Self { checklist, chapters, mistakes }
+        Self { checklist, people: plan.people(), chapters, mistakes }
     }
 
     /// What is wrong with what a place holds; none where nothing is.

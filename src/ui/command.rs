@@ -143,6 +143,8 @@ commands! {
             /// What it is called.
             title: String,
         }, OpenPlan;
+        /// Put a copy of the record behind it, and the cursor into this field of the copy.
+        Duplicate(Place), OpenPlan;
         /// Use light or dark colours, or those of the system.
         Colours(Colours), Anytime;
         /// Show everything larger or smaller, in percent.

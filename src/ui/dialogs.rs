@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use egui::{Context, Ui};
 
 use super::theme::{self, space, tokens};
-use super::widgets::{self, Button, Field};
+use super::widgets::{self, Button, Field, Unread};
 use crate::plan::{Chapter, Place};
 use crate::ui::command::Command;
 use crate::words::Words;
@@ -19,6 +19,13 @@ pub enum Dialog {
         title: String,
         /// How many changes there are.
         changes: usize,
+        /// What the user wanted to do.
+        then: Box<Command>,
+    },
+    /// What was typed into some fields cannot be read, and would be gone.
+    Unread {
+        /// What stands there.
+        fields: Vec<Unread>,
         /// What the user wanted to do.
         then: Box<Command>,
     },
@@ -80,6 +87,7 @@ const NONE: usize = usize::MAX;
 pub fn show(ctx: &Context, words: &Words, dialog: &mut Dialog) -> Option<Answer> {
     match dialog {
         Dialog::Unsaved { title, changes, .. } => unsaved(ctx, words, title, *changes),
+        Dialog::Unread { fields, .. } => unread(ctx, words, fields),
         Dialog::Message { title, text } => {
             let close = vec![Button::primary(words.text("dialog-close"))];
             let shown = widgets::Dialog::new("message", title).line(text).show(ctx, 0, close, |_| ());
@@ -108,6 +116,27 @@ fn unsaved(ctx: &Context, words: &Words, title: &str, changes: usize) -> Option<
         1 => Answer::Discard,
         _ => Answer::Cancel,
     })
+}
+
+/// So many fields are named.
+const NAMED: usize = 4;
+
+fn unread(ctx: &Context, words: &Words, fields: &[Unread]) -> Option<Answer> {
+    let (question, line) = (words.text("unread-question"), words.text("unread-line"));
+    let buttons =
+        vec![Button::secondary(words.text("unread-leave")), Button::primary(words.text("dialog-cancel"))];
+    let shown = widgets::Dialog::new("unread", &question).line(&line).show(ctx, 1, buttons, |ui| {
+        ui.add_space(space::S);
+        for Unread { field, typed, fault } in fields.iter().take(NAMED) {
+            let args = [
+                ("field", field.as_str().into()),
+                ("typed", typed.as_str().into()),
+                ("fault", fault.as_str().into()),
+            ];
+            ui.add(egui::Label::new(theme::body(words.with("unread-field", &args))).wrap());
+        }
+    });
+    shown.clicked.map(|index| if index == 0 { Answer::Discard } else { Answer::Cancel })
 }
 
 fn ask_path(ctx: &Context, words: &Words, title: &str, path: &mut String) -> Option<Answer> {
@@ -184,12 +213,15 @@ fn keys(ctx: &Context, words: &Words) -> Option<Answer> {
             }
             let add = egui::KeyboardShortcut::new(egui::Modifiers::COMMAND, egui::Key::Enter);
             let add = ui.ctx().format_shortcut(&add);
+            let copy = ui.ctx().format_shortcut(&super::records::DUPLICATE);
             for (label, key) in [
                 ("keys-lists", "keys-lists-keys"),
                 ("keys-reorder", "keys-reorder-keys"),
+                ("keys-dates", "keys-dates-keys"),
                 ("keys-ratings", "keys-ratings-keys"),
             ] {
-                line(ui, &words.text(label), &words.with(key, &[("add", add.as_str().into())]));
+                let args = [("add", add.as_str().into()), ("copy", copy.as_str().into())];
+                line(ui, &words.text(label), &words.with(key, &args));
             }
         });
     });

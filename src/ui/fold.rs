@@ -1,4 +1,5 @@
-//! What a light alliance does without, folded under “When the stakes rise”.
+//! Parts of a page that are folded: what a light alliance does without, under “When the stakes
+//! rise”, and what a card asks for second.
 
 use egui::{Align, CursorIcon, Layout, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
@@ -58,11 +59,44 @@ pub fn when_stakes_rise(
     }
 }
 
-/// The row that folds and unfolds: chevron, words, what is there.
+/// The second level of a card.
+#[derive(Clone, Copy, Debug)]
+pub struct More<'a> {
+    /// The message that names it. Names the fold, too.
+    pub id: &'static str,
+    /// Whether something is entered, for each thing that can be.
+    pub entered: &'a [bool],
+    /// Its fields: it unfolds where a jump leads to one of them.
+    pub fields: &'static [plan::Field],
+}
+
+/// Draws what a card asks for second: folded, with how much of it is filled in. Once unfolded it
+/// stays so for all cards.
+pub fn more(ui: &mut Ui, cx: &mut Context<'_>, more: More<'_>, add: impl FnOnce(&mut Ui, &mut Context<'_>)) {
+    let More { id, entered, fields } = more;
+    if pending_jump(ui).is_some_and(|place| fields.iter().any(|held| held.id == place.field)) {
+        cx.view.unfolded.insert(id);
+    }
+    let open = cx.view.unfolded.contains(id);
+    let count = entered.iter().filter(|entered| **entered).count();
+    let args = [("count", count.into()), ("of", entered.len().into())];
+    let (title, what) = (cx.words.text(id), cx.words.with("fold-filled", &args));
+    if row(ui, id, open, Sense::click(), &title, &what).clicked() && !cx.view.unfolded.remove(id) {
+        cx.view.unfolded.insert(id);
+    }
+    if open {
+        add(ui, cx);
+    }
+}
+
+/// The head of a part under “When the stakes rise”.
 fn head(ui: &mut Ui, cx: &Context<'_>, id: &'static str, open: bool, sense: Sense) -> Response {
+    row(ui, id, open, sense, &cx.words.text("stakes-rise"), &cx.words.text(id))
+}
+
+/// The row that folds and unfolds: chevron, title, what is there.
+fn row(ui: &mut Ui, id: &'static str, open: bool, sense: Sense, title: &str, what: &str) -> Response {
     let t = tokens(ui);
-    let title = cx.words.text("stakes-rise");
-    let what = cx.words.text(id);
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), size::CONTROL));
     let response = ui.interact(rect, ui.make_persistent_id(("stakes", id)), sense);
     let foldable = sense.senses_click();

@@ -1,20 +1,21 @@
-//! The parties as pages offer them: to choose one, to choose several, to name one.
+//! The parties as pages offer them: to choose one, to choose several, to name one, to add one where
+//! it is asked for.
 //!
 //! ```text
 //! let Plan { communication, allies, ourselves, .. } = plan;
-//! let parties = Parties::new(words, allies, *ourselves);
+//! let parties = Parties::new(cx, allies, *ourselves);
 //! parties.one(ui, Field::new(cx, Contribution::party.of(id)), &mut contribution.party);
 //! parties.several(ui, Field::new(cx, Channel::members.of(id)), &mut channel.members);
 //! ```
 
 use std::borrow::Cow;
-use std::cell::OnceCell;
 
-use egui::{Response, Ui};
+use egui::{Id, Response, Ui};
 
+use super::Context;
 use super::theme::space;
-use super::widgets::{Choice, Field};
-use crate::plan::{Allies, Party, PartyId};
+use super::widgets::{Choice, Field, Suggestion};
+use crate::plan::{Allies, Party, PartyId, Person};
 use crate::words::Words;
 
 /// So many parties are offered as pills; where there are more, the rest is in a list.
@@ -27,32 +28,35 @@ const MORE: f32 = 220.0;
 /// nor left.
 pub struct Parties<'a> {
     words: &'a Words,
+    people: &'a [Person],
     allies: &'a Allies,
     ourselves: PartyId,
-    /// Made when a list opens: to name all of ten thousand in every frame would take too long.
-    rows: OnceCell<Vec<Choice<'a, PartyId>>>,
+}
+
+/// What the list of a chooser offers.
+#[derive(Clone)]
+enum Offer {
+    Party(PartyId),
+    Nothing,
+    /// A party of that name, which there is not yet.
+    Add(String),
 }
 
 impl<'a> Parties<'a> {
     /// The parties of a plan.
     #[must_use]
-    pub fn new(words: &'a Words, allies: &'a Allies, ourselves: PartyId) -> Self {
-        Self { words, allies, ourselves, rows: OnceCell::new() }
-    }
-
-    fn rows(&self) -> &[Choice<'a, PartyId>] {
-        self.rows.get_or_init(|| {
-            let others = self.all().filter(|party| !party.is_committed() && !party.status.is_out());
-            self.committed().chain(others).map(|party| self.row(party)).collect()
-        })
-    }
-
-    fn row(&self, party: &'a Party) -> Choice<'a, PartyId> {
-        Choice::new(party.id, called(self.words, self.ourselves, party))
+    pub fn new(cx: &Context<'a>, allies: &'a Allies, ourselves: PartyId) -> Self {
+        Self { words: cx.words, people: &cx.overview.people, allies, ourselves }
     }
 
     fn committed(&self) -> impl Iterator<Item = &'a Party> + use<'a> {
         self.all().filter(|party| party.is_committed())
+    }
+
+    /// Those that are in, then all others that have neither declined nor left.
+    fn offered(&self) -> impl Iterator<Item = &'a Party> + use<'a> {
+        let others = self.all().filter(|party| !party.is_committed() && !party.status.is_out());
+        self.committed().chain(others)
     }
 
     /// The name of a party for tables, or words for one without a name.
@@ -72,41 +76,120 @@ impl<'a> Parties<'a> {
         self.words
     }
 
-    /// A field for one party, or none.
-    pub fn one(&self, ui: &mut Ui, field: Field<'_>, value: &mut Option<PartyId>) -> Response {
-        let chosen = *value;
-        let name = chosen.map(|id| self.name(id));
-        let face = name.as_deref().map(|name| (name, None));
-        field.pick_later(ui, value, true, face, || match chosen {
-            // It has declined or left since it was chosen.
-            Some(gone) if self.rows().iter().all(|row| row.value != gone) => {
-                let mut rows = self.rows().to_vec();
-                rows.push(Choice::new(gone, self.name(gone)));
-                rows.into()
-            }
-            _ => self.rows().into(),
-        })
+    /// Everybody named so far, those of the parties that are in first.
+    #[must_use]
+    pub fn people(&self) -> &'a [Person] {
+        self.people
     }
 
-    /// A field for several parties: a pill for each that is in or chosen, and a list of the others.
+    /// A field for one party, or none: typed, taken from the list, or added there.
+    pub fn one(&self, ui: &mut Ui, field: Field<'_>, value: &mut Option<PartyId>) -> Response {
+        self.choose(ui, field, value, true, |_| true)
+    }
+
+    /// A field that chooses one more party besides those that `is_known`, which are not offered.
+    pub fn another(
+        &self,
+        ui: &mut Ui,
+        field: Field<'_>,
+        is_known: impl Fn(PartyId) -> bool,
+    ) -> (Response, Option<PartyId>) {
+        let mut added = None;
+        let response = self.choose(ui, field, &mut added, false, |party| !is_known(party));
+        (response, added)
+    }
+
+    fn choose(
+        &self,
+        ui: &mut Ui,
+        field: Field<'_>,
+        value: &mut Option<PartyId>,
+        none: bool,
+        fits: impl Fn(PartyId) -> bool,
+    ) -> Response {
+        let mut new = None;
+        // What one more is called is not known before its name is whole.
+        let counts = |left: bool| none || left;
+        let response = field.named_one(
+            ui,
+            value,
+            |party| self.name(party).into_owned(),
+            |text, left| {
+                let read = self.read(text).filter(|party| fits(*party) && counts(left));
+                read.ok_or_else(|| self.unknown(text))
+            },
+            |typed| self.offers(typed, none, &fits),
+            |offer| match offer {
+                Offer::Party(party) => Some(party),
+                Offer::Nothing => None,
+                Offer::Add(name) => Some(new.insert(Party { name, ..Party::new() }).id),
+            },
+        );
+        if let Some(party) = new {
+            ui.data_mut(|data| {
+                let added: &mut Vec<Party> = data.get_temp_mut_or_default(added_id());
+                added.push(party);
+            });
+        }
+        response
+    }
+
+    /// What the list offers for what was typed; all where nothing was.
+    fn offers(
+        &self,
+        typed: Option<&str>,
+        none: bool,
+        fits: &impl Fn(PartyId) -> bool,
+    ) -> Vec<Suggestion<'a, Offer>> {
+        let typed = typed.map(str::trim).filter(|typed| !typed.is_empty());
+        let wanted = typed.unwrap_or_default().to_lowercase();
+        let has = |text: &str| text.to_lowercase().contains(&wanted);
+        let row = |value, text, sure| Suggestion { value, text, remark: "".into(), sure };
+        let found =
+            self.offered().filter(|party| fits(party.id) && (has(&party.name) || has(&party.short_name)));
+        let mut rows: Vec<_> = found
+            .map(|party| row(Offer::Party(party.id), called(self.words, self.ourselves, party), true))
+            .collect();
+        match typed {
+            Some(name) if self.read(name).is_none() => {
+                let add = self.words.with("parties-add", &[("name", name.into())]).into_owned();
+                rows.push(row(Offer::Add(name.to_owned()), add.into(), false));
+            }
+            None if none => rows.insert(0, row(Offer::Nothing, self.words.text("select-none"), false)),
+            _ => {}
+        }
+        rows
+    }
+
+    /// The party of that name or short name, whatever its state.
+    fn read(&self, text: &str) -> Option<PartyId> {
+        let wanted = text.trim().to_lowercase();
+        let is = |name: &str| name.trim().to_lowercase() == wanted;
+        let named =
+            self.all().find(|party| is(&called(self.words, self.ourselves, party)) || is(&party.name));
+        named.filter(|_| !wanted.is_empty()).map(|party| party.id)
+    }
+
+    fn unknown(&self, text: &str) -> String {
+        self.words.with("parties-unknown", &[("name", text.trim().into())]).into_owned()
+    }
+
+    /// A field for several parties: a pill for each that is in or chosen, one for all that are in, and
+    /// a list of the others.
     pub fn several(&self, ui: &mut Ui, field: Field<'_>, values: &mut Vec<PartyId>) -> Response {
         let place = field.place();
         let pills = self.pills(values);
-        let hidden = |row: &&Choice<'_, PartyId>| pills.iter().all(|pill| pill.value != row.value);
-        let rest = || self.rows().iter().filter(hidden).cloned().collect();
-        let is_pill = |party: &Party| pills.iter().any(|pill| pill.value == party.id);
-        let is_all = self.all().filter(|party| !party.status.is_out()).all(is_pill);
-        let mut response = field.several(ui, values, &pills);
-        if !is_all {
-            ui.add_space(space::XS);
-            let mut added = None;
-            let field = Field::control(self.words, place.part("parties-more"));
-            let field = field.hide_label().width(MORE.min(ui.available_width()));
-            let more = ui.push_id(place, |ui| field.pick_later(ui, &mut added, false, None, rest)).inner;
-            values.extend(added);
-            if more.changed() {
-                response.mark_changed();
-            }
+        let committed: Vec<_> = self.committed().map(|party| party.id).collect();
+        let all = (committed.len() > 1).then(|| (self.words.text("parties-all"), committed.as_slice()));
+        let mut response = field.several(ui, values, &pills, all);
+        ui.add_space(space::XS);
+        let field = Field::control(self.words, place.part("parties-more"));
+        let field = field.hide_label().width(MORE.min(ui.available_width()));
+        let is_pill = |party: PartyId| pills.iter().any(|pill| pill.value == party);
+        let (more, added) = ui.push_id(place, |ui| self.another(ui, field, is_pill)).inner;
+        values.extend(added);
+        if more.changed() {
+            response.mark_changed();
         }
         response
     }
@@ -116,11 +199,22 @@ impl<'a> Parties<'a> {
         let committed: Vec<_> = self.committed().collect();
         let few = committed.len() <= PILLS;
         let shown = committed.iter().filter(|party| few || values.contains(&party.id));
-        let mut pills: Vec<_> = shown.map(|party| self.row(party)).collect();
+        let mut pills: Vec<_> =
+            shown.map(|party| Choice::new(party.id, called(self.words, self.ourselves, party))).collect();
         let others = values.iter().filter(|id| committed.iter().all(|party| party.id != **id));
         pills.extend(others.map(|id| Choice::new(*id, self.name(*id))));
         pills
     }
+}
+
+fn added_id() -> Id {
+    Id::unique("parties added where they were asked for")
+}
+
+/// Takes the parties that were added in choosers of this frame: the plan gets them once its page is
+/// drawn, in the same step as the field that asked for them.
+pub fn take_added(ui: &Ui) -> Vec<Party> {
+    ui.data_mut(|data| data.remove_temp(added_id())).unwrap_or_default()
 }
 
 /// The name of a party for tables, or words for one without a name.

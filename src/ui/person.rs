@@ -1,4 +1,4 @@
-//! A person: the name, with suggestions from the contacts of the parties, and the party.
+//! A person: the name, with everybody named so far to choose from, and the party.
 
 use egui::{Response, Ui};
 
@@ -6,13 +6,14 @@ use super::parties::Parties;
 use super::widgets::{Field, Suggestion, row};
 use crate::plan::{PartyId, Person};
 
-/// So many contacts are suggested at a time.
-const SUGGESTED: usize = 6;
+/// So many people are suggested at a time.
+const SUGGESTED: usize = 50;
 /// Name and party stand one below the other where either would become narrower than this.
 const NARROWEST: f32 = 118.0;
 
-/// Name and party of somebody, side by side; `field` names the person. Taking a suggested contact
-/// fills in both.
+/// Name and party of somebody, side by side; `field` names the person. To take somebody who was
+/// named before, or to type the whole name, fills in the party too; any other name can be kept, with
+/// a party or without.
 pub fn person(ui: &mut Ui, parties: &Parties<'_>, field: Field<'_>, value: &mut Person) -> Response {
     let words = parties.words();
     let place = field.place();
@@ -22,13 +23,7 @@ pub fn person(ui: &mut Ui, parties: &Parties<'_>, field: Field<'_>, value: &mut 
     let mut response: Option<Response> = None;
     row(ui, &[6.0, 5.0], NARROWEST, |ui, _| {
         if let Some(field) = field.take() {
-            let party = value.party;
-            let (shown, taken) =
-                field.suggesting(ui, &mut value.name, |typed| suggest(parties, party, typed));
-            if taken.is_some() {
-                value.party = taken;
-            }
-            response = Some(shown);
+            response = Some(name(ui, parties, field, value));
             return;
         }
         let field = Field::control(words, place.part("person-party"));
@@ -44,29 +39,56 @@ pub fn person(ui: &mut Ui, parties: &Parties<'_>, field: Field<'_>, value: &mut 
     response.unwrap_or_else(|| ui.response())
 }
 
-/// The contacts whose name holds what is typed: those of the chosen party first, then those of the
-/// parties that are in, then all others.
-fn suggest<'p>(parties: &Parties<'p>, chosen: Option<PartyId>, typed: &str) -> Vec<Suggestion<'p, PartyId>> {
-    let wanted = typed.trim().to_lowercase();
-    let rank = |party: &crate::plan::Party| match party {
-        party if chosen == Some(party.id) => Some(0),
-        party if party.is_committed() => Some(1),
-        party if party.status.is_out() => None,
-        _ => Some(2),
-    };
-    let mut ranked: [Vec<Suggestion<'p, PartyId>>; 3] = Default::default();
-    for party in parties.all() {
-        let Some(list) = rank(party).and_then(|rank: usize| ranked.get_mut(rank)) else { continue };
-        for contact in party.contacts.iter() {
-            let name = contact.name.trim();
-            let known = name == typed.trim() && chosen == Some(party.id);
-            if list.len() < SUGGESTED && !name.is_empty() && !known && name.to_lowercase().contains(&wanted) {
-                let remark = parties.name(party.id);
-                list.push(Suggestion { value: party.id, text: name.into(), remark });
-            }
-        }
+/// The name, which brings its party along where it is that of one who is known.
+fn name(ui: &mut Ui, parties: &Parties<'_>, field: Field<'_>, value: &mut Person) -> Response {
+    let before = value.clone();
+    let (shown, taken) = field.suggesting(ui, &mut value.name, |typed| suggest(parties, &before, typed));
+    let store = shown.id.with("party before the name");
+    if shown.gained_focus() {
+        ui.data_mut(|data| data.insert_temp(store, before.party));
     }
-    ranked.into_iter().flatten().take(SUGGESTED).collect()
+    if let Some(party) = taken {
+        value.party = party;
+        ui.data_mut(|data| data.insert_temp(store, party));
+    } else if shown.changed() {
+        // What a part of the name brought along goes again with the rest of it.
+        let first: Option<PartyId> = ui.data(|data| data.get_temp(store)).unwrap_or(before.party);
+        value.party = party_of(parties.people(), &value.name, first).or(first);
+    }
+    shown
+}
+
+/// The party of the only one who is called that; `first` where one of several is of that party.
+fn party_of(people: &[Person], name: &str, first: Option<PartyId>) -> Option<PartyId> {
+    let wanted = name.trim().to_lowercase();
+    let of = |person: &&Person| person.party.is_some() && person.name.to_lowercase() == wanted;
+    let mut found = people.iter().filter(of).map(|person| person.party);
+    let only = found.next()?;
+    let rest: Vec<_> = found.collect();
+    if only == first || rest.contains(&first) {
+        return first;
+    }
+    only.filter(|_| rest.is_empty())
+}
+
+/// Those whose name holds what was typed: first those of the chosen party.
+fn suggest<'p>(
+    parties: &Parties<'p>,
+    chosen: &Person,
+    typed: Option<&str>,
+) -> Vec<Suggestion<'p, Option<PartyId>>> {
+    let wanted = typed.unwrap_or_default().trim().to_lowercase();
+    let is_chosen = |person: &Person| person.party == chosen.party && person.name == chosen.name.trim();
+    let fits = |person: &&Person| !is_chosen(person) && person.name.to_lowercase().contains(&wanted);
+    let of_chosen = |person: &&Person| chosen.party.is_some() && person.party == chosen.party;
+    let (same, others): (Vec<_>, Vec<_>) = parties.people().iter().filter(fits).partition(of_chosen);
+    let row = |person: &'p Person| Suggestion {
+        value: person.party,
+        text: person.name.as_str().into(),
+        remark: person.party.map(|party| parties.name(party)).unwrap_or_default(),
+        sure: false,
+    };
+    same.into_iter().chain(others).take(SUGGESTED).map(row).collect()
 }
 
 /// What a person is called in a line: the name, else the party; none where nobody is named.

@@ -60,6 +60,7 @@ enum ListAction {
     Focus(Uuid),
     Move { record: Uuid, down: bool },
     Drop { record: Uuid, to: usize },
+    Duplicate(Uuid),
     Remove { record: Uuid, title: String, next: Option<Uuid> },
     Add,
 }
@@ -274,10 +275,12 @@ impl<'a> Records<'a> {
         let action = match chosen {
             Some(0) => ListAction::Move { record: id, down: false },
             Some(1) => ListAction::Move { record: id, down: true },
+            Some(2) => ListAction::Duplicate(id),
             Some(_) => ListAction::Remove { record: id, title, next: None },
             None if shown.inner.close => ListAction::Close(id),
             None if can.0 && pressed(Key::ArrowUp) => ListAction::Move { record: id, down: false },
             None if can.1 && pressed(Key::ArrowDown) => ListAction::Move { record: id, down: true },
+            None if !fixed && inside && duplicate_key(ui) => ListAction::Duplicate(id),
             None => return,
         };
         frame.action = Some(action);
@@ -322,6 +325,7 @@ impl<'a> Records<'a> {
                 list.move_to(record.into(), to);
                 memory.wanted = Some(record);
             }
+            ListAction::Duplicate(record) => cx.send(Command::Duplicate(self.first.of(record))),
             ListAction::Remove { record, title, next } => {
                 memory.wanted = next;
                 cx.send(Command::Remove { id: record, title });
@@ -344,6 +348,17 @@ pub fn add<T: Record + Clone>(ui: &Ui, cx: &mut Context<'_>, first: Field, list:
 #[must_use]
 pub fn add_keys(ui: &Ui) -> String {
     ui.ctx().format_shortcut(&egui::KeyboardShortcut::new(Modifiers::COMMAND, Key::Enter))
+}
+
+/// The key that duplicates a record.
+pub const DUPLICATE: egui::KeyboardShortcut = egui::KeyboardShortcut::new(Modifiers::COMMAND, Key::D);
+
+/// Whether a copy was asked for by its key.
+fn duplicate_key(ui: &Ui) -> bool {
+    // With Alt as well it types a letter on some keyboards.
+    ui.input_mut(|input| {
+        input.modifiers.matches_exact(DUPLICATE.modifiers) && input.consume_shortcut(&DUPLICATE)
+    })
 }
 
 /// What a record is called, or what a list calls one without a title.

@@ -143,7 +143,11 @@ pub fn fill_in(harness: &mut Harness<'_, Stage>, label: &str, text: &str) {
         .find(|node| {
             matches!(
                 node.accesskit_node().role(),
-                Role::TextInput | Role::MultilineTextInput | Role::EditableComboBox | Role::NumberInput
+                Role::TextInput
+                    | Role::MultilineTextInput
+                    | Role::EditableComboBox
+                    | Role::NumberInput
+                    | Role::DateInput
             )
         })
         .unwrap_or_else(|| panic!("no text field called {label:?}"));

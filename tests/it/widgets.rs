@@ -7,8 +7,8 @@ use crate::stage::{control, place};
 use alliance_workbook::plan::{Level, Stance};
 use alliance_workbook::ui::theme;
 use alliance_workbook::ui::widgets::{
-    Button, Choice, Dialog, Icon, ItemCard, StatusIcon, Toast, ToastOutcome, faults, focus_ring, jump_to,
-    pending_jump, set_today, tabs, toast,
+    Button, Choice, Dialog, Icon, ItemCard, StatusIcon, Toast, ToastOutcome, focus_ring, jump_to,
+    pending_jump, set_today, tabs, toast, unread,
 };
 use alliance_workbook::words::Words;
 use egui::{Key, Modifiers, Ui};
@@ -268,14 +268,16 @@ fn a_date_that_cannot_be_read_stays_and_changes_nothing() {
     retype(&mut harness, "31 Nov 2026");
     assert_eq!(harness.state().0, Some(date(2026, 1, 1)));
     assert_eq!(harness.get_by_label("Met").value().as_deref(), Some("31 Nov 2026"));
-    let message = "November has 30 days. Try 30 Nov.";
+    let message = "November has 30 days. Try 30 Nov 2026.";
     assert!(harness.query_by_label(message).is_some());
-    assert_eq!(faults(&harness.ctx).get(&place("mark-met")).map(String::as_str), Some(message));
+    let told = unread(&harness.ctx).remove(&place("mark-met")).unwrap();
+    assert_eq!((told.field.as_str(), told.typed.as_str()), ("Met", "31 Nov 2026"));
+    assert_eq!(told.fault, message);
 
     retype(&mut harness, "30 Nov 2026");
     assert_eq!(harness.state().0, Some(date(2026, 11, 30)));
     assert!(harness.query_by_label(message).is_none());
-    assert!(faults(&harness.ctx).is_empty());
+    assert!(unread(&harness.ctx).is_empty());
 }
 
 #[test]
@@ -285,7 +287,91 @@ fn a_date_changed_elsewhere_replaces_what_could_not_be_read() {
     harness.state_mut().0 = Some(date(2026, 2, 2));
     harness.run();
     assert_eq!(harness.get_by_label("Met").value().as_deref(), Some("2 Feb 2026"));
-    assert!(faults(&harness.ctx).is_empty());
+    assert!(unread(&harness.ctx).is_empty());
+}
+
+#[test]
+fn what_is_typed_takes_the_place_of_a_date_that_is_there() {
+    for by_click in [false, true] {
+        let mut harness = dates(Some(date(2026, 1, 1)));
+        let field = harness.get_by_label("Met");
+        if by_click {
+            field.click();
+        } else {
+            field.focus();
+        }
+        harness.run();
+        harness.event(egui::Event::Text("3 Mar 2027".into()));
+        harness.run();
+        assert_eq!(harness.state().0, Some(date(2027, 3, 3)), "by click: {by_click}");
+    }
+}
+
+#[test]
+fn a_day_is_meant_by_words_and_shown_before_it_is_taken() {
+    for (text, day, shown) in [
+        ("tomorrow", date(2026, 11, 22), "22 Nov 2026 Sunday"),
+        ("in 6 months", date(2027, 5, 21), "21 May 2027 Friday"),
+        ("next Friday", date(2026, 11, 27), "27 Nov 2026 Friday"),
+        ("4 Dec", date(2026, 12, 4), "4 Dec 2026 Friday"),
+    ] {
+        let mut harness = dates(Some(date(2026, 1, 1)));
+        harness.get_by_label("Met").focus();
+        harness.run();
+        harness.event(egui::Event::Text(text.into()));
+        harness.run();
+        harness.get_by_label(shown);
+        let field = harness.get_by_role_and_label(egui::Role::DateInput, "Met");
+        assert_eq!(field.accesskit_node().description().as_deref(), Some(shown));
+        press(&mut harness, &[Key::Tab]);
+        assert_eq!(harness.state().0, Some(day), "{text}");
+        assert!(harness.query_by_label(shown).is_none());
+    }
+}
+
+#[test]
+fn a_part_of_a_date_is_not_taken_for_it() {
+    let mut harness = dates(Some(date(2026, 1, 1)));
+    harness.get_by_label("Met").focus();
+    harness.run();
+    for (typed, day) in [
+        ("fri", date(2026, 11, 27)),
+        (" 4", date(2026, 1, 1)),
+        (" dec 2026", date(2026, 12, 4)),
+        (", perhaps", date(2026, 12, 4)),
+        ("? 77", date(2026, 1, 1)),
+    ] {
+        harness.event(egui::Event::Text(typed.into()));
+        harness.run();
+        assert_eq!(harness.state().0, Some(day), "after {typed:?}");
+    }
+}
+
+#[test]
+fn the_calendar_goes_from_year_to_year() {
+    use Key::{ArrowDown, Enter, PageDown, PageUp};
+    for (modifiers, key, after) in [
+        (Modifiers::SHIFT, PageDown, date(2027, 11, 27)),
+        (Modifiers::COMMAND, PageUp, date(2025, 11, 27)),
+        (Modifiers::NONE, PageDown, date(2026, 12, 27)),
+    ] {
+        let mut harness = dates(Some(date(2026, 11, 27)));
+        harness.get_by_label("Met").focus();
+        harness.run();
+        press(&mut harness, &[ArrowDown]);
+        harness.key_press_modifiers(modifiers, key);
+        harness.run();
+        press(&mut harness, &[Enter]);
+        assert_eq!(harness.state().0, Some(after));
+    }
+    let mut harness = dates(Some(date(2026, 11, 27)));
+    harness.get_by_label("Choose a date for Met").click();
+    harness.run();
+    for (name, day) in [("Later year", "12 Nov 2027"), ("Earlier year", "12 Nov 2026")] {
+        harness.get_by_label(name).click();
+        harness.run();
+        harness.get_by_label(day);
+    }
 }
 
 #[test]
@@ -340,7 +426,7 @@ fn numbers_are_checked_and_stepped() {
         harness.get_by_label("Open").focus();
         harness.run();
         assert_eq!(harness.state().0, after, "{typed}");
-        assert_eq!(faults(&harness.ctx).is_empty(), after != 7, "{typed}");
+        assert_eq!(unread(&harness.ctx).is_empty(), after != 7, "{typed}");
     }
 }
 

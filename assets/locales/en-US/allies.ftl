@@ -55,6 +55,9 @@ party-caption = { $what }, { $status }
 party-caption-start = Start here: our name, our type, a contact
 party-caption-ourselves = Ourselves: { $what }, { $status }
 
+party-more = More about them
+party-more-ours = More about us
+
 party-contacts = Contacts
     .add = Add contact
     .unnamed = Contact without a name

@@ -159,6 +159,10 @@ unsaved-line = { $count ->
 }
 unsaved-save = Save
 unsaved-discard = Do not save
+unread-question = Leave what cannot be read?
+unread-line = What stands here is not part of the plan:
+unread-field = { $field }: “{ $typed }”. { $fault }
+unread-leave = Leave it
 file-path = File
     .example = /home/you/river.ron
 path-open = Which plan do you want to open?
@@ -188,9 +192,11 @@ print-view = Open for printing
 print-save-pdf = Save PDF…
 keys-title = Keyboard shortcuts
 keys-lists = Lists
-keys-lists-keys = Arrows move, Enter opens, Esc closes, Delete removes, { $add } adds
+keys-lists-keys = Arrows move, Enter opens, Esc closes, Delete removes, { $add } adds, { $copy } duplicates
 keys-reorder = Order in a list
 keys-reorder-keys = Alt+Up, Alt+Down
+keys-dates = Calendar
+keys-dates-keys = Arrows move by days and weeks, Page Up and Down by months, with Shift by years
 keys-ratings = Ratings and choices
 keys-ratings-keys = Arrows change, digits set, Backspace clears
 about-version = Version { $version }
@@ -201,6 +207,7 @@ about-licences = Free software under the MIT or Apache 2.0 licence. Type: Inter 
 
 ## Messages
 
+toast-duplicated = Duplicated. What has happened, and answers, stay with the original
 toast-removed = { $title } removed
 toast-removed-clearing = { $count ->
     [one] { $title } removed, and 1 mention of it elsewhere
@@ -212,8 +219,8 @@ toast-reopened = { $count ->
    *[other] The wording changed, so { $count } parties that had agreed are asked again
 }
 toast-unread = { $count ->
-    [one] Saved, but what stands in 1 field cannot be read and is not in the file
-   *[other] Saved, but what stands in { $count } fields cannot be read and is not in the file
+    [one] Saved, but “{ $typed }” in “{ $field }” cannot be read and is not in the file
+   *[other] Saved, but what stands in { $count } fields cannot be read and is not in the file, such as “{ $typed }” in “{ $field }”
 }
 toast-no-open-point = No open points
 toast-printed-to = { $pages ->

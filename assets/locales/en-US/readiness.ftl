@@ -6,82 +6,106 @@
 purpose-stated = It is said why we work together
     .rule = Title, purpose, kind, stage and start date are filled in
     .open = It is not fully said why we work together
+    .action = Write down why we work together
 landscape-known = We know what exists already, and what none of us can do alone
     .rule = What exists already and what none can do alone are filled in
     .open = What exists already is not written down
+    .action = Write down what exists already and what none of us can do alone
 formality-answered = We know how much paper this alliance needs
     .rule = All questions about exposure and drivers are answered
     .open = Questions about exposure and drivers are left
+    .action = Answer the questions about exposure and drivers
 form-chosen = The form fits what is at stake
     .rule = All questions about exposure are answered; the chosen form is at least the advised one, or a reason says why a lighter one will do
     .open = The form does not fit what is at stake
+    .action = Choose a form that fits what is at stake
 papers-signed = Every needed paper is signed
     .rule = Every needed paper is signed by every committed party and has not run out; from a memorandum up, one of the chosen form is among them; every exposure of 2 or more has its paper, or a reason
     .open = Papers that we need are not signed
+    .action = Get the papers that we need signed
 
 ## Allies
 
 two-parties = At least two parties are in
     .rule = Two or more parties are committed, ourselves included
     .open = Nobody but us is in
+    .action = Win a first ally
 contact-routes = We can reach every ally
     .rule = Every committed ally has a contact with an email address or a phone number
     .open = Some allies cannot be reached
+    .action = Find out how to reach every ally
 candidates-decided = Every candidate ends in a decision
     .rule = Pursue, hold or decline with a reason, or a next step with a date that is not past
     .open = Some candidates have no decision
+    .action = Decide about every candidate
 wants-known = We know what every ally wants
     .rule = Of every ally that is committed or that we pursue: what it wants, its limits, and what else pulls at it
     .open = What allies want is not fully known
+    .action = Ask the allies what they want and where they stop
 mandates-given = Who signs may sign
     .rule = For every committed party: who signs for it, and its mandate is given or not needed
     .open = Mandates are missing
+    .action = Ask the allies who signs, and whether they may
 ties-reviewed = We went through our existing connections first
     .rule = Somebody says so, with name and date, within the last 180 days and since the allies last changed
     .open = It is not known whether existing connections came first
+    .action = Go through our existing connections
     .why = Those who know you need fewer promises and forgive the first mistake. Go through your address books, suppliers, neighbours and former colleagues before you write to a stranger: “Who of us has worked with anybody at the council?”
 diligence-clear = We looked before we trusted
     .rule = For every ally that is committed or that we pursue the five questions are answered, and none came to unacceptable
     .open = Questions about allies are left
+    .action = Find out what we must know before we trust
 fit-evidenced = We know how each ally fits
     .rule = Three fit ratings with evidence for every committed ally; each 2 or more, or with what we do about it, and then partly at best
     .open = How allies fit is not fully known
+    .action = Rate how each ally fits, with evidence
 values-compared = We know where our values differ
     .rule = Three or more values are rated for every committed party, and gaps of 2 or more have a response
     .open = Values have not been compared
+    .action = Compare values with the allies
 mix-of-parties = The parties are not all of one kind
     .rule = The committed parties are of two or more types or sectors, or it is said why not
     .open = All parties are of one kind
+    .action = Ask a party of another kind to join, or say why not
 
 ## Goals
 
 goal-agreed = All agree on at least one goal, and no objection is left
     .rule = One or more goals are agreed by all, and no goal has an objection that stands
     .open = No goal is agreed by all, or an objection stands
+    .action = Get one goal agreed by all
 goals-all-agreed = All agree on every goal
     .rule = Every goal that is not kept for later is agreed by all
     .open = Some goals are not agreed by all
+    .action = Get every goal agreed by all
 goals-measurable = Every goal can be checked
     .rule = Every goal that is worked for has a measure, a target, a date and an owner
     .open = Some goals cannot be checked
+    .action = Give every goal a measure, a target, a date and an owner
 goals-benefit-each = Everybody gains something
     .rule = Every committed party has a stated benefit from a goal
     .open = It is not said what everybody gains
+    .action = Ask everybody what they gain
 goal-conflicts-settled = Goals that conflict are settled
     .rule = Every recorded goal conflict has a settlement
     .open = Goal conflicts are not settled
+    .action = Settle the goals that conflict
 early-win = A first success comes early
     .rule = An early win is dated from the start to 90 days after it
     .open = No early success is planned
+    .action = Plan an early success
 goals-read = We know where every goal stands
     .rule = Every goal that is worked for has a progress reading of the last 90 days
     .open = Some goals have not been read lately
+    .action = Take a reading of every goal
 goals-outcome = Every goal comes to an end that is told
     .rule = Every goal past its date has an outcome or a new date; before the alliance closes, every goal has an outcome
     .open = It is not said what became of every goal
+    .action = Write down what became of every goal
 goals-restated = All say the goals in their own words, alike
     .rule = Every partner restated the goals in own words; somebody says so, within 180 days and since the goals last changed
     .open = It is not known whether all read the goals alike
+    .action = Ask everybody to say the goals in their own words
     .why = Ask each partner to say the goals without the paper. Where two say different things you have found the quarrel of next spring. “Tell me what we are trying to do, as you would tell your own people.”
 
 ## Roles & decisions
@@ -89,144 +113,184 @@ goals-restated = All say the goals in their own words, alike
 one-owner = Every role and goal has one owner
     .rule = Every role and every goal has exactly one owner, of a party that is in
     .open = Roles or goals have no owner
+    .action = Find an owner for every role and goal
 leadership-named = It is clear who leads, and who stands in
     .rule = Convenor and deputy are named, of parties that are in, and are two different people
     .open = Convenor or deputy is missing
+    .action = Name a convenor and a deputy
 leader-accepted = All accept the convenor
     .rule = The convenor is agreed by all
     .open = Not all have accepted the convenor
+    .action = Ask all to accept the convenor
 decisions-fallback = Decisions come about, even when we differ
     .rule = Money, membership, public statement and scope each have a method and a fallback, agreed by all; a rule for everything covers what has none of its own, and is enough for a handshake
     .open = Decision rules are missing or not agreed
+    .action = Agree how we decide, with a fallback
 role-boundaries = It is clear where every role ends
     .rule = Every role states its boundaries, and so does every competitor among the committed
     .open = Some roles have no boundaries
+    .action = Write down where every role ends
 urgent-rule = Urgent matters can be decided at once
     .rule = There is a rule for what is urgent, with a review afterwards, agreed by all
     .open = Nothing says how to decide what cannot wait
+    .action = Agree how to decide what cannot wait
 
 ## Resources & expertise
 
 needs-met = Everything we need is promised
     .rule = Every need is met by confirmed or delivered contributions of parties that are in, up to its amount where it has one
     .open = Some needs are not met
+    .action = Find somebody for every need that is not met
 everyone-contributes = Everybody brings something
     .rule = Every committed party contributes
     .open = Some parties bring nothing yet
+    .action = Ask every party what it brings
 expertise-covered = What we must know, we know, and not from one person alone
     .rule = Critical expertise is marked, or somebody looked and found none; each is confirmed; a single holder has a stand-in, or the gap is accepted in words
     .open = Critical expertise is not covered
+    .action = Find a stand-in for expertise that hangs on one person
 coordination-time = Somebody has time to coordinate
     .rule = Time for coordination is confirmed by a party that is in
     .open = Nobody has confirmed time to coordinate
+    .action = Find somebody with time to coordinate
 support-offered = Every ally knows what we offer
     .rule = For every committed ally it is said what we offer
     .open = It is not said what we offer every ally
+    .action = Tell every ally what we offer
 
 ## Risk & value
 
 risks-owned = Somebody watches every large risk
     .rule = Risks are recorded; each large one, with likelihood × impact of 12 or more or impact 5, has an owner, a response and shares; that somebody found none counts below a memorandum
     .open = Large risks have no owner, no response or no shares
+    .action = Find somebody to watch each large risk
 risk-fits-benefit = Who bears more risk, gains more
     .rule = No party’s share of the risk is above 1.5 times its share of the benefit or below two thirds of it, or it is explained; the shares add up to 100 %
     .open = Risk and benefit do not match
+    .action = Match who bears risk with who gains
 sharing-rule = Costs and income are shared by a rule
     .rule = How costs, income and work are shared and who holds the money is agreed by all; “none” is an answer
     .open = No sharing rule is agreed
+    .action = Agree how costs and income are shared
 exit-terms = Everybody knows how to leave
     .rule = All seven exit terms, from notice to how the alliance ends, are filled in and agreed by all
     .open = Exit terms are missing or not agreed
+    .action = Agree how a party leaves
 
 ## Communication
 
 channels-set = We hear from each other, and in time
     .rule = A routine channel with owner and cadence, and an urgent one with owner and response time
     .open = Routine or urgent channels are missing
+    .action = Set up a routine and an urgent channel
 one-record = There is one place of record
     .rule = The place of record is named
     .open = No place of record is named
+    .action = Choose one place of record
 one-voice = One voice speaks for the alliance
     .rule = Spokesperson and sign-off are named
     .open = It is not clear who speaks for the alliance
+    .action = Name a spokesperson, and who signs off
 customers-told = Customers, staff and the public know how we work
     .rule = For each of the three: what they are told, by whom, and when
     .open = Not everybody outside is told how we work
+    .action = Plan what customers, staff and the public are told
 confidentiality-set = It is clear what stays among us
     .rule = It is said what is confidential, and who may see it
     .open = It is not said what is confidential
+    .action = Agree what stays among us
 
 ## Trust & ground rules
 
 trust-rated = We trust each other for reasons
     .rule = Three trust ratings with evidence for every committed ally, each 2 or more; a lower one with a repair action is partly enough
     .open = Trust is low, or ratings, evidence or repair are missing
+    .action = Rate trust with evidence, and plan repairs
 feedback-asked = We know what our allies say of us
     .rule = Every committed ally was asked in the last 180 days what it says of us
     .open = Some allies were not asked lately what they say of us
+    .action = Ask the allies what they say of us
 promises-kept = Promises are kept
     .rule = 80 % of due promises are kept; applies from five due promises on
     .open = Too many promises are not kept
+    .action = Talk about the promises that were not kept
 promises-settled = Every promise is settled
     .rule = No promise is open; does not apply where none is listed
     .open = Promises are still open
+    .action = Settle every open promise
 intentions-disclosed = Both sides told their intentions and limits
     .rule = Every committed ally told us its intentions and limits, and we told it ours, each with a date
     .open = Not all intentions and limits were told
+    .action = Tell each other intentions and limits
 rules-spoken = Unwritten rules are spoken
     .rule = Three or more ground rules, one for a handshake, are agreed by all, each with two or more readings recorded; none is disputed
     .open = Ground rules are assumed, not agreed
+    .action = Talk about the unwritten rules
 
 ## Conflict resolution
 
 ladder-set = All know what happens when we disagree
     .rule = Three or more steps, two for a handshake, with time limits, the first a direct talk, agreed by all
     .open = The conflict steps are missing or not accepted
+    .action = Get the conflict steps accepted by all
 third-party-agreed = All accept the same neutral third party
     .rule = A neutral third party is agreed by all
     .open = No neutral third party is agreed
+    .action = Agree on a neutral third party
 ladder-rehearsed = The conflict steps were tried on one dispute
     .rule = Somebody says that the steps were walked on one plausible dispute, within 180 days and since they last changed
     .open = The conflict steps have not been rehearsed
+    .action = Walk the conflict steps on one dispute
 issues-moving = No dispute is stuck
     .rule = No open issue is past the time limit of its step
     .open = Disputes are stuck
+    .action = Move the disputes that are stuck
 issues-closed = Every dispute is closed
     .rule = No dispute is open; that somebody looked and found none counts
     .open = Disputes are still open
+    .action = Close the open disputes
 
 ## Upkeep
 
 check-ins-set = The next check-in is set
     .rule = A next date that is not past. Before the first check-in it is within 30 days of the start or, once started, of today; afterwards there is a cadence
     .open = No check-in is set as it should be
+    .action = Set the next check-in
 check-ins-held = Check-ins are held
     .rule = The last one is no older than the cadence and 14 days
     .open = Check-ins are not held in time
+    .action = Hold the check-in that is due
 triggers-set = We know what makes us change course
     .rule = Two or more adaptation triggers, one for a handshake, with responses
     .open = Too few triggers say when to change course
+    .action = Agree what makes us change course
 review-dated = A review is dated
     .rule = A review date that is not past
     .open = No review lies ahead
+    .action = Set a date for the review
 recognition-planned = Recognition is planned
     .rule = A recognition is tied to a milestone
     .open = No recognition is tied to a milestone
+    .action = Tie a recognition to a milestone
 recognition-given = Achievements are recognized
     .rule = One or more recognitions were given in the last 180 days
     .open = Nobody has been recognized lately
+    .action = Thank somebody for what was achieved
 relationship-planned = Something is planned for the relationship itself
     .rule = A dated relationship activity lies ahead
     .open = Nothing is planned for the relationship itself
+    .action = Plan something for the relationship itself
 closing-agreed = It is settled what stays when the alliance ends
     .rule = Where the records stay, what each party keeps and what was learned are written down
     .open = It is not settled what stays when the alliance ends
+    .action = Settle what stays when the alliance ends
 
 ## Readiness
 
 all-sides-go = All sides say go
     .rule = “Go” is agreed by all; before a renewal, within the last 60 days
     .open = Not all sides say go
+    .action = Ask all sides to say go
 
 ## Findings: answers
 

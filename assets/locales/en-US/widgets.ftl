@@ -47,18 +47,57 @@ date-placeholder = Day month year
 date-open = Choose a date for { $field }
 date-earlier = Earlier month
 date-later = Later month
+date-earlier-year = Earlier year
+date-later-year = Later year
 date-clear = Clear
 date-today = Today
-date-unclear = This is not a date. Try 27 Nov 2026.
-date-ambiguous = Day or month first? Write the month as a word: 3 Apr 2026.
+date-unclear = This is not a date. Try { $date }, tomorrow or in 2 weeks.
+date-ambiguous = Day or month first? Write the month as a word: { $date }.
 date-no-year = Add the year in four digits, such as 2026.
-date-no-such-month = There are 12 months. Try 27 Nov 2026.
+date-no-such-month = There are 12 months. Try { $date }.
 date-no-such-day =
     { $days ->
-        [one] { $month } has { $days } day. Try { $days } { $short }.
-       *[other] { $month } has { $days } days. Try { $days } { $short }.
+        [one] { $month } has { $days } day. Try { $date }.
+       *[other] { $month } has { $days } days. Try { $date }.
     }
 date-out-of-range = Use a year from 1900 to 2200.
+
+# What days are called when they are typed as words. Each line is one way of saying it; capital
+# letters do not matter.
+date-said-today = today
+date-said-tomorrow = tomorrow
+date-said-day-after =
+    the day after tomorrow
+    day after tomorrow
+date-said-yesterday = yesterday
+date-said-ahead =
+    in { $number } { $unit }
+    { $number } { $unit } from now
+    { $number } { $unit }
+date-said-ago = { $number } { $unit } ago
+date-said-next-unit = next { $unit }
+date-said-end-of =
+    end of { $unit }
+    end of the { $unit }
+    end of this { $unit }
+    the end of the { $unit }
+date-said-weekday =
+    { $weekday }
+    on { $weekday }
+    this { $weekday }
+date-said-next-weekday =
+    next { $weekday }
+    on next { $weekday }
+date-said-last-weekday =
+    last { $weekday }
+    on last { $weekday }
+# The words for a length of time, and for numbers from 1 on.
+date-said-days = day days
+date-said-weeks = week weeks
+date-said-months = month months
+date-said-years = year years
+date-said-one = a an
+date-said-numbers = one two three four five six seven eight nine ten eleven twelve
 
 # How dates and hours are written.
 date-whole = { $day } { $month } { $year }
@@ -92,13 +131,20 @@ month-11 = November
 month-12 = December
     .short = Dec
 
-weekday-1 = Mo
-weekday-2 = Tu
-weekday-3 = We
-weekday-4 = Th
-weekday-5 = Fr
-weekday-6 = Sa
-weekday-7 = Su
+weekday-1 = Monday
+    .short = Mo
+weekday-2 = Tuesday
+    .short = Tu
+weekday-3 = Wednesday
+    .short = We
+weekday-4 = Thursday
+    .short = Th
+weekday-5 = Friday
+    .short = Fr
+weekday-6 = Saturday
+    .short = Sa
+weekday-7 = Sunday
+    .short = Su
 
 ## Numbers
 
@@ -119,11 +165,15 @@ toast-close = Close this message
 
 ## Parties and people
 
+parties-all = All
 parties-more = Another party
     .example = Add another party
+parties-add = Add “{ $name }” as an ally
+parties-unknown = No party is called “{ $name }”. Choose one from the list, or add it there.
 person-party = Party
 person-party-of = Party of { $person }
 
 ## What a light alliance does without
 
 stakes-rise = When the stakes rise
+fold-filled = { $count } of { $of } filled in

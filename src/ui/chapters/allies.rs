@@ -82,7 +82,7 @@ fn list(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
     let form = plan.purpose.formality.in_force();
     // The cards edit the parties and offer them for choosing.
     let all = plan.allies.clone();
-    let parties = Parties::new(words, &all, ourselves);
+    let parties = Parties::new(cx, &all, ourselves);
     ties(ui, plan, cx, &parties);
     let allies = &mut plan.allies;
     let open = cx.view.open.get(&Chapter::Allies).copied();

@@ -39,7 +39,7 @@ fn body(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
     let words = cx.words;
     let form = plan.purpose.formality.in_force();
     let Plan { communication, allies, ourselves, .. } = plan;
-    let parties = Parties::new(words, allies, *ourselves);
+    let parties = Parties::new(cx, allies, *ourselves);
     channels::show(ui, &mut communication.channels, cx, &parties, form);
 
     ui.add_space(space::XS);

@@ -59,7 +59,7 @@ fn rehearsed(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
             prose(ui, theme::body(lead).color(ink));
         }
         let Plan { allies, ourselves, review, .. } = plan;
-        let parties = Parties::new(words, allies, *ourselves);
+        let parties = Parties::new(cx, allies, *ourselves);
         attest(ui, cx, LADDER_REHEARSED, &parties, &mut review.attestations);
     });
 }

@@ -64,7 +64,7 @@ fn body(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
     let asked = chosen.map(|goal| answers::asked(plan, words, &goal.agreement)).unwrap_or_default();
     let form = plan.purpose.formality.in_force();
     let Plan { goals, allies, ourselves, review, .. } = plan;
-    let parties = Parties::new(words, allies, *ourselves);
+    let parties = Parties::new(cx, allies, *ourselves);
     let known = body::Known { parties: &parties, asked: &asked, form };
     if !current.is_empty() || goals.list.is_empty() {
         list(ui, cx, &mut goals.list, &known, &current, false);

@@ -15,7 +15,7 @@ use egui::{Align, Frame, Layout, Margin, ScrollArea, Ui};
 use super::panels::{PanelName, anchor};
 use super::theme::{self, size, space, tokens};
 use super::widgets::{Button, Icon, landing_heading};
-use super::{Context, Route};
+use super::{Context, Route, parties};
 use crate::plan::{Allies, Chapter, Diligence, Field, Place, Plan, SharedValue};
 use crate::ui::command::Command;
 
@@ -78,6 +78,10 @@ pub fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
         && let Some(page) = page_of(chapter)
     {
         (page.show)(ui, plan, cx);
+        for party in parties::take_added(ui) {
+            plan.allies.parties.push(party);
+            ui.request_repaint();
+        }
     }
 }
 

@@ -7,9 +7,10 @@ mod lenses;
 mod verdict;
 
 use egui::{Align, Layout, Ui, vec2};
+use jiff::civil::Date;
 
 use super::page;
-use crate::plan::{Chapter, Gate, Plan, Review};
+use crate::plan::{Chapter, Gate, Person, Plan, Review};
 use crate::readiness::{READY, READY_IN_CHAPTER, WITH_CONDITIONS};
 use crate::ui::Context;
 use crate::ui::parties::Parties;
@@ -30,6 +31,10 @@ struct Sheet<'p> {
     review: &'p mut Review,
     parties: Parties<'p>,
     stage_gate: Gate,
+    /// Who is proposed for an action: the convenor, else whom one talks to at ours.
+    proposed: Person,
+    /// When the work starts.
+    start: Option<Date>,
 }
 
 /// Draws the page.
@@ -37,9 +42,21 @@ pub fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
     let chosen = plan.review.gate.take();
     let stage_gate = plan.gate();
     plan.review.gate = chosen;
+    let (proposed, start) = (proposed(plan), plan.purpose.start);
     let Plan { review, allies, ourselves, .. } = plan;
-    let mut sheet = Sheet { review, parties: Parties::new(cx.words, allies, *ourselves), stage_gate };
+    let parties = Parties::new(cx, allies, *ourselves);
+    let mut sheet = Sheet { review, parties, stage_gate, proposed, start };
     page(ui, cx, Chapter::Readiness, &mut sheet, gate, |_, _, _| {}, body);
+}
+
+fn proposed(plan: &Plan) -> Person {
+    let convenor = &plan.purpose.leadership.convenor;
+    if convenor.is_named() {
+        return convenor.clone();
+    }
+    let ours =
+        plan.party(plan.ourselves).and_then(|us| us.contacts.iter().find(|one| !one.name.trim().is_empty()));
+    ours.map(|contact| Person { name: contact.name.clone(), party: Some(plan.ourselves) }).unwrap_or_default()
 }
 
 /// The gate: the one that the stage offers, or any other.

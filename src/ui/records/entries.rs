@@ -40,11 +40,12 @@ pub fn entries<T: Record + Clone + PartialEq>(
                     list.edit((*record).into(), |entry| body(ui, entry, cx));
                 });
                 let name = words.with("list-more", &[("title", title.as_str().into())]);
-                let [up, down, remove] =
-                    [words.text("list-move-up"), words.text("list-move-down"), words.text("list-remove")];
+                let words_of = ["list-move-up", "list-move-down", "list-duplicate", "list-remove"];
+                let [up, down, duplicate, remove] = words_of.map(|id| words.text(id));
                 let items = [
                     (up.as_ref(), String::new(), row > 0),
                     (down.as_ref(), String::new(), row + 1 < ids.len()),
+                    (duplicate.as_ref(), String::new(), true),
                     (remove.as_ref(), String::new(), true),
                 ];
                 more_menu(ui, &name, &items)
@@ -54,6 +55,7 @@ pub fn entries<T: Record + Clone + PartialEq>(
         match chosen.inner {
             Some(0) => moved = Some((*record, row.saturating_sub(1))),
             Some(1) => moved = Some((*record, row + 1)),
+            Some(2) => cx.send(Command::Duplicate(first.of(*record))),
             Some(_) => cx.send(Command::Remove { id: *record, title }),
             None => {}
         }

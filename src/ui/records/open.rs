@@ -2,7 +2,7 @@
 
 use egui::{Key, Modifiers, Response, Ui};
 
-use super::rail;
+use super::{DUPLICATE, rail};
 use crate::ui::widgets::{Icon, IconButton, OpenCard, more_menu};
 use crate::words::Words;
 
@@ -37,6 +37,7 @@ impl Open<'_, '_> {
                     let items = [
                         (words.text("list-move-up"), key(Modifiers::ALT, Key::ArrowUp), can.0),
                         (words.text("list-move-down"), key(Modifiers::ALT, Key::ArrowDown), can.1),
+                        (words.text("list-duplicate"), ui.ctx().format_shortcut(&DUPLICATE), true),
                         (words.text("list-remove"), String::new(), true),
                     ];
                     let items = items.each_ref().map(|(text, key, can)| (text.as_ref(), key.clone(), *can));

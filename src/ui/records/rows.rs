@@ -6,7 +6,7 @@ use egui::{Align, Key, Layout, Modifiers, Rect, Response, Ui, UiBuilder, pos2, v
 use uuid::Uuid;
 
 use super::rail::{self, Drag};
-use super::{DRAWN_WHOLE, Faces, Frame, ListAction, Look, PITCH, ROW, Records, title_of};
+use super::{DRAWN_WHOLE, Faces, Frame, ListAction, Look, PITCH, ROW, Records, duplicate_key, title_of};
 use crate::plan::{List, Record};
 use crate::ui::theme::space;
 use crate::ui::widgets::{Along, keep_arrows, move_focus, step};
@@ -118,6 +118,9 @@ impl Records<'_> {
             let next = at(row + 1).or_else(|| row.checked_sub(1).and_then(at));
             let title = title_of(record, self.list.id, frame.words);
             return Some(ListAction::Remove { record: id, title, next });
+        }
+        if self.pinned != Some(id) && duplicate_key(ui) {
+            return Some(ListAction::Duplicate(id));
         }
         let to = step(ui, Along::Column, Some(row), frame.count).filter(|to| *to != row)?;
         at(to).map(ListAction::Focus)

@@ -1,10 +1,12 @@
 //! One month to pick a day from.
 
+use std::borrow::Cow;
+
 use egui::{
     Align, Context, EventFilter, Id, Key, Layout, Modifiers, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2,
 };
-use jiff::ToSpan as _;
-use jiff::civil::Date;
+use jiff::civil::{Date, Weekday};
+use jiff::{Span, ToSpan as _};
 
 use super::button::{Button, IconButton};
 use super::date::today;
@@ -16,6 +18,8 @@ use crate::ui::theme::{self, size, tokens};
 use crate::words::Words;
 
 const CELL: f32 = 34.0;
+/// Room for the longest name of a month.
+const MONTH: f32 = 82.0;
 
 #[derive(Clone, Copy)]
 struct Shown {
@@ -35,6 +39,17 @@ pub(super) fn has_focus(ctx: &Context, id: Id) -> bool {
     ctx.memory(|memory| memory.has_focus(id.with("days")))
 }
 
+fn open_id() -> Id {
+    Id::unique("the days of the calendar that has the keyboard")
+}
+
+/// Whether the keyboard is in any calendar.
+#[must_use]
+pub fn is_in_calendar(ctx: &Context) -> bool {
+    let days: Option<Id> = ctx.data(|data| data.get_temp(open_id()));
+    days.is_some() && days == ctx.memory(egui::Memory::focused)
+}
+
 /// What was chosen in a calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Picked {
@@ -51,18 +66,15 @@ pub(super) fn show(ui: &mut Ui, id: Id, words: &Words, value: Option<Date>) -> O
     ui.set_width(CELL * 7.0);
     ui.spacing_mut().item_spacing = vec2(0.0, 4.0);
     ui.horizontal(|ui| {
-        if ui.add(IconButton::new(Icon::ChevronLeft, words.text("date-earlier"))).clicked() {
-            shown.cursor = moved(shown.cursor, -1);
+        let shown = &mut shown.cursor;
+        let month = words.month(shown.month());
+        if let Some(by) = stepper(ui, &month, MONTH, [words.text("date-earlier"), words.text("date-later")]) {
+            *shown = moved(*shown, by.months());
         }
-        let month = words.month(shown.cursor.month());
-        let title = theme::strong(format!("{month} {}", shown.cursor.year()));
-        ui.allocate_ui_with_layout(
-            vec2(CELL * 7.0 - 64.0, size::SMALL_CONTROL),
-            Layout::centered_and_justified(egui::Direction::LeftToRight),
-            |ui| ui.label(title),
-        );
-        if ui.add(IconButton::new(Icon::ChevronRight, words.text("date-later"))).clicked() {
-            shown.cursor = moved(shown.cursor, 1);
+        let names = [words.text("date-earlier-year"), words.text("date-later-year")];
+        let room = ui.available_width() - 2.0 * size::SMALL_CONTROL;
+        if let Some(by) = stepper(ui, &shown.year().to_string(), room, names) {
+            *shown = moved(*shown, by.years());
         }
     });
     weekdays(ui, words);
@@ -85,24 +97,42 @@ pub(super) fn show(ui: &mut Ui, id: Id, words: &Words, value: Option<Date>) -> O
     picked
 }
 
-/// The same day some months on, within the range of a plan's dates.
-fn moved(day: Date, months: i32) -> Date {
-    day.saturating_add(months.months()).clamp(FIRST, LAST)
+/// What is shown between two buttons, one back and one on, with what these are called. Which way
+/// was asked for.
+fn stepper(ui: &mut Ui, shown: &str, width: f32, [back, on]: [Cow<'_, str>; 2]) -> Option<i32> {
+    let mut by = None;
+    if ui.add(IconButton::new(Icon::ChevronLeft, back)).clicked() {
+        by = Some(-1);
+    }
+    ui.allocate_ui_with_layout(
+        vec2(width, size::SMALL_CONTROL),
+        Layout::centered_and_justified(egui::Direction::LeftToRight),
+        |ui| ui.label(theme::strong(shown)),
+    );
+    if ui.add(IconButton::new(Icon::ChevronRight, on)).clicked() {
+        by = Some(1);
+    }
+    by
+}
+
+/// The same day some time on, within the range of a plan's dates.
+fn moved(day: Date, by: Span) -> Date {
+    day.saturating_add(by).clamp(FIRST, LAST)
 }
 
 fn weekdays(ui: &mut Ui, words: &Words) {
     let t = tokens(ui);
-    let keys = ["weekday-1", "weekday-2", "weekday-3", "weekday-4", "weekday-5", "weekday-6", "weekday-7"];
     let (_, rect) = ui.allocate_space(vec2(CELL * 7.0, 20.0));
     let mut middle = rect.left() + CELL / 2.0;
-    for key in keys {
-        let galley = one_line(ui, theme::caption(words.text(key)).color(t.ink2));
+    for day in Weekday::Monday.cycle_forward().take(7) {
+        let galley = one_line(ui, theme::caption(words.weekday_short(day)).color(t.ink2));
         ui.painter().galley(pos2(middle, rect.center().y) - galley.size() / 2.0, galley, t.ink2);
         middle += CELL;
     }
 }
 
-/// The days as one tab stop: arrows move by days and weeks, Page Up and Down by months.
+/// The days as one tab stop: arrows move by days and weeks, Page Up and Down by months, with Shift or
+/// Ctrl by years.
 fn days(ui: &mut Ui, id: Id, words: &Words, value: Option<Date>, shown: &mut Shown) -> Option<Date> {
     let t = tokens(ui);
     let (_, rect) = ui.allocate_space(vec2(CELL * 7.0, CELL * 6.0));
@@ -114,6 +144,9 @@ fn days(ui: &mut Ui, id: Id, words: &Words, value: Option<Date>, shown: &mut Sho
         focus::move_to(ui, grid.id);
     }
     let focused = grid.has_focus();
+    if focused {
+        ui.data_mut(|data| data.insert_temp(open_id(), grid.id));
+    }
     let mut picked = None;
     if focused && keys(ui, grid.id, shown) {
         picked = Some(shown.cursor);
@@ -165,7 +198,14 @@ fn keys(ui: &Ui, grid: Id, shown: &mut Shown) -> bool {
     ui.memory_mut(|memory| memory.set_focus_lock_filter(grid, filter));
     let mut cursor = shown.cursor;
     let done = ui.input_mut(|input| {
-        let mut pressed = |key| input.consume_key(Modifiers::NONE, key);
+        let mut with = |modifiers, key| input.consume_key(modifiers, key);
+        for (key, years) in [(Key::PageUp, -1), (Key::PageDown, 1)] {
+            // Those with a modifier first: a key without one is taken with any.
+            if with(Modifiers::SHIFT, key) || with(Modifiers::COMMAND, key) {
+                cursor = cursor.saturating_add(years.years());
+            }
+        }
+        let mut pressed = |key| with(Modifiers::NONE, key);
         for (key, days) in
             [(Key::ArrowLeft, -1), (Key::ArrowRight, 1), (Key::ArrowUp, -7), (Key::ArrowDown, 7)]
         {

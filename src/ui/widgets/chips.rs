@@ -1,5 +1,7 @@
 //! Several of a few words: pills that break into lines, each of them on or off.
 
+use std::borrow::Cow;
+
 use egui::{Key, Modifiers, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo};
 use egui::{pos2, vec2};
 
@@ -18,20 +20,30 @@ const MARK: f32 = size::SMALL_ICON + 6.0;
 
 impl Field<'_> {
     /// Any number of the values in `rows`. One tab stop: arrows move, Space sets and clears, and so
-    /// does a click.
+    /// does a click. `all` is one pill more, with its words, that sets these values at once, or
+    /// clears them where they are set.
     pub fn several<T: PartialEq + Clone>(
         self,
         ui: &mut Ui,
         values: &mut Vec<T>,
         rows: &[Choice<'_, T>],
+        all: Option<(Cow<'_, str>, &[T])>,
     ) -> Response {
+        let one = |row: &Choice<'_, T>| (row.label.clone().into_owned(), vec![row.value.clone()]);
+        let all = all.map(|(label, all)| (label.into_owned(), all.to_vec()));
+        let pills_of: Vec<(String, Vec<T>)> = all.into_iter().chain(rows.iter().map(one)).collect();
+        let faces: Vec<(&str, bool)> = pills_of
+            .iter()
+            .map(|(label, sets)| (label.as_str(), sets.iter().all(|value| values.contains(value))))
+            .collect();
         self.show(ui, |_, ui, frame| {
-            let (mut response, turned) = pills(ui, frame, rows, |value| values.contains(value));
-            if let Some(row) = turned.and_then(|index| rows.get(index)) {
-                if values.contains(&row.value) {
-                    values.retain(|value| *value != row.value);
-                } else {
-                    values.push(row.value.clone());
+            let (mut response, turned) = pills(ui, frame, &faces);
+            if let Some(((_, sets), (_, on))) = turned.and_then(|at| pills_of.get(at).zip(faces.get(at))) {
+                values.retain(|value| !sets.contains(value) || !on);
+                if !on {
+                    let missing = sets.iter().filter(|value| !values.contains(value)).cloned();
+                    let missing: Vec<T> = missing.collect();
+                    values.extend(missing);
                 }
                 response.mark_changed();
             }
@@ -41,12 +53,7 @@ impl Field<'_> {
 }
 
 /// Draws the pills; the one that was turned on or off.
-fn pills<T>(
-    ui: &mut Ui,
-    frame: &Frame,
-    rows: &[Choice<'_, T>],
-    is_on: impl Fn(&T) -> bool,
-) -> (Response, Option<usize>) {
+fn pills(ui: &mut Ui, frame: &Frame, rows: &[(&str, bool)]) -> (Response, Option<usize>) {
     let (places, height) = places(ui, frame.width, rows);
     let (_, rect) = ui.allocate_space(vec2(frame.width, height));
     let sense = if frame.locked { Sense::FOCUSABLE } else { Sense::click() };
@@ -59,7 +66,7 @@ fn pills<T>(
         turned = keys(ui, &response, rows.len(), &mut highlighted);
     }
     let mut active = None;
-    for (index, (row, place)) in rows.iter().zip(&places).enumerate() {
+    for (index, (&(words, on), place)) in rows.iter().zip(&places).enumerate() {
         let place = place.translate(rect.min.to_vec2());
         let id = frame.id.with(index);
         let pill = ui.interact(place, id, if frame.locked { Sense::hover() } else { Sense::CLICK });
@@ -68,8 +75,7 @@ fn pills<T>(
             highlighted = index;
             response.request_focus();
         }
-        let on = is_on(&row.value);
-        pill.widget_info(|| WidgetInfo::selected(Role::CheckBox, !frame.locked, on, row.label.as_ref()));
+        pill.widget_info(|| WidgetInfo::selected(Role::CheckBox, !frame.locked, on, words));
         if focused && highlighted == index {
             active = Some(id);
         }
@@ -79,7 +85,7 @@ fn pills<T>(
             () if pill.hovered() => Manner::Hovered,
             () => Manner::Quiet,
         };
-        paint(ui, place, row.label.as_ref(), on, manner);
+        paint(ui, place, words, on, manner);
     }
     focus::shape(&response, size::FIELD_RADIUS);
     response.widget_info(|| {
@@ -95,12 +101,12 @@ fn pills<T>(
 }
 
 /// Where the pills stand, from the left top corner of their field, and how high they are together.
-fn places<T>(ui: &Ui, width: f32, rows: &[Choice<'_, T>]) -> (Vec<Rect>, f32) {
+fn places(ui: &Ui, width: f32, rows: &[(&str, bool)]) -> (Vec<Rect>, f32) {
     let mut at = pos2(0.0, 0.0);
     let places = rows
         .iter()
-        .map(|row| {
-            let words = clipped_line(ui, theme::label(row.label.as_ref()), width - MARK - 2.0 * PADDING);
+        .map(|(words, _)| {
+            let words = clipped_line(ui, theme::label(*words), width - MARK - 2.0 * PADDING);
             let size = vec2((words.size().x + MARK + 2.0 * PADDING).ceil(), size::SMALL_CONTROL);
             if at.x > 0.0 && at.x + size.x > width {
                 at = pos2(0.0, at.y + size.y + space::S);

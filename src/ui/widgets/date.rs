@@ -1,8 +1,8 @@
 //! A date, typed or picked from a calendar.
 
 use egui::{
-    Context, CursorIcon, Id, Key, Modifiers, Popup, PopupCloseBehavior, Response, Role, Sense,
-    SetOpenCommand, TextEdit, Ui, WidgetInfo, vec2,
+    Context, CursorIcon, Id, Key, Label, Modifiers, Popup, PopupCloseBehavior, PopupKind, RectAlign,
+    Response, Role, Sense, SetOpenCommand, TextEdit, Ui, WidgetInfo, vec2,
 };
 use jiff::civil::Date;
 
@@ -11,9 +11,10 @@ use super::date_text;
 use super::field::{Field, Frame};
 use super::focus;
 use super::icon::Icon;
+use super::overtype::overtype;
 use super::text;
 use super::typed::Typed;
-use crate::ui::theme::{size, space, tokens};
+use crate::ui::theme::{self, size, space, tokens};
 
 fn today_id() -> Id {
     Id::unique("today")
@@ -50,14 +51,18 @@ fn edit(field: &Field<'_>, ui: &mut Ui, frame: &mut Frame, value: &mut Option<Da
     let mut response = type_into(field, ui, frame, &mut typed.shown);
     let by_click = button(field, ui, frame, &response);
 
-    // A date without its year is in that of the date before, once it is typed to its end.
-    let year = value.map(Date::year);
-    typed.read(
-        &response,
-        value,
-        |text| date_text::read(text, field.words, None).ok(),
-        |text| date_text::read(text, field.words, year).map_err(|fault| fault.in_words(field.words)),
-    );
+    // A date without its year is in that of the date before.
+    let (year, today) = (value.map(Date::year), today(ui));
+    let read = |text: &str| date_text::read(text, field.words, year, today);
+    typed.read(&response, value, |text, _| read(text).map_err(|fault| fault.in_words(field.words, today)));
+    if response.has_focus()
+        && typed.is_typing()
+        && !Popup::is_id_open(ui, popup)
+        && let Ok(day) = read(&typed.shown)
+        && typed.shown != field.words.date(day)
+    {
+        meaning(field, ui, frame, &response, day);
+    }
     if let Some(picked) = pick(field, ui, frame, &response, popup, by_key || by_click, *value) {
         *value = match picked {
             Picked::Day(day) => Some(day),
@@ -66,8 +71,26 @@ fn edit(field: &Field<'_>, ui: &mut Ui, frame: &mut Frame, value: &mut Option<Da
         typed.replace(value.map(|date| field.words.date(date)).unwrap_or_default());
         focus::move_to(ui, response.id);
     }
-    typed.keep(ui, field.place, *value, &mut response);
+    typed.keep(ui, field, *value, &mut response);
     response
+}
+
+/// Shows above the field which day is meant by what is typed, before the field is left. It covers
+/// nothing that a click may be meant for.
+fn meaning(field: &Field<'_>, ui: &Ui, frame: &Frame, response: &Response, day: Date) {
+    let (text, weekday) = (field.words.date(day), field.words.weekday(day.weekday()));
+    let said = format!("{text} {weekday}");
+    Popup::from_response(response)
+        .id(frame.id.with("meaning"))
+        .open(true)
+        .kind(PopupKind::Tooltip)
+        .align(RectAlign::TOP_START)
+        .interactable(false)
+        .close_behavior(PopupCloseBehavior::IgnoreClicks)
+        .gap(space::XS)
+        .frame(egui::Frame::popup(ui.style()).inner_margin(space::S).corner_radius(size::BUTTON_RADIUS))
+        .show(|ui| ui.add(Label::new(theme::body(said.as_str())).extend().selectable(false)));
+    ui.accesskit_node_builder(response.id, |node| node.set_description(said));
 }
 
 fn type_into(field: &Field<'_>, ui: &mut Ui, frame: &Frame, shown: &mut String) -> Response {
@@ -81,6 +104,7 @@ fn type_into(field: &Field<'_>, ui: &mut Ui, frame: &Frame, shown: &mut String) 
     let edit = TextEdit::singleline(buffer).hint_text(placeholder).char_limit(40);
     let response = text::line(ui, frame, edit, false, space::FIELD + size::SMALL_ICON + space::XS);
     read_only.clear();
+    overtype(ui, &response, shown);
     ui.accesskit_node_builder(response.id, |node| node.set_role(Role::DateInput));
     response
 }

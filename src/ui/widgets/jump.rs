@@ -114,28 +114,54 @@ pub fn focused_field(ctx: &Context) -> Option<Place> {
     (ctx.memory(egui::Memory::focused) == Some(widget)).then_some(place)
 }
 
-fn faults_id() -> Id {
+/// What is typed into a field and cannot be read, such as `31 Nov 2026`; so it is not part of the
+/// plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unread {
+    /// What the field is called.
+    pub field: String,
+    /// What is typed there.
+    pub typed: String,
+    /// What is wrong with it.
+    pub fault: String,
+}
+
+/// What cannot be read in the fields of a plan.
+#[derive(Clone, Default)]
+struct AllUnread {
+    generation: u64,
+    fields: BTreeMap<Place, Unread>,
+}
+
+fn unread_id() -> Id {
     Id::unique("fields that cannot be read")
 }
 
-/// Notes that what is typed into a field cannot be read, and why; or that it can again.
-pub(super) fn set_fault(ctx: &Context, place: Place, fault: Option<&str>) {
-    ctx.data_mut(|data| {
-        let faults: &mut BTreeMap<Place, String> = data.get_temp_mut_or_default(faults_id());
-        match fault {
-            Some(fault) => {
-                faults.insert(place, fault.to_owned());
-            }
-            None => {
-                faults.remove(&place);
-            }
-        }
+fn change_unread(ctx: &Context, change: impl FnOnce(&mut AllUnread)) {
+    ctx.data_mut(|data| change(data.get_temp_mut_or_default(unread_id())));
+}
+
+/// Notes what cannot be read in a field; none where it can.
+pub(super) fn set_unread(ctx: &Context, place: Place, unread: Option<Unread>) {
+    change_unread(ctx, |all| match unread {
+        Some(unread) => drop(all.fields.insert(place, unread)),
+        None => drop(all.fields.remove(&place)),
     });
 }
 
-/// The fields whose typed text cannot be read (such as `31 Nov 2026`) and is therefore not part
-/// of the plan, each with what is wrong.
+/// Begins a frame of the plan of that generation: forgets what was typed into another one, and into
+/// fields that are gone.
+pub fn keep_unread(ctx: &Context, generation: u64, is_there: impl Fn(&Place) -> bool) {
+    change_unread(ctx, |all| {
+        if all.generation != generation {
+            *all = AllUnread { generation, ..AllUnread::default() };
+        }
+        all.fields.retain(|place, _| is_there(place));
+    });
+}
+
+/// The fields whose typed text cannot be read and is therefore not part of the plan.
 #[must_use]
-pub fn faults(ctx: &Context) -> BTreeMap<Place, String> {
-    ctx.data(|data| data.get_temp(faults_id())).unwrap_or_default()
+pub fn unread(ctx: &Context) -> BTreeMap<Place, Unread> {
+    ctx.data(|data| data.get_temp::<AllUnread>(unread_id())).unwrap_or_default().fields
 }

@@ -163,10 +163,10 @@ pub(super) fn edit(
     }
     let mut response = type_into(field, ui, frame, &mut typed.shown);
     let valid = |text: &str| read(text, kind).filter(|number| range.contains(number));
-    typed.read(&response, value, valid, |text| {
+    typed.read(&response, value, |text, _| {
         valid(text).ok_or_else(|| fault_in_words(field, text, range, kind))
     });
-    typed.keep(ui, field.place, *value, &mut response);
+    typed.keep(ui, field, *value, &mut response);
     response
 }
 

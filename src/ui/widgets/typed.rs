@@ -2,16 +2,20 @@
 
 use egui::{Id, Response, Ui};
 
-use super::field::Frame;
-use super::jump::set_fault;
-use crate::plan::Place;
+use super::field::{Field, Frame};
+use super::jump::{Unread, set_unread};
 
 #[derive(Clone)]
 struct Kept<T> {
     text: String,
     /// The value that the field held when this was typed.
     basis: Option<T>,
+    /// The value that it held before anything was typed.
+    before: Option<T>,
+    /// What is wrong with the text; none where it can be read.
     fault: Option<String>,
+    /// The field was left with it, and so it is told.
+    told: bool,
 }
 
 /// The text of a field that holds a value: what was typed, else the value in words. What cannot be
@@ -34,7 +38,7 @@ impl<T: Copy + PartialEq + Send + Sync + 'static> Typed<T> {
             Some(kept) => kept.text.clone(),
             None => value.map(in_words).unwrap_or_default(),
         };
-        if let Some(fault) = kept.as_ref().and_then(|kept| kept.fault.clone()) {
+        if let Some(fault) = kept.as_ref().filter(|kept| kept.told).and_then(|kept| kept.fault.clone()) {
             frame.wrong = true;
             frame.message = Some(fault);
         } else if !shown.is_empty() && frame.message.is_none() {
@@ -49,34 +53,43 @@ impl<T: Copy + PartialEq + Send + Sync + 'static> Typed<T> {
         self.shown = shown;
     }
 
-    /// Reads what was typed in this frame: while it is typed with `glance`, which may understand
-    /// less, and when the field is left with `read`, which says what is wrong.
+    /// Whether the field shows what was typed.
+    pub(super) fn is_typing(&self) -> bool {
+        self.kept.is_some()
+    }
+
+    /// Reads what was typed in this frame; `read` is told whether the field is left. While it is
+    /// typed and cannot be read the value is what it was before, never that of a part of the text;
+    /// when the field is left it is told what is wrong.
     pub(super) fn read(
         &mut self,
         response: &Response,
         value: &mut Option<T>,
-        glance: impl Fn(&str) -> Option<T>,
-        read: impl Fn(&str) -> Result<T, String>,
+        read: impl Fn(&str, bool) -> Result<T, String>,
     ) {
         if response.changed() {
-            let new = glance(&self.shown);
-            if new.is_some() {
-                *value = new;
-            }
-            let fault = self.kept.take().and_then(|kept| kept.fault).filter(|_| new.is_none());
-            self.kept = Some(Kept { text: self.shown.clone(), basis: *value, fault });
+            let kept = self.kept.take();
+            let before = kept.as_ref().map_or(self.before, |kept| kept.before);
+            let (new, fault) = match read(&self.shown, false) {
+                Ok(new) => (Some(new), None),
+                Err(fault) => (before, Some(fault)),
+            };
+            *value = new;
+            let told = kept.is_some_and(|kept| kept.told);
+            self.kept = Some(Kept { text: self.shown.clone(), basis: *value, before, fault, told });
         }
-        if response.lost_focus() && self.kept.is_some() {
-            self.kept = None;
+        if response.lost_focus()
+            && let Some(Kept { before, .. }) = self.kept.take()
+        {
             if self.shown.trim().is_empty() {
                 *value = None;
                 return;
             }
-            match read(&self.shown) {
+            match read(&self.shown, true) {
                 Ok(new) => *value = Some(new),
                 Err(fault) => {
                     let text = self.shown.clone();
-                    self.kept = Some(Kept { text, basis: *value, fault: Some(fault) });
+                    self.kept = Some(Kept { text, basis: *value, before, fault: Some(fault), told: true });
                 }
             }
         }
@@ -84,8 +97,13 @@ impl<T: Copy + PartialEq + Send + Sync + 'static> Typed<T> {
 
     /// Keeps what is typed for the next frame, and marks the field as changed where its value is
     /// another one.
-    pub(super) fn keep(self, ui: &Ui, place: Place, value: Option<T>, response: &mut Response) {
-        set_fault(ui, place, self.kept.as_ref().and_then(|kept| kept.fault.as_deref()));
+    pub(super) fn keep(self, ui: &Ui, field: &Field<'_>, value: Option<T>, response: &mut Response) {
+        let typed = self.kept.as_ref().filter(|kept| !kept.text.trim().is_empty());
+        let unread = typed.and_then(|kept| {
+            let fault = kept.fault.clone()?;
+            Some(Unread { field: field.name().into_owned(), typed: kept.text.clone(), fault })
+        });
+        set_unread(ui, field.place, unread);
         ui.data_mut(|data| match self.kept {
             Some(kept) => {
                 data.insert_temp(self.store, kept);

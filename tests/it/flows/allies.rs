@@ -1,6 +1,6 @@
 //! Allies: a list that is worked by keyboard, however long it is.
 
-use alliance_workbook::plan::{Attested, Chapter, Contact, Party, PartyDecision, Plan, Status, Tie};
+use alliance_workbook::plan::{Attested, Chapter, Contact, Fit, Party, PartyDecision, Plan, Status, Tie};
 use alliance_workbook::ui::command::Command;
 use alliance_workbook::ui::widgets::{focused_field, jump_to};
 use egui::accesskit::Role;
@@ -119,12 +119,16 @@ fn an_ally_is_added_and_described_by_keyboard() {
     page.get_by_role_and_label(Role::RadioGroup, "Decision").focus();
     page.run_steps(2);
     press(&mut page, Modifiers::NONE, Key::Num2);
+    page.get_by_label("More about them: 0 of 17 filled in").focus();
+    page.run_steps(2);
+    press(&mut page, Modifiers::NONE, Key::Enter);
     page.get_by_role_and_label(Role::ComboBox, "Existing tie").focus();
     page.run_steps(3);
     press(&mut page, Modifiers::NONE, Key::ArrowDown);
     page.event(egui::Event::Text("We".into()));
     page.run_steps(2);
     press(&mut page, Modifiers::NONE, Key::Enter);
+    page.get_by_label("More about them: 1 of 17 filled in");
     let school = page.state().plan.allies.parties.iter().last().unwrap();
     assert_eq!((school.decision, school.tie), (Some(PartyDecision::Hold), Some(Tie::Known)));
     page.get_by_label("1 hold");
@@ -215,4 +219,42 @@ fn ourselves_stay_committed() {
     assert!(status.accesskit_node().is_disabled());
     assert_eq!(page.query_all_by_label("Decision").count(), 0);
     assert_eq!(page.state().plan.allies.parties.iter().next().unwrap().status, Status::Committed);
+}
+
+#[test]
+fn a_card_begins_with_the_decision_and_unfolds_for_a_jump() {
+    let mut page = allies(named(&["Club"]));
+    let club = id(&page, "Club");
+    card(&page, "Club").click();
+    page.run_steps(4);
+    page.get_by_role_and_label(Role::RadioGroup, "Decision");
+    assert_eq!(page.query_all_by_label("What they want").count(), 0);
+    for field in [Party::wants, Party::sector, Party::told_to_them, Fit::strategic] {
+        page.state_mut().view.unfolded.clear();
+        page.run_steps(3);
+        jump_to(&page.ctx, field.of(club));
+        page.run_steps(6);
+        assert_eq!(focused_field(&page.ctx), Some(field.of(club)));
+    }
+}
+
+#[test]
+fn a_copy_is_asked_for_by_key_and_by_menu() {
+    let mut page = allies(named(&["Club"]));
+    let duplicate = Command::Duplicate(Party::name.of(id(&page, "Club")));
+    focus(&mut page, "Club");
+    press(&mut page, Modifiers::COMMAND, Key::D);
+    assert_eq!(page.state().commands, std::slice::from_ref(&duplicate));
+    press(&mut page, Modifiers::NONE, Key::Enter);
+    press(&mut page, Modifiers::COMMAND, Key::D);
+    assert_eq!(page.state().commands, [duplicate.clone(), duplicate.clone()]);
+    page.get_by_label("More for Club").click();
+    page.run_steps(3);
+    page.get_by_role_and_label(Role::MenuItem, "Duplicate").click();
+    page.run_steps(3);
+    assert_eq!(page.state().commands.last(), Some(&duplicate));
+    assert_eq!(page.state().commands.len(), 3);
+    focus(&mut page, "Friends");
+    press(&mut page, Modifiers::COMMAND, Key::D);
+    assert_eq!(page.state().commands.len(), 3, "ourselves are there once");
 }

@@ -131,7 +131,7 @@ fn a_dispute_is_taken_along_the_steps() {
     fill_in(&mut harness, "What it is about", "The skip bill");
     assert!(harness.query_by_role_and_label(Role::CheckBox, looked).is_none(), "there is one now");
     assert!(harness.state().plan().conflict.no_issues.is_none());
-    harness.get_by_role_and_label(Role::ComboBox, "Raised by").click();
+    harness.get_by_role_and_label(Role::EditableComboBox, "Raised by").click();
     finish(&mut harness);
     harness.get_by_role_and_label(Role::ListBoxOption, "Ourselves").click();
     finish(&mut harness);

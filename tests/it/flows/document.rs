@@ -63,6 +63,75 @@ fn closing_with_changes_asks_and_cancel_keeps_everything() {
 }
 
 #[test]
+fn what_cannot_be_read_is_told_on_saving_and_on_leaving() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut harness, choices) = stage(WIDE, None, None);
+    click(&mut harness, BLANK);
+    fill_in(&mut harness, "Title", "River");
+    fill_in(&mut harness, "Start", "31 Nov 2026");
+    choices.push(Some(&folder.path().join("river.ron")));
+    // The field still has the cursor.
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::S);
+    finish(&mut harness);
+    harness.get_by_label("Saved, but “31 Nov 2026” in “Start” cannot be read and is not in the file");
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::W);
+    finish(&mut harness);
+    harness.get_by_role_and_label(Role::Heading, "Leave what cannot be read?");
+    harness.get_by_label("Start: “31 Nov 2026”. November has 30 days. Try 30 Nov 2026.");
+    click(&mut harness, "Cancel");
+    assert_eq!(harness.state().plan().purpose.start, None);
+
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::W);
+    finish(&mut harness);
+    click(&mut harness, "Leave it");
+    assert!(harness.state().app().document().is_none());
+    click(&mut harness, BLANK);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::W);
+    finish(&mut harness);
+    assert!(harness.state().app().document().is_none(), "that was another plan");
+}
+
+#[test]
+fn a_copy_is_one_step_and_its_title_can_be_typed_at_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = sample(folder.path(), "river-clean-up");
+    let (mut harness, _) = stage([1280.0, 1600.0], Some(&path), None);
+    go(&mut harness, "Communication");
+    let before = harness.state().plan().clone();
+    let channel = before.communication.channels.at(0).unwrap();
+    let named = |node: &egui_kittest::Node<'_>| {
+        node.accesskit_node().label().is_some_and(|label| label.starts_with(&channel.medium))
+    };
+    harness.get_all_by_role(Role::Button).find(named).unwrap().focus();
+    finish(&mut harness);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::D);
+    finish(&mut harness);
+    let plan = harness.state().plan();
+    let copy = plan.communication.channels.at(1).unwrap();
+    assert_eq!(copy.medium, format!("{} (copy)", channel.medium));
+    assert_eq!((copy.cadence, &copy.members), (channel.cadence, &channel.members));
+    assert!(harness.get_by_role_and_label(Role::TextInput, "Channel").is_focused());
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    finish(&mut harness);
+    assert_eq!(*harness.state().plan(), before);
+}
+
+#[test]
+fn keys_of_a_calendar_stay_in_it() {
+    let (mut harness, _) = stage(WIDE, None, None);
+    click(&mut harness, BLANK);
+    harness.get_by_role_and_label(Role::DateInput, "Start").focus();
+    finish(&mut harness);
+    harness.key_press(Key::ArrowDown);
+    finish(&mut harness);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::PageDown);
+    finish(&mut harness);
+    harness.key_press(Key::Enter);
+    finish(&mut harness);
+    assert_eq!(harness.state().plan().purpose.start, Some(jiff::civil::date(2027, 11, 21)));
+}
+
+#[test]
 fn a_cancelled_file_dialog_neither_saves_nor_closes() {
     let (mut harness, choices) = stage(WIDE, None, None);
     click(&mut harness, BLANK);

@@ -1,4 +1,5 @@
-//! The open card of a party: wants and limits before ratings, the decision at the end.
+//! The open card of a party in two levels: what it is, whom we talk to and what we decided; then, folded,
+//! wants and limits before ratings.
 
 use egui::Ui;
 
@@ -6,7 +7,7 @@ use super::{contacts, fit};
 use crate::plan::{
     self, Fit, Form, Mandate, MandateState, NextStep, Party, PartyDecision, PartyId, PartyKind, Status, Tie,
 };
-use crate::ui::fold::{Fold, when_stakes_rise};
+use crate::ui::fold::{self, Fold, More, when_stakes_rise};
 use crate::ui::parties::Parties;
 use crate::ui::person::person;
 use crate::ui::records::Open;
@@ -48,32 +49,101 @@ pub(super) fn show(
     );
     essentials(ui, party, cx, ourselves);
     contacts::show(ui, party, cx);
-    wants(ui, party, cx, ourselves);
     if !ourselves {
-        told(ui, party, cx);
-    }
-    bound(ui, party, cx, known);
-    if !ourselves {
-        judged(ui, party, cx, known.form);
         divider(ui);
         decision(ui, party, cx, known.parties);
     }
+    let more = More {
+        id: if ourselves { "party-more-ours" } else { "party-more" },
+        entered: &entered(party, ourselves),
+        fields: MORE,
+    };
+    fold::more(ui, cx, more, |ui, cx| {
+        names(ui, party, cx);
+        wants(ui, party, cx, ourselves);
+        if !ourselves {
+            told(ui, party, cx);
+        }
+        bound(ui, party, cx, known);
+        if !ourselves {
+            judged(ui, party, cx, known.form);
+        }
+    });
     note::note(ui, cx, Party::note.of(record), &mut party.note);
+}
+
+/// The fields of the second level.
+const MORE: &[plan::Field] = &[
+    Party::sector,
+    Party::short_name,
+    Party::tie,
+    Party::tie_story,
+    Party::wants,
+    Party::limits,
+    Party::told_by_them,
+    Party::told_to_them,
+    Party::pulls,
+    Mandate::signer,
+    Mandate::body,
+    Mandate::state,
+    Mandate::on,
+    Fit::strategic,
+    Fit::operational,
+    Fit::cultural,
+    Fit::response,
+    Party::stance,
+    Party::influence,
+    Party::interest,
+    Party::competitor,
+    Party::boundary,
+];
+
+/// What of the second level is filled in.
+fn entered(party: &Party, ourselves: bool) -> Vec<bool> {
+    let said = |text: &str| !text.trim().is_empty();
+    let mut entered = vec![
+        said(&party.sector),
+        said(&party.short_name),
+        said(&party.wants),
+        said(&party.limits),
+        said(&party.pulls),
+        party.mandate.signer.is_named(),
+        party.mandate.state != MandateState::Unknown,
+    ];
+    if !ourselves {
+        entered.extend([
+            party.tie.is_some(),
+            said(&party.tie_story),
+            party.told_by_them.is_some(),
+            party.told_to_them.is_some(),
+            party.stance.is_some(),
+            party.influence.is_some(),
+            party.interest.is_some(),
+        ]);
+        entered.extend(party.fit.ratings().map(|rating| rating.level.is_some()));
+    }
+    entered
 }
 
 fn essentials(ui: &mut Ui, party: &mut Party, cx: &Context<'_>, ourselves: bool) {
     let record = party.id.uuid();
-    row(ui, &[4.5, 4.0, 3.8, 2.9], LEAST, |ui, column| {
+    row(ui, &[1.0, 1.0], LEAST, |ui, column| {
+        let field = |field: plan::Field| Field::new(cx, field.of(record));
+        if column == 0 {
+            field(Party::kind).option(ui, &mut party.kind, &keyed(PartyKind::ALL, PartyKind::message_id));
+        } else {
+            let status = field(Party::status).locked(ourselves);
+            status.choice(ui, &mut party.status, &keyed(Status::ALL, Status::message_id));
+        }
+    });
+}
+
+fn names(ui: &mut Ui, party: &mut Party, cx: &Context<'_>) {
+    let record = party.id.uuid();
+    row(ui, &[1.0, 1.0], LEAST_TEXT, |ui, column| {
         let field = |field: plan::Field| Field::new(cx, field.of(record));
         match column {
-            0 => {
-                field(Party::kind).option(ui, &mut party.kind, &keyed(PartyKind::ALL, PartyKind::message_id))
-            }
-            1 => field(Party::sector).text(ui, &mut party.sector),
-            2 => {
-                let status = field(Party::status).locked(ourselves);
-                status.choice(ui, &mut party.status, &keyed(Status::ALL, Status::message_id))
-            }
+            0 => field(Party::sector).text(ui, &mut party.sector),
             _ => field(Party::short_name).text(ui, &mut party.short_name),
         };
     });

@@ -20,7 +20,7 @@ pub(super) fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
     let words = cx.words;
     let today = cx.today();
     let Plan { conflict, allies, ourselves, .. } = plan;
-    let parties = Parties::new(words, allies, *ourselves);
+    let parties = Parties::new(cx, allies, *ourselves);
     let Conflict { ladder, issues, no_issues, .. } = conflict;
     let steps = &ladder.steps;
     heading(ui, theme::h2(words.text("issues-list")), 2);
@@ -151,9 +151,8 @@ fn sides(ui: &mut Ui, cx: &Context<'_>, issue: &mut Issue, parties: &Parties<'_>
             || issue.positions.contains_key(&party)
             || issue.interests.contains_key(&party)
     };
-    let all: Vec<PartyId> = parties.all().map(|party| party.id).collect();
-    let (sides, others): (Vec<_>, Vec<_>) = all.into_iter().partition(|party| involved(*party));
-    for party in sides {
+    let sides: Vec<PartyId> = parties.all().map(|party| party.id).filter(|party| involved(*party)).collect();
+    for &party in &sides {
         let name = parties.name(party);
         let args = [("party", name.as_ref().into())];
         let side = |ui: &mut Ui, field: plan::Field, texts: &mut PerParty<String>| {
@@ -168,14 +167,9 @@ fn sides(ui: &mut Ui, cx: &Context<'_>, issue: &mut Issue, parties: &Parties<'_>
             _ => side(ui, Issue::interests, &mut issue.interests),
         });
     }
-    let rows: Vec<_> = others.into_iter().map(|id| Choice::new(Some(id), parties.name(id))).collect();
-    if rows.is_empty() {
-        return;
-    }
     ui.allocate_ui_with_layout(vec2(240.0, size::CONTROL), Layout::top_down(Align::Min), |ui| {
-        let mut added = None;
-        let field = Field::new(cx, Issue::interests.of(id).part("issue-side"));
-        field.hide_label().pick(ui, &mut added, &rows);
+        let field = Field::new(cx, Issue::interests.of(id).part("issue-side")).hide_label();
+        let (_, added) = parties.another(ui, field, |party| sides.contains(&party));
         if let Some(party) = added {
             issue.interests.insert(party, String::new());
         }

@@ -47,7 +47,7 @@ pub(super) fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
     let asked = answers::asked(plan, words, &plan.conflict.ladder.agreement);
     let form = plan.purpose.formality.in_force();
     let Plan { conflict, allies, ourselves, .. } = plan;
-    let parties = Parties::new(words, allies, *ourselves);
+    let parties = Parties::new(cx, allies, *ourselves);
     let Ladder { steps, meanwhile, agreement } = &mut conflict.ladder;
     if steps.is_empty() {
         empty(ui, cx, steps);

@@ -15,7 +15,7 @@ pub(super) fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
     let words = cx.words;
     let asked = answers::asked(plan, words, &plan.conflict.third_party.agreement);
     let Plan { conflict, allies, ourselves, .. } = plan;
-    let parties = Parties::new(words, allies, *ourselves);
+    let parties = Parties::new(cx, allies, *ourselves);
     let ThirdParty { who, neutral, stand_in, agreement } = &mut conflict.third_party;
     let remark = words.attribute("third-party", "remark");
     widgets::section(ui, &words.text("third-party"), remark.as_deref(), |ui| {

@@ -22,7 +22,7 @@ const SIGNER: f32 = 130.0;
 pub(super) fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
     let words = cx.words;
     let Plan { purpose, allies, ourselves, .. } = plan;
-    let parties = Parties::new(words, allies, *ourselves);
+    let parties = Parties::new(cx, allies, *ourselves);
     ui.add_space(space::XS);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::S;

@@ -19,7 +19,7 @@ pub(super) fn leadership(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
     let lead = &mut purpose.leadership;
     let remark = words.attribute("leadership-section", "remark");
     section(ui, &words.text("leadership-section"), remark.as_deref(), |ui| {
-        let choices = Parties::new(words, allies, *ourselves);
+        let choices = Parties::new(cx, allies, *ourselves);
         person(ui, &choices, Field::new(cx, Leadership::convenor), &mut lead.convenor);
         person(ui, &choices, Field::new(cx, Leadership::deputy), &mut lead.deputy);
         divider(ui);

@@ -4,7 +4,7 @@ use egui::{Ui, vec2};
 use jiff::civil::Date;
 
 use super::{Sheet, group};
-use crate::plan::{self, Action, Chapter, Review};
+use crate::plan::{self, Action, Chapter, Review, date};
 use crate::readiness::criterion;
 use crate::ui::command::Command;
 use crate::ui::parties::Parties;
@@ -17,6 +17,8 @@ use crate::words::Words;
 
 /// Fields stand one below the other where one would become narrower than this.
 const NARROWEST: f32 = 150.0;
+/// An action is proposed for so many days on.
+const PROPOSED: i64 = 14;
 
 /// The button that makes an action for a criterion, or what was made. What was made stands `inset`
 /// points further left where it comes first in its row. Returns whether one was made just now.
@@ -45,12 +47,24 @@ pub(super) fn button(
     let make = Button::secondary(words.text("action-make")).small().icon(Icon::Action);
     let made = ui.add(make).clicked();
     if made {
-        let action = Action { criterion: Some(id.to_owned()), ..Action::new() };
+        let action = Action {
+            what: words.attribute(id, "action").unwrap_or_default().into_owned(),
+            who: sheet.proposed.clone(),
+            due: Some(proposed_date(sheet.start, cx.today())),
+            criterion: Some(id.to_owned()),
+            ..Action::new()
+        };
         focus_field(ui, Action::what.of(action.id.uuid()));
         sheet.review.actions.push(action);
         cx.view.open.remove(&Chapter::Readiness);
     }
     made
+}
+
+/// By when: before the work starts, if it soon does.
+fn proposed_date(start: Option<Date>, today: Date) -> Date {
+    let soon = date::plus(today, PROPOSED);
+    start.filter(|start| (today..soon).contains(start)).unwrap_or(soon)
 }
 
 /// The fields of the action that is being written for a criterion.
