@@ -222,6 +222,12 @@ impl Party {
     pub fn short(&self) -> &str {
         if self.short_name.trim().is_empty() { &self.name } else { &self.short_name }
     }
+
+    /// Whom we talk to there first; none while nobody is named.
+    #[must_use]
+    pub fn contact_name(&self) -> Option<&str> {
+        self.contacts.iter().map(|contact| contact.name.trim()).find(|name| !name.is_empty())
+    }
 }
 
 record! {

@@ -5,9 +5,12 @@
 
 mod below;
 mod block;
+mod cell;
+mod kind;
 mod rows;
 
 pub use block::Answers;
+pub use cell::{Chosen, cell};
 
 use egui::Ui;
 use jiff::civil::Date;
@@ -15,7 +18,7 @@ use jiff::civil::Date;
 use super::Context;
 use super::parties::called;
 use super::widgets::{StatusIcon, badge};
-use crate::plan::{AgreedBy, Agreement, Answer, PartyId, Plan, Subject};
+use crate::plan::{AgreedBy, Agreement, Answer, Party, PartyId, Plan, Subject};
 use crate::words::Words;
 
 /// A party whose answer counts, or that gave one.
@@ -25,6 +28,8 @@ pub struct Asked {
     pub id: PartyId,
     /// What tables call it.
     pub name: String,
+    /// Whom we talk to there: who is taken to have said what it says; empty while nobody is known.
+    pub contact: String,
     /// Whether it is committed, so that its answer is waited for.
     pub committed: bool,
 }
@@ -37,8 +42,7 @@ pub fn asked(plan: &Plan, words: &Words, agreement: &Agreement) -> Vec<Asked> {
     let others = agreement.answers.keys().chain(agreement.earlier.keys());
     for party in others.filter_map(|id| plan.party(*id)) {
         if asked.iter().all(|asked| asked.id != party.id) {
-            let name = called(words, plan.ourselves, party).into_owned();
-            asked.push(Asked { id: party.id, name, committed: false });
+            asked.push(of_party(plan, words, party, false));
         }
     }
     asked
@@ -47,8 +51,13 @@ pub fn asked(plan: &Plan, words: &Words, agreement: &Agreement) -> Vec<Asked> {
 /// The committed parties, ourselves included.
 #[must_use]
 pub fn committed(plan: &Plan, words: &Words) -> Vec<Asked> {
-    let name = |party| called(words, plan.ourselves, party).into_owned();
-    plan.committed().map(|party| Asked { id: party.id, name: name(party), committed: true }).collect()
+    plan.committed().map(|party| of_party(plan, words, party, true)).collect()
+}
+
+fn of_party(plan: &Plan, words: &Words, party: &Party, committed: bool) -> Asked {
+    let name = called(words, plan.ourselves, party).into_owned();
+    let contact = party.contact_name().unwrap_or_default().to_owned();
+    Asked { id: party.id, name, contact, committed }
 }
 
 /// The mark of an answer.
@@ -74,6 +83,21 @@ pub fn in_words(words: &Words, answer: &Answer, today: Date) -> String {
         _ => "answer-objects-on",
     };
     words.with(id, &[("date", date.into())]).into_owned()
+}
+
+/// An answer with its date and all that was said: `Agreed on 4 Nov, said by Jonas Brandt`.
+#[must_use]
+pub fn in_full(words: &Words, answer: &Answer, today: Date) -> String {
+    let said = in_words(words, answer, today);
+    let (id, more) = match answer {
+        Answer::Agreed { by, .. } => ("answer-said-by", by.trim()),
+        Answer::Objects { reason, .. } => ("answer-said-because", reason.trim()),
+        Answer::NotAsked | Answer::Proposed { .. } | Answer::NotTheirs => return said,
+    };
+    if more.is_empty() {
+        return said;
+    }
+    words.with(id, &[("said", said.into()), ("more", more.into())]).into_owned()
 }
 
 /// How many of the committed parties that it concerns have agreed, and how many those are.

@@ -1,4 +1,5 @@
-//! Somebody's word for what no rule can compute: yes or not yet, who says so, and when.
+//! Somebody's word for what no rule can compute: yes or not yet, who says so, and when. One click
+//! gives it: it is taken to be said today by whoever keeps the plan.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +10,7 @@ use super::parties::Parties;
 use super::person::person;
 use super::theme::{self, space, tokens};
 use super::widgets::{Button, Field, row};
-use crate::plan::{Attestation, Attested, Person, Place};
+use crate::plan::{Attestation, Attested, Place};
 use crate::readiness::State;
 
 /// Side by side as long as the date has this much room.
@@ -68,7 +69,7 @@ fn draw(
                 *word = Attestation { said, on: today, about, by: std::mem::take(&mut word.by) };
             }
             (Some(said), None) => {
-                let word = Attestation { said, by: Person::default(), on: today, about };
+                let word = Attestation { said, by: parties.keeper(), on: today, about };
                 attestations.insert(id.to_owned(), word);
             }
         }
@@ -85,13 +86,17 @@ fn draw(
         }
     });
     let stale = Some(judged).filter(|judged| judged.state == State::Unknown);
-    if let Some(stale) = stale.and_then(|judged| judged.findings.first()) {
-        ui.horizontal_wrapped(|ui| {
-            ui.label(theme::body(words.finding(stale)).color(tokens(ui).part.ink));
-            if ui.add(Button::secondary(words.text("attested-again")).small()).clicked() {
-                word.on = today;
-                word.about = about;
-            }
-        });
+    let stale = stale.and_then(|judged| judged.findings.first());
+    if stale.is_none() && word.on == today {
+        return;
     }
+    ui.horizontal_wrapped(|ui| {
+        if let Some(stale) = stale {
+            ui.label(theme::body(words.finding(stale)).color(tokens(ui).part.ink));
+        }
+        if ui.add(Button::secondary(words.text("attested-again")).small()).clicked() {
+            word.on = today;
+            word.about = about;
+        }
+    });
 }

@@ -219,6 +219,7 @@ fn keys(ctx: &Context, words: &Words) -> Option<Answer> {
                 ("keys-reorder", "keys-reorder-keys"),
                 ("keys-dates", "keys-dates-keys"),
                 ("keys-ratings", "keys-ratings-keys"),
+                ("keys-answers", "keys-answers-keys"),
             ] {
                 let args = [("add", add.as_str().into()), ("copy", copy.as_str().into())];
                 line(ui, &words.text(label), &words.with(key, &args));

@@ -7,7 +7,7 @@ use super::parties::Parties;
 use super::person::person;
 use super::theme::space;
 use super::widgets::{Field, arrive, row, tick};
-use crate::plan::{self, NoneFound, Person};
+use crate::plan::{self, NoneFound};
 
 /// Who looked and when stand one below the other where the date would become narrower than this.
 const NARROWEST: f32 = 130.0;
@@ -28,7 +28,7 @@ pub fn show(
         let response = tick(ui, &mut on, &cx.words.text(field.id));
         arrive(ui, place, &response);
         if response.changed() {
-            *value = on.then(|| NoneFound { by: Person::default(), on: cx.today() });
+            *value = on.then(|| NoneFound { by: parties.keeper(), on: cx.today() });
         }
         if let Some(looked) = value {
             row(ui, &[11.0, 4.0], NARROWEST, |ui, column| {

@@ -70,6 +70,14 @@ impl<'a> Parties<'a> {
         self.allies.parties.iter()
     }
 
+    /// Whoever keeps the plan: the one we name first among ourselves; nobody while none is named.
+    #[must_use]
+    pub fn keeper(&self) -> Person {
+        let ourselves = self.allies.parties.get(self.ourselves);
+        let name = ourselves.and_then(Party::contact_name);
+        name.map_or_else(Person::default, |name| Person { name: name.into(), party: Some(self.ourselves) })
+    }
+
     /// The words of the pages.
     #[must_use]
     pub fn words(&self) -> &'a Words {

@@ -12,10 +12,17 @@ answers-not-asked = Not asked yet: { $parties }
 answers-waiting = No answer yet: { $parties }
 answers-object = Objects: { $parties }
 answers-ask-all = Note that all { $count } were asked today
+answers-agree-all = All agreed today
+answers-agree-rest = The other { $count } agreed today
+answers-agree-one = { $party } agreed today
+answers-agreed-today = Agreed today: { $party }
+answers-when-and-who = When, and who says so…
 
 answer-proposed-on = Proposed { $date }
 answer-agreed-on = Agreed on { $date }
 answer-objects-on = Objects { $date }
+answer-said-by = { $said }, said by { $more }
+answer-said-because = { $said }: { $more }
 
 answer-on = On
 answer-by = said by

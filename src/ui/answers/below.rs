@@ -85,7 +85,11 @@ impl Rows<'_> {
         let words = self.words;
         let ink = tokens(ui).ink2;
         let mut send = None;
-        if let Some(Answer::Objects { reason, reply, .. }) = agreement.answers.get_mut(&party.id) {
+        let mut new = Answer::Objects { on: self.today, reason: String::new(), reply: None };
+        let is_new = unfolded.objects;
+        let mut reached = false;
+        let given = if is_new { Some(&mut new) } else { agreement.answers.get_mut(&party.id) };
+        if let Some(Answer::Objects { reason, reply, .. }) = given {
             self.inset(ui, |ui| {
                 self.line(ui, |ui| {
                     ui.label(theme::body(words.text("answer-because")).color(ink));
@@ -94,7 +98,7 @@ impl Rows<'_> {
                     let room = if open { button.size(ui).x + space::S } else { 0.0 };
                     let width = (ui.available_width() - room).max(LEAST_REASON);
                     let why = self.part("answer-reason", party).hide_label().width(width);
-                    why.missing(reason.trim().is_empty()).text(ui, reason);
+                    reached = why.missing(reason.trim().is_empty()).text(ui, reason).has_focus();
                     if open {
                         self.open_reply(ui, button, party, unfolded);
                     }
@@ -119,6 +123,11 @@ impl Rows<'_> {
                 });
                 send = self.reply(ui, party, unfolded);
             });
+        }
+        if is_new && reached {
+            // Recorded as its reason gets the cursor, so that both are one step.
+            agreement.set(party.id, new);
+            unfolded.objects = false;
         }
         if let Some(text) = send {
             agreement.reply(party.id, self.today, text);

@@ -4,8 +4,9 @@ use std::borrow::Cow;
 
 use egui::{Align, Label, Layout, Response, Ui, vec2};
 
+use super::kind::Kind;
 use super::rows::{Gains, rows};
-use super::{Asked, badges};
+use super::{Asked, badges, counts};
 use crate::plan::{Agreement, Answer, Field, PerParty, Subject};
 use crate::ui::Context;
 use crate::ui::theme::{self, size, space, tokens};
@@ -63,11 +64,11 @@ impl<'a> Answers<'a> {
             None if !self.unfolded(ui, cx, agreement) => return,
             None => {}
         }
-        let Self { subject, asked, gains, .. } = self;
+        let Self { subject, asked, gains, written, .. } = self;
         ui.scope(|ui| {
             ui.push_id(subject.place(), |ui| rows(ui, cx, subject, asked, agreement, gains));
         });
-        ask_all(ui, cx, asked, agreement);
+        at_once(ui, cx, written, asked, agreement);
     }
 
     fn badges(&self, ui: &mut Ui, cx: &Context<'_>, agreement: &Agreement) {
@@ -105,7 +106,7 @@ impl<'a> Answers<'a> {
     }
 
     /// The line that folds and unfolds the rows; whether they are unfolded.
-    fn unfolded(&self, ui: &mut Ui, cx: &mut Context<'_>, agreement: &Agreement) -> bool {
+    fn unfolded(&self, ui: &mut Ui, cx: &mut Context<'_>, agreement: &mut Agreement) -> bool {
         let place = self.subject.place();
         let leads = |jump: crate::plan::Place| {
             jump == (crate::plan::Place { party: jump.party, ..place.part(jump.field) })
@@ -126,7 +127,7 @@ impl<'a> Answers<'a> {
     }
 
     /// The badges and whoever is waited for, with the button that unfolds the rows.
-    fn bar(&self, ui: &mut Ui, cx: &Context<'_>, agreement: &Agreement, open: bool) -> Response {
+    fn bar(&self, ui: &mut Ui, cx: &Context<'_>, agreement: &mut Agreement, open: bool) -> Response {
         let words = cx.words;
         let t = tokens(ui);
         let answers = |party: &&Asked| agreement.standing_objection(party.id).is_some();
@@ -147,6 +148,9 @@ impl<'a> Answers<'a> {
                 let name = words.text(self.subject.place().field);
                 let icon = if open { Icon::ChevronUp } else { Icon::ChevronDown };
                 let button = ui.add(IconButton::new(icon, name).expanded(open));
+                if self.written && !open && ui.available_width() >= BESIDE {
+                    agree_all(ui, cx, self.asked, agreement);
+                }
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                     self.badges(ui, cx, agreement);
                     if !remark.is_empty() {
@@ -161,18 +165,57 @@ impl<'a> Answers<'a> {
     }
 }
 
+/// Buttons that answer for many at once: that all agreed today, that all were asked today.
+fn at_once(ui: &mut Ui, cx: &Context<'_>, written: bool, parties: &[Asked], agreement: &mut Agreement) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(space::S, space::XS);
+        if written {
+            agree_all(ui, cx, parties, agreement);
+        }
+        ask_all(ui, cx, parties, agreement);
+    });
+}
+
+/// A button that notes of all who have not answered that they agreed today, each by the one we talk
+/// to there. An objection stays until it is answered.
+fn agree_all(ui: &mut Ui, cx: &Context<'_>, parties: &[Asked], agreement: &mut Agreement) {
+    let open: Vec<_> = not_agreed(parties, agreement).collect();
+    let [first, ..] = open.as_slice() else { return };
+    let (_, of) = counts(agreement, parties);
+    let text = match open.len() {
+        1 => cx.words.with("answers-agree-one", &[("party", first.name.as_str().into())]),
+        count if count == of => cx.words.text("answers-agree-all"),
+        count => cx.words.with("answers-agree-rest", &[("count", count.into())]),
+    };
+    if ui.add(Button::quiet(text).small().icon(Icon::Check)).clicked() {
+        let on = cx.today();
+        for party in open {
+            agreement.set(party.id, Kind::Agreed.answer(party, on));
+        }
+    }
+}
+
 /// A button that notes of all who were not asked that they were asked today.
 fn ask_all(ui: &mut Ui, cx: &Context<'_>, parties: &[Asked], agreement: &mut Agreement) {
-    let waiting: Vec<_> = not_asked(parties, agreement).map(|party| party.id).collect();
+    let waiting: Vec<_> = not_asked(parties, agreement).collect();
     if waiting.len() > 1 {
         let text = cx.words.with("answers-ask-all", &[("count", waiting.len().into())]);
         if ui.add(Button::quiet(text).small().icon(Icon::Send)).clicked() {
             let on = cx.today();
             for party in waiting {
-                agreement.set(party, Answer::Proposed { on });
+                agreement.set(party.id, Kind::Proposed.answer(party, on));
             }
         }
     }
+}
+
+/// Those who could still agree: whose answer is waited for and who do not object.
+fn not_agreed<'p>(parties: &'p [Asked], agreement: &Agreement) -> impl Iterator<Item = &'p Asked> {
+    parties.iter().filter(|party| {
+        party.committed
+            && matches!(agreement.of(party.id), Answer::NotAsked | Answer::Proposed { .. })
+            && agreement.standing_objection(party.id).is_none()
+    })
 }
 
 fn not_asked<'p>(parties: &'p [Asked], agreement: &Agreement) -> impl Iterator<Item = &'p Asked> {

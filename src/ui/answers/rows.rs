@@ -3,11 +3,12 @@
 use egui::{Align, Label, Layout, Rect, Ui, vec2};
 use jiff::civil::Date;
 
-use super::{Asked, in_words, mark};
-use crate::plan::{self, Agreement, Answer, PerParty, Place, Subject};
+use super::kind::Kind;
+use super::{Asked, in_full};
+use crate::plan::{self, Agreement, PerParty, Place, Subject};
 use crate::ui::Context;
 use crate::ui::theme::{self, size, space, tokens};
-use crate::ui::widgets::{Choice, Field, Icon, IconButton, focused_field, jump_to, pending_jump};
+use crate::ui::widgets::{Field, Icon, IconButton, focus_field, focused_field, jump_to, pending_jump};
 use crate::words::Words;
 
 /// What each party gains, beside its answer: the field, and the texts.
@@ -51,7 +52,7 @@ const DRAWN_WHOLE: usize = 16;
 
 /// Width of the answer's menu.
 const ANSWER: f32 = 196.0;
-/// Width of the button that shows when it was answered and by whom.
+/// Width of the button behind it: that it was agreed today, or when it was answered and by whom.
 const MORE: f32 = 32.0;
 /// Least width of what a party gains.
 const LEAST_GAIN: f32 = 150.0;
@@ -91,40 +92,6 @@ impl Columns {
     }
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    NotAsked,
-    Proposed,
-    Agreed,
-    Objects,
-    NotTheirs,
-}
-
-impl Kind {
-    const ALL: [Self; 5] = [Self::NotAsked, Self::Proposed, Self::Agreed, Self::Objects, Self::NotTheirs];
-
-    fn of(answer: &Answer) -> Self {
-        match answer {
-            Answer::NotAsked => Self::NotAsked,
-            Answer::Proposed { .. } => Self::Proposed,
-            Answer::Agreed { .. } => Self::Agreed,
-            Answer::Objects { .. } => Self::Objects,
-            Answer::NotTheirs => Self::NotTheirs,
-        }
-    }
-
-    /// The answer that is meant when it is chosen on this day.
-    fn answer(self, on: Date) -> Answer {
-        match self {
-            Self::NotAsked => Answer::NotAsked,
-            Self::Proposed => Answer::Proposed { on },
-            Self::Agreed => Answer::Agreed { on, by: String::new() },
-            Self::Objects => Answer::Objects { on, reason: String::new(), reply: None },
-            Self::NotTheirs => Answer::NotTheirs,
-        }
-    }
-}
-
 pub(super) struct Rows<'w> {
     pub(super) cx: &'w Context<'w>,
     pub(super) words: &'w Words,
@@ -139,6 +106,8 @@ pub(super) struct Rows<'w> {
 pub(super) struct Unfolded {
     /// When and by whom it was answered.
     pub(super) details: bool,
+    /// The reason for an objection that is recorded as soon as it is asked for.
+    pub(super) objects: bool,
     /// What is being replied to its objection.
     pub(super) reply: Option<String>,
 }
@@ -227,13 +196,7 @@ impl<'w> Rows<'w> {
                 ui.set_min_height(size::CONTROL);
                 ui.spacing_mut().item_spacing.x = space::XS;
                 self.menu(ui, party, agreement, &mut unfolded);
-                if agreement.of(party.id).date().is_some() {
-                    let name = self.words.with("answers-details", &[("party", party.name.as_str().into())]);
-                    let more = IconButton::new(Icon::Pencil, name).expanded(unfolded.details);
-                    if ui.add(more).clicked() {
-                        unfolded.details = !unfolded.details;
-                    }
-                }
+                self.button(ui, party, agreement, &mut unfolded);
             });
         });
         let jump = pending_jump(ui).is_some_and(|jump| {
@@ -276,27 +239,56 @@ impl<'w> Rows<'w> {
 
     /// The menu of answers. What is chosen is taken to be said today.
     fn menu(&self, ui: &mut Ui, party: &Asked, agreement: &mut Agreement, unfolded: &mut Unfolded) {
-        let words = self.words;
         let answer = agreement.of(party.id);
-        let before = Kind::of(answer);
-        let said = in_words(words, answer, self.today);
-        let choice = |kind: Kind| {
-            let mark = mark(&kind.answer(self.today));
-            let text = if kind == before { said.clone() } else { words.text(mark.message_id()).into_owned() };
-            Choice::marked(kind, mark, text)
-        };
-        // One that is there all the same, from a file written by hand, stays to be seen.
-        let offered = |kind: &Kind| {
-            *kind != Kind::NotTheirs || before == Kind::NotTheirs || self.subject.may_be_not_theirs()
-        };
-        let choices: Vec<_> = Kind::ALL.into_iter().filter(offered).map(choice).collect();
-        let mut kind = before;
+        let before = Some(Kind::of(answer));
+        let choices = Kind::offered(self.words, self.subject, party, answer, self.today);
+        let said = answer.date().map(|_| in_full(self.words, answer, self.today));
+        let mut chosen = before;
         let label = self.called(self.place.field, party);
         let field = self.part(self.place.field, party).label(label).hide_label().width(self.columns.answer);
-        if field.pick(ui, &mut kind, &choices).changed() && kind != before {
-            agreement.set(party.id, kind.answer(self.today));
-            unfolded.details = kind == Kind::Agreed;
-            unfolded.reply = None;
+        let response = field.pick(ui, &mut chosen, &choices);
+        match chosen {
+            Some(kind) if chosen != before => self.set(ui, party, agreement, unfolded, kind),
+            Some(_) => {}
+            None => unfolded.details = true,
+        }
+        if let Some(said) = said {
+            response.on_hover_text(said);
+        }
+    }
+
+    /// Behind the menu: while the answer is waited for, that it was yes, today; afterwards when it
+    /// was given and by whom.
+    fn button(&self, ui: &mut Ui, party: &Asked, agreement: &mut Agreement, unfolded: &mut Unfolded) {
+        let named = |id| self.words.with(id, &[("party", party.name.as_str().into())]);
+        match Kind::of(agreement.of(party.id)) {
+            Kind::NotAsked | Kind::Proposed => {
+                if ui.add(IconButton::new(Icon::Check, named("answers-agreed-today"))).clicked() {
+                    self.set(ui, party, agreement, unfolded, Kind::Agreed);
+                }
+            }
+            Kind::Agreed | Kind::Objects => {
+                let more = IconButton::new(Icon::Pencil, named("answers-details"));
+                if ui.add(more.expanded(unfolded.details)).clicked() {
+                    unfolded.details = !unfolded.details;
+                }
+            }
+            Kind::NotTheirs => {}
+        }
+    }
+
+    /// Records what a party says today. Nothing opens for what is known already: who says so is the
+    /// one we talk to there.
+    fn set(&self, ui: &Ui, party: &Asked, agreement: &mut Agreement, unfolded: &mut Unfolded, kind: Kind) {
+        *unfolded = Unfolded {
+            details: kind == Kind::Agreed && party.contact.is_empty(),
+            objects: kind == Kind::Objects,
+            reply: None,
+        };
+        if kind == Kind::Objects {
+            focus_field(ui, self.part("answer-reason", party).place());
+        } else {
+            agreement.set(party.id, kind.answer(party, self.today));
         }
     }
 }

@@ -10,8 +10,8 @@ mod progress;
 use egui::{Id, Ui};
 
 use super::page;
-use crate::plan::{Chapter, Form, GOALS_RESTATED, Goal, GoalOutcome, Goals, List, Plan, Standing};
-use crate::ui::answers::{self, Asked};
+use crate::plan::{Chapter, Form, GOALS_RESTATED, Goal, GoalOutcome, Goals, List, Plan, Standing, Subject};
+use crate::ui::answers::{self, Asked, Chosen};
 use crate::ui::command::Command;
 use crate::ui::fold::{Fold, when_stakes_rise};
 use crate::ui::parties::Parties;
@@ -173,21 +173,27 @@ fn matrix(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>, committed: &[Asked
     let chosen = chosen.and_then(|chosen| current.iter().position(|position| *position == chosen));
     let head = words.text("goals-matrix");
     let matrix = Matrix { id: "goals", head: &head, numbers: &numbers, columns: &columns, chosen };
-    let action = matrix.show(ui, &titles, |row, column| {
-        let answer = at(row).zip(committed.get(column)).map(|(goal, party)| goal.agreement.of(party.id));
-        let mark = answer.map_or(StatusIcon::NotAsked, answers::mark);
-        (mark, words.text(mark.message_id()))
-    });
+    let mut said = None;
+    let action = matrix.show(
+        ui,
+        &titles,
+        |row, column| {
+            let answer = at(row).zip(committed.get(column)).map(|(goal, party)| goal.agreement.of(party.id));
+            let mark = answer.map_or(StatusIcon::NotAsked, answers::mark);
+            (mark, words.text(mark.message_id()))
+        },
+        |ui, cell, (row, column)| {
+            if let Some((goal, party)) = at(row).zip(committed.get(column)) {
+                let subject = Subject::Goal(goal.id);
+                let chosen = answers::cell(ui, cx, cell, subject, party, &goal.agreement);
+                said = chosen.map(|chosen| (goal.id, party.id, chosen)).or(said.take());
+            }
+        },
+    );
     let goal = |row: usize| at(row).map(|goal| goal.id);
     match action {
         Some(MatrixDeed::Choose(row)) => {
             cx.view.open.extend(goal(row).map(|goal| (Chapter::Goals, goal.uuid())));
-        }
-        Some(MatrixDeed::Go(row, column)) => {
-            if let Some((goal, party)) = goal(row).zip(committed.get(column)) {
-                cx.view.open.insert(Chapter::Goals, goal.uuid());
-                jump_to(ui, Goal::agreement.of(goal.uuid()).party(party.id));
-            }
         }
         Some(MatrixDeed::Remove(row)) => {
             if let Some((goal, title)) = goal(row).zip(titles.get(row)) {
@@ -206,6 +212,18 @@ fn matrix(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>, committed: &[Asked
             }
         }
         Some(MatrixDeed::Add) => add_goal(ui, plan, cx),
+        None => {}
+    }
+    match said {
+        Some((goal, party, Chosen::Answer(answer))) => {
+            if let Some(goal) = plan.goals.list.get_mut(goal) {
+                goal.agreement.set(party, answer);
+            }
+        }
+        Some((goal, party, Chosen::Details)) => {
+            cx.view.open.insert(Chapter::Goals, goal.uuid());
+            jump_to(ui, Goal::agreement.of(goal.uuid()).part("answer-on").party(party));
+        }
         None => {}
     }
 }

@@ -2,17 +2,14 @@
 
 use std::borrow::Cow;
 
-use egui::{
-    Align2, Event, EventFilter, Id, Key, Modifiers, Popup, PopupCloseBehavior, Rect, Response, Role,
-    ScrollArea, Sense, SetOpenCommand, Ui, WidgetInfo, vec2,
-};
+use egui::{EventFilter, Key, Modifiers, Popup, Rect, Response, Role, SetOpenCommand, Ui, WidgetInfo};
 
 use super::button::solid_painter;
 use super::field::{self, Field, Frame};
 use super::focus;
 use super::icon::Icon;
 use super::line::clipped_line;
-use super::roving::{Along, step};
+use super::list_box::{self, Highlighted, ListBox, Rows};
 use super::status_icon::StatusIcon;
 use crate::ui::theme::{self, size, space, tokens};
 
@@ -149,22 +146,7 @@ fn row<'r, T>(rows: &'r [Choice<'_, T>], index: usize) -> (&'r str, Option<Statu
     rows.get(index).map_or(("", None), |row| (row.label.as_ref(), row.mark))
 }
 
-/// Height of a row of the list.
-const ROW: f32 = 32.0;
-/// The list scrolls beyond this height.
-const HIGHEST: f32 = 320.0;
-/// Letters typed within this many seconds of each other make up one word.
-const TYPING: f64 = 1.0;
-
-#[derive(Clone, Default)]
-struct Highlighted {
-    row: usize,
-    typed: String,
-    typed_at: f64,
-    moved: bool,
-}
-
-/// A list that is not made before it is open: how long it is and which row is chosen are asked then.
+/// A field with the list that opens below it.
 struct List<'f, 'a> {
     field: &'f Field<'a>,
     count: &'f dyn Fn() -> usize,
@@ -172,9 +154,12 @@ struct List<'f, 'a> {
     none: Option<&'f str>,
 }
 
-type Rows<'r> = &'r dyn Fn(usize) -> (&'r str, Option<StatusIcon>);
-
 impl List<'_, '_> {
+    fn list_box(&self) -> ListBox<'_> {
+        let Self { count, chosen, none, .. } = self;
+        ListBox { count, chosen, none: none.is_some(), numbered: false }
+    }
+
     /// Draws the field and the open list; the row that was picked just now.
     fn draw(
         &self,
@@ -183,7 +168,8 @@ impl List<'_, '_> {
         face: Option<(&str, Option<StatusIcon>)>,
         rows: Rows<'_>,
     ) -> (Response, Option<usize>) {
-        let popup = frame.id.with("list");
+        let popup = list_box::popup_id(frame.id);
+        let list = self.list_box();
         let open = Popup::is_id_open(ui, popup);
         let mut highlighted: Highlighted = ui.data(|data| data.get_temp(popup)).unwrap_or_default();
         let mut command = None;
@@ -200,7 +186,7 @@ impl List<'_, '_> {
             };
             ui.memory_mut(|memory| memory.set_focus_lock_filter(frame.id, filter));
             if open {
-                if self.keys(ui, &mut highlighted, rows) {
+                if list.keys(ui, &mut highlighted, rows) {
                     picked = Some(highlighted.row);
                     command = Some(SetOpenCommand::Bool(false));
                 }
@@ -218,8 +204,7 @@ impl List<'_, '_> {
             command = Some(SetOpenCommand::Bool(!open));
         }
         if matches!(command, Some(SetOpenCommand::Bool(true))) {
-            highlighted =
-                Highlighted { row: (self.chosen)().unwrap_or(0), moved: true, ..Highlighted::default() };
+            highlighted = Highlighted::at((self.chosen)());
         }
         let said = face.map(|(said, _)| said.to_owned());
         self.face(ui, rect, frame, &response, face);
@@ -232,20 +217,10 @@ impl List<'_, '_> {
         ui.accesskit_node_builder(response.id, |node| node.set_expanded(open));
         focus::shape(&response, size::FIELD_RADIUS);
         let name = self.field.name();
-        let shown = Popup::from_response(&response)
-            .id(popup)
-            .open_memory(command)
-            .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
-            .width(rect.width())
-            .gap(space::XS)
-            .accessible_name(name.as_ref())
-            .frame(egui::Frame::popup(ui.style()).inner_margin(5.0).corner_radius(size::BUTTON_RADIUS))
-            .show(|ui| self.open(ui, rect.width() - 12.0, frame.id, &mut highlighted, rows));
+        let shown = list_box::below(ui, &response, command, rect.width(), &name)
+            .show(|ui| list.show(ui, rect.width() - 12.0, frame.id, &mut highlighted, rows));
         if let Some(shown) = shown {
-            ui.accesskit_node_builder(popup, |node| node.set_role(Role::ListBox));
-            ui.accesskit_node_builder(response.id, |node| {
-                node.set_active_descendant(option_id(frame.id, highlighted.row).accesskit_id());
-            });
+            ListBox::tell(ui, &response, &highlighted);
             if shown.inner.is_some() {
                 picked = shown.inner;
                 Popup::close_id(ui, popup);
@@ -255,49 +230,6 @@ impl List<'_, '_> {
         highlighted.moved &= !open;
         ui.data_mut(|data| data.insert_temp(popup, highlighted));
         (response, picked)
-    }
-
-    /// Moves through the open list; true when the highlighted row was chosen.
-    fn keys(&self, ui: &Ui, highlighted: &mut Highlighted, rows: Rows<'_>) -> bool {
-        let last = (self.count)().saturating_sub(1);
-        let before = highlighted.row;
-        let now = ui.input(|input| input.time);
-        if let Some(row) = step(ui, Along::Column, Some(highlighted.row), last + 1) {
-            highlighted.row = row;
-        }
-        let (done, typed) = ui.input_mut(|input| {
-            let mut pressed = |key| input.consume_key(Modifiers::NONE, key);
-            if pressed(Key::PageDown) {
-                highlighted.row = (highlighted.row + 8).min(last);
-            }
-            if pressed(Key::PageUp) {
-                highlighted.row = highlighted.row.saturating_sub(8);
-            }
-            let typing = !highlighted.typed.is_empty() && now - highlighted.typed_at < TYPING;
-            let done = pressed(Key::Enter) || !typing && pressed(Key::Space);
-            let typed: String = input
-                .events
-                .iter()
-                .filter_map(|event| match event {
-                    Event::Text(text) => Some(text.as_str()),
-                    _ => None,
-                })
-                .collect();
-            (done, typed)
-        });
-        let typed = typed.trim_start_matches(|c: char| c == ' ' && highlighted.typed.is_empty());
-        if !typed.is_empty() {
-            if now - highlighted.typed_at >= TYPING {
-                highlighted.typed.clear();
-            }
-            highlighted.typed.push_str(&typed.to_lowercase());
-            highlighted.typed_at = now;
-            let hit = (0..(self.count)())
-                .find(|&index| rows(index).0.to_lowercase().starts_with(&highlighted.typed));
-            highlighted.row = hit.unwrap_or(highlighted.row);
-        }
-        highlighted.moved |= highlighted.row != before;
-        done
     }
 
     /// The closed field: mark, words, chevron.
@@ -337,72 +269,4 @@ impl List<'_, '_> {
             Icon::ChevronDown.paint(&painter, egui::pos2(chevron, rect.center().y), size::SMALL_ICON, ink);
         }
     }
-
-    /// The rows of the open list; the one that was clicked.
-    fn open(
-        &self,
-        ui: &mut Ui,
-        width: f32,
-        id: Id,
-        highlighted: &mut Highlighted,
-        rows: Rows<'_>,
-    ) -> Option<usize> {
-        let t = tokens(ui);
-        ui.spacing_mut().item_spacing.y = 0.0;
-        let (count, chosen) = ((self.count)(), (self.chosen)());
-        let widest = (0..count.min(60))
-            .map(|index| super::line::one_line(ui, theme::body(rows(index).0)).size().x)
-            .fold(0.0, f32::max);
-        let width = width.max((widest + size::ICON * 2.0 + space::S * 4.0).min(420.0));
-        ui.set_width(width);
-        let mut clicked = None;
-        ScrollArea::vertical().max_height(HIGHEST).show_rows(ui, ROW, count, |ui, range| {
-            for index in range {
-                let (label, mark) = rows(index);
-                let (_, rect) = ui.allocate_space(vec2(width, ROW));
-                let option = ui.interact(rect, option_id(id, index), Sense::CLICK);
-                if option.hovered() && ui.input(|input| input.pointer.is_moving()) {
-                    highlighted.row = index;
-                }
-                if option.clicked() {
-                    clicked = Some(index);
-                }
-                let set = chosen == Some(index);
-                option.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, set, label));
-                if highlighted.row == index {
-                    ui.painter().rect_filled(rect, size::CHECK_RADIUS, t.accent_tint);
-                }
-                let mut left = rect.left() + space::S;
-                if let Some(mark) = mark {
-                    mark.paint(
-                        ui.painter(),
-                        egui::pos2(left + size::ICON / 2.0, rect.center().y),
-                        size::ICON,
-                        t,
-                    );
-                    left += size::ICON + space::S;
-                }
-                let none = self.none.is_some() && index == 0;
-                let ink = if none { t.ink2 } else { t.ink };
-                let room = rect.right() - left - size::ICON - space::S;
-                let galley = clipped_line(ui, theme::body(label).color(ink), room);
-                let at = Align2::LEFT_CENTER.anchor_size(egui::pos2(left, rect.center().y), galley.size());
-                ui.painter().galley(at.min, galley, ink);
-                if set {
-                    let at = egui::pos2(rect.right() - space::S - size::SMALL_ICON / 2.0, rect.center().y);
-                    Icon::Check.paint(ui.painter(), at, size::SMALL_ICON, t.accent);
-                }
-            }
-            if highlighted.moved {
-                let top = ui.max_rect().top() + ROW * highlighted.row as f32;
-                let rect = Rect::from_min_size(egui::pos2(ui.max_rect().left(), top), vec2(width, ROW));
-                ui.scroll_to_rect(rect, None);
-            }
-        });
-        clicked
-    }
-}
-
-fn option_id(list: Id, index: usize) -> Id {
-    list.with(("option", index))
 }

@@ -1,6 +1,9 @@
 //! A table of states: a row for each record, a column for each party, mark and word in each cell.
 //!
-//! One tab stop: arrows move from cell to cell. The first column stays while the others scroll.
+//! One tab stop: arrows move from cell to cell, and each cell may have a menu, which opens on a click
+//! or Enter and takes the keys of its cell. The first column stays while the others scroll.
+
+use std::borrow::Cow;
 
 use egui::{
     CornerRadius, CursorIcon, Id, Key, Modifiers, Rect, Response, Role, ScrollArea, Sense, Stroke, Ui,
@@ -8,6 +11,7 @@ use egui::{
 };
 
 use super::card::card_frame;
+use super::cell_menu::cell_menu_is_open;
 use super::focus;
 use super::line::{clipped_line, clipped_lines, one_line};
 use super::roving::{Along, keep_arrows, step};
@@ -45,8 +49,6 @@ pub struct Matrix<'a> {
 pub enum MatrixDeed {
     /// Choose a row.
     Choose(usize),
-    /// Go to what a cell shows: row and column.
-    Go(usize, usize),
     /// Move a row up.
     Up(usize),
     /// Move a row down.
@@ -66,13 +68,21 @@ struct Active {
     moved: bool,
 }
 
+/// Mark and word of the cell in a row and a column.
+type Cell<'f, 'c> = &'f dyn Fn(usize, usize) -> (StatusIcon, Cow<'c, str>);
+
+/// Draws the menu of the cell in a row and a column.
+type Menu<'f> = &'f mut dyn FnMut(&Ui, &Response, (usize, usize));
+
 impl Matrix<'_> {
-    /// Draws the table of as many rows as `titles`. `cell` says what stands in a row and a column.
+    /// Draws the table of as many rows as `titles`. `cell` says what stands in a row and a column;
+    /// `menu` is asked for the menu of the cell that the keyboard or the pointer is on.
     pub fn show<'c>(
         &self,
         ui: &mut Ui,
         titles: &[String],
-        cell: impl Fn(usize, usize) -> (StatusIcon, std::borrow::Cow<'c, str>),
+        cell: impl Fn(usize, usize) -> (StatusIcon, Cow<'c, str>),
+        mut menu: impl FnMut(&Ui, &Response, (usize, usize)),
     ) -> Option<MatrixDeed> {
         let store = ui.make_persistent_id(("matrix", self.id));
         let mut active: Active = ui.data(|data| data.get_temp(store)).unwrap_or_default();
@@ -100,7 +110,7 @@ impl Matrix<'_> {
         let mut inner = ui.new_child(UiBuilder::new().max_rect(right).id_salt("columns"));
         ScrollArea::horizontal().id_salt(store).auto_shrink([false, false]).show(&mut inner, |ui| {
             let (_, cells) = ui.allocate_space(vec2(all, height - bar));
-            table.cells(ui, cells, &widths, &cell);
+            table.cells(ui, cells, &widths, &cell, &mut menu);
         });
         if scrolls {
             let line = Stroke::new(size::STROKE, tokens(ui).line);
@@ -185,18 +195,12 @@ impl Table<'_, '_> {
             ui.painter().galley(pos2(left, top), number, t.accent);
             ui.painter().galley(pos2(self.area.left() + TITLE, top), text, t.ink);
             let said = format!("{} {title}", self.number(row));
-            self.cell(ui, (row, 0), rect, Role::RowHeader, &said);
+            self.cell(ui, (row, 0), rect, Role::RowHeader, &said, None);
         }
     }
 
     /// The other columns.
-    fn cells<'c>(
-        &mut self,
-        ui: &Ui,
-        cells: Rect,
-        widths: &[f32],
-        cell: &impl Fn(usize, usize) -> (StatusIcon, std::borrow::Cow<'c, str>),
-    ) {
+    fn cells(&mut self, ui: &Ui, cells: Rect, widths: &[f32], cell: Cell<'_, '_>, menu: Menu<'_>) {
         let t = tokens(ui);
         let mut left = cells.left();
         for (column, (name, width)) in self.matrix.columns.iter().zip(widths).enumerate() {
@@ -222,13 +226,21 @@ impl Table<'_, '_> {
                 let at = pos2(x + size::ICON + 4.0, rect.center().y - text.size().y / 2.0);
                 ui.painter().galley(at, text, ink);
                 let said = format!("{title}, {name}: {word}");
-                self.cell(ui, (row, column + 1), rect, Role::GridCell, &said);
+                self.cell(ui, (row, column + 1), rect, Role::GridCell, &said, Some(menu));
             }
         }
     }
 
     /// Makes a cell answer to pointer and keyboard.
-    fn cell(&mut self, ui: &Ui, (row, column): (usize, usize), rect: Rect, role: Role, said: &str) {
+    fn cell(
+        &mut self,
+        ui: &Ui,
+        (row, column): (usize, usize),
+        rect: Rect,
+        role: Role,
+        said: &str,
+        menu: Option<Menu<'_>>,
+    ) {
         let here = (self.active.row, self.active.column) == (row, column);
         let sense = if here { Sense::click() } else { Sense::CLICK };
         let id = self.store.with((row, column));
@@ -241,11 +253,23 @@ impl Table<'_, '_> {
             focus::move_to(ui, id);
             ui.scroll_to_rect(rect, None);
         }
+        if response.clicked() && !here {
+            self.active = Active { row, column, moved: false };
+            response.request_focus();
+        }
+        if let Some(menu) = menu {
+            if here || response.hovered() || response.clicked() {
+                menu(ui, &response, (row, column - 1));
+            }
+            if cell_menu_is_open(ui, &response) {
+                ui.accesskit_node_builder(id, |node| node.set_expanded(true));
+                return;
+            }
+        } else if response.clicked() {
+            self.action = Some(MatrixDeed::Choose(row));
+        }
         if response.has_focus() {
             self.keys(ui, &response);
-        } else if response.clicked() {
-            self.active = Active { row, column, moved: false };
-            self.action = Some(MatrixDeed::Choose(row));
         }
     }
 
@@ -253,23 +277,18 @@ impl Table<'_, '_> {
         keep_arrows(ui, response.id, Along::Both);
         let Active { row, column, .. } = self.active;
         let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
-        let plain = |key| pressed(Modifiers::NONE, key);
-        self.action = if pressed(Modifiers::COMMAND, Key::Enter) {
+        let asked = if pressed(Modifiers::COMMAND, Key::Enter) {
             Some(MatrixDeed::Add)
         } else if pressed(Modifiers::ALT, Key::ArrowUp) {
             Some(MatrixDeed::Up(row))
         } else if pressed(Modifiers::ALT, Key::ArrowDown) {
             Some(MatrixDeed::Down(row))
-        } else if plain(Key::Delete) {
+        } else if column == 0 && pressed(Modifiers::NONE, Key::Delete) {
             Some(MatrixDeed::Remove(row))
-        } else if plain(Key::Enter) || plain(Key::Space) {
-            Some(column.checked_sub(1).map_or(MatrixDeed::Choose(row), |column| MatrixDeed::Go(row, column)))
-        } else if response.clicked() {
-            Some(MatrixDeed::Choose(row))
         } else {
-            self.action
+            None
         };
-        match self.action {
+        match asked {
             Some(MatrixDeed::Up(row)) if row > 0 => self.go(row - 1, column),
             Some(MatrixDeed::Down(row)) => self.go(row + 1, column),
             Some(_) => {}
@@ -283,6 +302,7 @@ impl Table<'_, '_> {
                 }
             }
         }
+        self.action = asked.or(self.action);
     }
 
     fn go(&mut self, row: usize, column: usize) {

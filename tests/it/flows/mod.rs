@@ -2,6 +2,7 @@
 
 mod accessible;
 mod allies;
+mod answers;
 mod communication;
 mod conflict;
 mod document;

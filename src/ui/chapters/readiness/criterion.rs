@@ -3,7 +3,7 @@
 use egui::{Align, Id, Label, Layout, Sense, Ui, vec2};
 
 use super::{Sheet, actions};
-use crate::plan::{Chapter, Form, NotApplicable, Person, Place, Review};
+use crate::plan::{Chapter, Form, NotApplicable, Place, Review};
 use crate::readiness::{Basis, Blocking, Finding, Judged, State, Verdict};
 use crate::ui::Context;
 use crate::ui::attest::attest_titled;
@@ -138,7 +138,8 @@ fn details(ui: &mut Ui, sheet: &mut Sheet<'_>, cx: &mut Context<'_>, judged: &Ju
     match asked {
         Some(Asked::Action) => cx.view.acting_on = Some(criterion.id),
         Some(Asked::Exception) => {
-            let exception = NotApplicable { reason: String::new(), by: Person::default(), on: cx.today() };
+            let exception =
+                NotApplicable { reason: String::new(), by: sheet.parties.keeper(), on: cx.today() };
             sheet.review.not_applicable.insert(criterion.id.to_owned(), exception);
             ui.data_mut(|data| data.insert_temp(fresh_id(), criterion.id));
         }

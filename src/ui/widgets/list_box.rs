@@ -1,0 +1,205 @@
+//! The open list of choices below what it belongs to, which keeps the focus: rows with marks, one of
+//! them highlighted, moved through by keys.
+
+use egui::{
+    Align2, Event, Id, Key, Modifiers, Popup, PopupCloseBehavior, Rect, Response, Role, ScrollArea, Sense,
+    SetOpenCommand, Ui, WidgetInfo, vec2,
+};
+
+use super::icon::Icon;
+use super::line::{clipped_line, one_line};
+use super::roving::{Along, step};
+use super::status_icon::StatusIcon;
+use crate::ui::theme::{self, size, space, tokens};
+
+/// Height of a row of the list.
+const ROW: f32 = 32.0;
+/// The list scrolls beyond this height.
+const HIGHEST: f32 = 320.0;
+/// Letters typed within this many seconds of each other make up one word.
+const TYPING: f64 = 1.0;
+
+/// Where in an open list one is, and what was typed to get there.
+#[derive(Clone, Default)]
+pub(super) struct Highlighted {
+    pub(super) row: usize,
+    typed: String,
+    typed_at: f64,
+    pub(super) moved: bool,
+}
+
+impl Highlighted {
+    /// A list that opens: at the chosen row.
+    pub(super) fn at(chosen: Option<usize>) -> Self {
+        Self { row: chosen.unwrap_or(0), moved: true, ..Self::default() }
+    }
+}
+
+/// A list that is not made before it is open: how long it is and which row is chosen are asked then.
+pub(super) struct ListBox<'l> {
+    pub(super) count: &'l dyn Fn() -> usize,
+    pub(super) chosen: &'l dyn Fn() -> Option<usize>,
+    /// The first row stands for choosing none.
+    pub(super) none: bool,
+    /// Digits choose: each row shows its own.
+    pub(super) numbered: bool,
+}
+
+/// The words and the mark of each row.
+pub(super) type Rows<'r> = &'r dyn Fn(usize) -> (&'r str, Option<StatusIcon>);
+
+/// The id of the list that opens below a control.
+pub(super) fn popup_id(control: Id) -> Id {
+    control.with("list")
+}
+
+/// Where the list of a control opens, and how it closes.
+pub(super) fn below<'a>(
+    ui: &Ui,
+    control: &Response,
+    command: Option<SetOpenCommand>,
+    width: f32,
+    name: &str,
+) -> Popup<'a> {
+    Popup::from_response(control)
+        .id(popup_id(control.id))
+        .open_memory(command)
+        .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+        .width(width)
+        .gap(space::XS)
+        .accessible_name(name)
+        .frame(egui::Frame::popup(ui.style()).inner_margin(5.0).corner_radius(size::BUTTON_RADIUS))
+}
+
+impl ListBox<'_> {
+    /// Moves through the open list; true when the highlighted row was chosen.
+    pub(super) fn keys(&self, ui: &Ui, highlighted: &mut Highlighted, rows: Rows<'_>) -> bool {
+        let last = (self.count)().saturating_sub(1);
+        let before = highlighted.row;
+        let now = ui.input(|input| input.time);
+        if let Some(row) = step(ui, Along::Column, Some(highlighted.row), last + 1) {
+            highlighted.row = row;
+        }
+        let (done, typed) = ui.input_mut(|input| {
+            let mut pressed = |key| input.consume_key(Modifiers::NONE, key);
+            if pressed(Key::PageDown) {
+                highlighted.row = (highlighted.row + 8).min(last);
+            }
+            if pressed(Key::PageUp) {
+                highlighted.row = highlighted.row.saturating_sub(8);
+            }
+            let typing = !highlighted.typed.is_empty() && now - highlighted.typed_at < TYPING;
+            let done = pressed(Key::Enter) || !typing && pressed(Key::Space);
+            let typed: String = input
+                .events
+                .iter()
+                .filter_map(|event| match event {
+                    Event::Text(text) => Some(text.as_str()),
+                    _ => None,
+                })
+                .collect();
+            (done, typed)
+        });
+        let typed = typed.trim_start_matches(|c: char| c == ' ' && highlighted.typed.is_empty());
+        if !typed.is_empty() {
+            if now - highlighted.typed_at >= TYPING {
+                highlighted.typed.clear();
+            }
+            highlighted.typed.push_str(&typed.to_lowercase());
+            highlighted.typed_at = now;
+            let hit = (0..(self.count)())
+                .find(|&index| rows(index).0.to_lowercase().starts_with(&highlighted.typed));
+            highlighted.row = hit.unwrap_or(highlighted.row);
+        }
+        highlighted.moved |= highlighted.row != before;
+        done
+    }
+
+    /// The rows of the open list; the one that was clicked.
+    pub(super) fn show(
+        &self,
+        ui: &mut Ui,
+        width: f32,
+        id: Id,
+        highlighted: &mut Highlighted,
+        rows: Rows<'_>,
+    ) -> Option<usize> {
+        let t = tokens(ui);
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let (count, chosen) = ((self.count)(), (self.chosen)());
+        let widest = (0..count.min(60))
+            .map(|index| one_line(ui, theme::body(rows(index).0)).size().x)
+            .fold(0.0, f32::max);
+        let width = width.max(
+            (widest + size::ICON * 2.0 + space::S * 4.0 + if self.numbered { space::L } else { 0.0 })
+                .min(420.0),
+        );
+        ui.set_width(width);
+        let mut clicked = None;
+        ScrollArea::vertical().max_height(HIGHEST).show_rows(ui, ROW, count, |ui, range| {
+            for index in range {
+                let (label, mark) = rows(index);
+                let (_, rect) = ui.allocate_space(vec2(width, ROW));
+                let option = ui.interact(rect, option_id(id, index), Sense::CLICK);
+                if option.hovered() && ui.input(|input| input.pointer.is_moving()) {
+                    highlighted.row = index;
+                }
+                if option.clicked() {
+                    clicked = Some(index);
+                }
+                let set = chosen == Some(index);
+                option.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, set, label));
+                if highlighted.row == index {
+                    ui.painter().rect_filled(rect, size::CHECK_RADIUS, t.accent_tint);
+                }
+                let mut left = rect.left() + space::S;
+                if let Some(mark) = mark {
+                    mark.paint(
+                        ui.painter(),
+                        egui::pos2(left + size::ICON / 2.0, rect.center().y),
+                        size::ICON,
+                        t,
+                    );
+                    left += size::ICON + space::S;
+                }
+                let none = self.none && index == 0;
+                let ink = if none { t.ink2 } else { t.ink };
+                let digits = if self.numbered { space::L } else { 0.0 };
+                let room = rect.right() - left - size::ICON - space::S - digits;
+                let galley = clipped_line(ui, theme::body(label).color(ink), room);
+                let at = Align2::LEFT_CENTER.anchor_size(egui::pos2(left, rect.center().y), galley.size());
+                ui.painter().galley(at.min, galley, ink);
+                let mut right = rect.right() - space::S;
+                if self.numbered {
+                    let digit = one_line(ui, theme::body((index + 1).to_string()).color(t.ink2));
+                    right -= digit.size().x;
+                    let at = egui::pos2(right, rect.center().y - digit.size().y / 2.0);
+                    ui.painter().galley(at, digit, t.ink2);
+                    right -= space::S;
+                }
+                if set {
+                    let at = egui::pos2(right - size::SMALL_ICON / 2.0, rect.center().y);
+                    Icon::Check.paint(ui.painter(), at, size::SMALL_ICON, t.accent);
+                }
+            }
+            if highlighted.moved {
+                let top = ui.max_rect().top() + ROW * highlighted.row as f32;
+                let rect = Rect::from_min_size(egui::pos2(ui.max_rect().left(), top), vec2(width, ROW));
+                ui.scroll_to_rect(rect, None);
+            }
+        });
+        clicked
+    }
+
+    /// Tells assistive technology what the popup is, and which row of it the control is on.
+    pub(super) fn tell(ui: &Ui, control: &Response, highlighted: &Highlighted) {
+        ui.accesskit_node_builder(popup_id(control.id), |node| node.set_role(Role::ListBox));
+        ui.accesskit_node_builder(control.id, |node| {
+            node.set_active_descendant(option_id(control.id, highlighted.row).accesskit_id());
+        });
+    }
+}
+
+fn option_id(list: Id, index: usize) -> Id {
+    list.with(("option", index))
+}
