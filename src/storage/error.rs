@@ -11,7 +11,8 @@ use super::outline::Position;
 use crate::readiness::Verdict;
 use crate::words::{self, Words, shown};
 
-/// Why a plan was not read or not written. Whatever it was, the file is as it was before.
+/// Why a plan was not read or not written. Whatever it was, the file is as it was before, unless it is
+/// said to be damaged.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// There is no such file.
@@ -69,6 +70,17 @@ pub enum Error {
     TooMuch {
         /// What is beyond which limit.
         problem: Problem,
+        /// The file.
+        path: PathBuf,
+    },
+    /// It could only be written over in place, and neither that nor putting back what was there has
+    /// worked.
+    #[error("{source}, and a copy of what was there is {}: {}", copy.display(), path.display())]
+    Damaged {
+        /// What the computer says.
+        source: io::Error,
+        /// Where what was there is kept.
+        copy: PathBuf,
         /// The file.
         path: PathBuf,
     },
@@ -152,6 +164,11 @@ pub fn describe(error: &Error, words: &Words) -> (String, String) {
         Error::TooMuch { problem, path } => {
             told("error-too-much", path, &[("problem", &problem_text(problem, words))])
         }
+        Error::Damaged { source, copy, path } => told(
+            "error-damaged",
+            path,
+            &[("reason", &shown(&source.to_string())), ("copy", &shown(&copy.display().to_string()))],
+        ),
         Error::Io { source, path } => told("error-io", path, &[("reason", &shown(&source.to_string()))]),
     }
 }
@@ -177,6 +194,12 @@ pub fn sentence(error: &Error, words: &Words) -> String {
         Error::NoFolder { .. } => line("error-no-folder"),
         Error::WriteProtected { .. } => line("error-write-protected"),
         Error::DiskFull { .. } => line("error-disk-full"),
+        Error::Damaged { source, copy, .. } => {
+            let reason = shown(&source.to_string()).into_owned();
+            let copy = shown(&copy.display().to_string()).into_owned();
+            let args = [("reason", reason.into()), ("copy", copy.into())];
+            words.attribute_with("error-damaged", "line", &args).unwrap_or_default().into_owned()
+        }
         Error::Io { source, .. } => {
             let args = [("reason", shown(&source.to_string()).into_owned().into())];
             words.attribute_with("error-io", "line", &args).unwrap_or_default().into_owned()
@@ -408,6 +431,14 @@ mod tests {
             (Error::WriteProtected { path: path() }, "Save under another name"),
             (Error::DiskFull { path: path() }, "Make room"),
             (Error::TooMuch { problem, path: path() }, "Shorten the plan"),
+            (
+                Error::Damaged {
+                    source: io::Error::other("unplugged"),
+                    copy: "a/b-kept-x.ron".into(),
+                    path: path(),
+                },
+                "It says: unplugged. What was there before is in a/b-kept-x.ron",
+            ),
             (Error::Io { source: io::Error::other("lp0 on fire"), path: path() }, "lp0 on fire"),
         ];
         for (error, advice) in errors {

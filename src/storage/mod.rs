@@ -7,15 +7,17 @@
 //! - A file of a newer schema is recognised before the rest of it is read, and never touched.
 //! - A save writes the checklist of the moment beside the plan, so that the file tells its state
 //!   without the program.
-//! - Whatever fails, the file on disk is as it was.
+//! - Whatever fails, the file on disk is as it was, or the message says where its text is.
 
 mod error;
 mod explain;
 mod fault;
 mod format;
+mod held;
 mod kind;
 mod layout;
 mod outline;
+mod over;
 mod save;
 mod stored;
 mod syntax;

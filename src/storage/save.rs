@@ -5,6 +5,15 @@
 //! what was written. Symbolic links are followed, and who may read and write the file stays as it
 //! was. Where writing fails, what was there before is untouched.
 //!
+//! A file that no other one can take the place of is written over in place instead ([`over`]): one
+//! that is mounted by itself, as containers do, and one in a folder that takes no new files. There
+//! the promise is less: what was there is in a copy beside it, or in the user's data folder, until
+//! all is written; where writing fails it is put back, and where even that fails the message says
+//! where the copy is. After a power cut the file may be half of each, and the copy is there.
+//!
+//! On Windows, where a virus scanner may hold a file for a moment, replacing it is tried again for a
+//! second or two ([`held`]).
+//!
 //! What is not promised: the file is a new one under the old name, so that hard links to the old
 //! one keep the old text, and access lists, extended attributes and, where the computer does not
 //! let us set it, the owner are lost. A program that is killed while it writes leaves a hidden file
@@ -14,6 +23,9 @@
 //!
 //! What is no file, such as a pipe or a terminal, holds nothing that could be lost: it is written
 //! into.
+//!
+//! [`over`]: super::over
+//! [`held`]: super::held
 
 use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{self, Write};
@@ -22,7 +34,8 @@ use std::time::{Duration, SystemTime};
 
 use tempfile::NamedTempFile;
 
-use super::Error;
+use super::held::patiently;
+use super::{Error, over};
 
 /// What the names of our hidden files begin and end with; between them stand some random letters.
 const HIDDEN: (&str, &str) = (".alliance-workbook-", ".tmp");
@@ -42,37 +55,91 @@ pub(super) enum Existing {
     Kept,
 }
 
-/// Writes a file, with the promises above.
-pub(super) fn put(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), Error> {
-    write_whole(path, bytes, existing).map_err(|source| Error::writing(path, source))
+/// The steps on the way that a folder or a drive may refuse; tests refuse them.
+struct Steps {
+    /// Makes a hidden file in the same folder, for only within a folder can a file take the name of
+    /// another in one step.
+    beside: fn(&Path) -> io::Result<NamedTempFile>,
+    /// Lets it take the place of the file there.
+    replace: fn(NamedTempFile, &Path) -> io::Result<()>,
 }
 
-fn write_whole(path: &Path, bytes: &[u8], existing: Existing) -> io::Result<()> {
+/// Writes a file, with the promises above.
+pub(super) fn put(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), Error> {
+    put_by(&Steps { beside, replace }, path, bytes, existing)
+}
+
+fn put_by(steps: &Steps, path: &Path, bytes: &[u8], existing: Existing) -> Result<(), Error> {
+    let failed = |source| Error::writing(path, source);
     // By the path itself: the links of /proc to open pipes cannot be followed by name.
     if fs::metadata(path).is_ok_and(|there| !there.is_file() && !there.is_dir()) {
-        return OpenOptions::new().write(true).open(path)?.write_all(bytes);
+        let into = OpenOptions::new().write(true).open(path);
+        return into.and_then(|mut file| file.write_all(bytes)).map_err(failed);
     }
     let target = follow(path);
-    let before = before(&target, existing)?;
+    let before = before(&target, existing).map_err(failed)?;
+    match put_whole(steps, &target, bytes, existing, before.as_ref()) {
+        Err(refused) if before.is_some() && refuses(&refused) => over::write(&target, bytes, spare_folder()),
+        done => done.map_err(failed),
+    }
+}
+
+/// Puts a new file in the place of the one that is there, if one is.
+fn put_whole(
+    steps: &Steps,
+    target: &Path,
+    bytes: &[u8],
+    existing: Existing,
+    before: Option<&Metadata>,
+) -> io::Result<()> {
     let folder = match target.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
     };
-    let mut file = beside(folder)?;
-    if let Some(before) = &before {
+    let mut file = (steps.beside)(folder)?;
+    if let Some(before) = before {
         take_after(file.as_file(), before)?;
     }
     fill(file.as_file_mut(), bytes)?;
     let now = file.as_file().metadata()?.modified();
     match existing {
-        Existing::Replaced => file.persist(&target),
-        Existing::Kept => file.persist_noclobber(&target),
+        Existing::Replaced => (steps.replace)(file, target)?,
+        Existing::Kept => drop(file.persist_noclobber(target).map_err(|failed| failed.error)?),
     }
-    .map_err(|failed| failed.error)?;
     if let Ok(now) = now {
         remove_left_behind(folder, now);
     }
     sync_folder(folder)
+}
+
+/// Lets a file take the place of another.
+fn replace(file: NamedTempFile, target: &Path) -> io::Result<()> {
+    let mut file = Some(file);
+    patiently(|| {
+        let Some(whole) = file.take() else { return Ok(()) };
+        whole.persist(target).map(drop).map_err(|failed| {
+            file = Some(failed.file);
+            failed.error
+        })
+    })
+}
+
+/// Whether a folder takes no new file, or the name of a file cannot be given to another one. Such a
+/// file may still be one that can be written over, for it was opened for that.
+fn refuses(error: &io::Error) -> bool {
+    matches!(
+        error.kind(),
+        io::ErrorKind::PermissionDenied
+            | io::ErrorKind::ReadOnlyFilesystem
+            | io::ErrorKind::ResourceBusy
+            | io::ErrorKind::CrossesDevices
+    )
+}
+
+/// Where copies are kept of files whose folder takes none.
+fn spare_folder() -> Option<PathBuf> {
+    let folders = directories::ProjectDirs::from("", "", "alliance-workbook")?;
+    Some(folders.data_local_dir().join("kept"))
 }
 
 /// Where a path leads when every symbolic link at its end is followed; the file there may be yet
@@ -108,12 +175,11 @@ fn before(target: &Path, existing: Existing) -> io::Result<Option<Metadata>> {
     if before.permissions().readonly() {
         return Err(io::ErrorKind::PermissionDenied.into());
     }
-    OpenOptions::new().write(true).open(target)?;
+    patiently(|| OpenOptions::new().write(true).open(target))?;
     Ok(Some(before))
 }
 
-/// A hidden file in the same folder, for only within a folder can a file take the name of another
-/// in one step.
+/// A hidden file in a folder.
 fn beside(folder: &Path) -> io::Result<NamedTempFile> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(HIDDEN.0).suffix(HIDDEN.1).rand_bytes(RANDOM);
@@ -170,7 +236,7 @@ fn fill(file: &mut File, bytes: &[u8]) -> io::Result<()> {
 }
 
 /// Waits until the disk has the names of the files in a folder.
-fn sync_folder(folder: &Path) -> io::Result<()> {
+pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {
     #[cfg(unix)]
     match File::open(folder).and_then(|folder| folder.sync_all()) {
         // A folder that may not be listed, or a drive that knows no such thing. The file is there.
@@ -209,5 +275,51 @@ mod tests {
         let mut full = OpenOptions::new().write(true).open("/dev/full").unwrap();
         let error = fill(&mut full, b"a plan").unwrap_err();
         assert!(matches!(Error::writing(Path::new("a"), error), Error::DiskFull { .. }));
+    }
+
+    /// Saves with steps some of which are refused, over a file that is there; returns what is in its
+    /// folder then.
+    fn saved(steps: &Steps) -> (Result<(), Error>, String, usize) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("river.ron");
+        fs::write(&path, "what was there").unwrap();
+        let result = put_by(steps, &path, b"a plan", Existing::Replaced);
+        (result, fs::read_to_string(&path).unwrap(), fs::read_dir(folder.path()).unwrap().count())
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_replaced_is_written_over() {
+        let mounted: fn(NamedTempFile, &Path) -> io::Result<()> =
+            |_, _| Err(io::ErrorKind::ResourceBusy.into());
+        let elsewhere: fn(NamedTempFile, &Path) -> io::Result<()> =
+            |_, _| Err(io::ErrorKind::CrossesDevices.into());
+        let closed: fn(&Path) -> io::Result<NamedTempFile> = |_| Err(io::ErrorKind::PermissionDenied.into());
+        for steps in [
+            Steps { beside, replace: mounted },
+            Steps { beside, replace: elsewhere },
+            Steps { beside: closed, replace },
+        ] {
+            let (result, text, files) = saved(&steps);
+            result.unwrap();
+            assert_eq!((text.as_str(), files), ("a plan", 1), "nothing else is left there");
+        }
+    }
+
+    #[test]
+    fn a_file_that_has_no_room_is_not_written_over() {
+        let full: fn(&Path) -> io::Result<NamedTempFile> = |_| Err(io::ErrorKind::StorageFull.into());
+        let (result, text, files) = saved(&Steps { beside: full, replace });
+        assert!(matches!(result, Err(Error::DiskFull { .. })));
+        assert_eq!((text.as_str(), files), ("what was there", 1));
+    }
+
+    #[test]
+    fn a_folder_that_takes_no_files_takes_no_new_plan() {
+        let folder = tempfile::tempdir().unwrap();
+        let steps = Steps { beside: |_| Err(io::ErrorKind::PermissionDenied.into()), replace };
+        let path = folder.path().join("river.ron");
+        let result = put_by(&steps, &path, b"a plan", Existing::Replaced);
+        assert!(matches!(result, Err(Error::WriteProtected { .. })));
+        assert!(!path.exists());
     }
 }

@@ -5,6 +5,8 @@ mod golden;
 mod hostile;
 mod killed;
 mod messages;
+#[cfg(target_os = "linux")]
+mod mounted;
 mod round_trip;
 
 use alliance_workbook::plan::{Gate, Percent, Plan};
