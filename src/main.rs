@@ -28,6 +28,7 @@ fn main() -> ExitCode {
             ExitCode::SUCCESS
         }
         Ok(Task::Run(command)) => {
+            let words = words.plain();
             let (mut out, mut err) = (std::io::stdout().lock(), std::io::stderr().lock());
             match cli::run(&command, &words, &mut out, &mut err) {
                 Ok(outcome) => outcome.into(),

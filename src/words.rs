@@ -16,6 +16,9 @@ use unic_langid::langid;
 use crate::readiness::Finding;
 
 mod dates;
+mod isolates;
+
+pub use isolates::{is_from_right, is_isolate, isolated, list, reads_from_right, without_isolates};
 
 /// Whether a character would steer a text without being seen: control characters, direction
 /// overrides and isolates, tags, annotations and noncharacters. The joiners and the direction marks
@@ -82,6 +85,7 @@ pub const EN_US: &[(&str, &str)] = &[
 /// Looks words up in one language.
 pub struct Words {
     bundle: FluentBundle<FluentResource>,
+    isolates: bool,
 }
 
 impl Words {
@@ -89,7 +93,7 @@ impl Words {
     #[must_use]
     pub fn english() -> Self {
         let mut bundle = FluentBundle::new_concurrent(vec![langid!("en-US")]);
-        // The isolation marks have no glyph in most fonts; what a user typed is shown as it is.
+        // Only what reads from right to left needs that: see `isolates`.
         bundle.set_use_isolating(false);
         for (name, source) in EN_US {
             let resource = match FluentResource::try_new((*source).to_owned()) {
@@ -103,7 +107,14 @@ impl Words {
                 log::error!("{name}: {errors:?}");
             }
         }
-        Self { bundle }
+        Self { bundle, isolates: true }
+    }
+
+    /// The same for terminals and other programs, which do not know the marks around names that read
+    /// from right to left.
+    #[must_use]
+    pub fn plain(self) -> Self {
+        Self { isolates: false, ..self }
     }
 
     /// The language of the words, as in `en-US`.
@@ -177,7 +188,11 @@ impl Words {
         pattern: &'words Pattern<&'words str>,
         args: &[(&'static str, FluentValue<'_>)],
     ) -> Cow<'words, str> {
-        let args: FluentArgs<'_> = args.iter().cloned().collect();
+        let placed = |value: &FluentValue<'_>| match value {
+            FluentValue::String(text) if self.isolates => isolated(text).into_owned().into(),
+            other => other.clone().into_owned(),
+        };
+        let args: FluentArgs<'_> = args.iter().map(|(name, value)| (*name, placed(value))).collect();
         let mut errors = Vec::new();
         let text = self.bundle.format_pattern(pattern, Some(&args), &mut errors);
         if !errors.is_empty() {

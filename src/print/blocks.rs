@@ -4,6 +4,8 @@
 
 use jiff::civil::Date;
 
+use crate::words::isolated;
+
 /// One document, ready to be set on pages.
 pub struct Document<'a> {
     /// What stands at the top of the first page and, shortened, of the others.
@@ -264,6 +266,16 @@ impl Text {
     #[must_use]
     pub fn then_blank(mut self) -> Self {
         self.blank = true;
+        self
+    }
+
+    /// The same words, each run of them told from what they are put into where they read from right to
+    /// left.
+    #[must_use]
+    pub fn isolated(mut self) -> Self {
+        for run in &mut self.runs {
+            run.text = isolated(&run.text).into_owned();
+        }
         self
     }
 

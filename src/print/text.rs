@@ -11,7 +11,7 @@ use parley::{
 
 use super::blocks::Text;
 use super::fonts::{Fonts, TEXT, TITLE};
-use crate::words::steers;
+use crate::words::{is_isolate, steers, without_isolates};
 
 /// Type size and line pitch in points. No size is below 9 points.
 #[derive(Clone, Copy, Debug)]
@@ -81,7 +81,7 @@ pub(super) fn set(fonts: &mut Fonts, text: &Text, style: Style, width: f32) -> V
     let source: Rc<str> = source.into();
     let width = width.max(style.size);
     let layout = shape(fonts, &source, &bold, &[], style, width);
-    let rescued: Vec<(Range<usize>, String)> = glyphless(fonts, &layout)
+    let rescued: Vec<(Range<usize>, String)> = glyphless(fonts, &source, &layout)
         .into_iter()
         .filter_map(|range| Some((range.clone(), fonts.family_for(source.get(range)?)?)))
         .collect();
@@ -98,7 +98,9 @@ pub(super) fn set_short(fonts: &mut Fonts, text: &Text, style: Style, width: f32
     let mut lines = set(fonts, text, style, width);
     let bold = text.runs.first().is_some_and(|run| run.bold);
     while lines.len() > 1 {
-        let first = lines.first()?.words().trim_end().trim_end_matches('…');
+        // Cut in two, the marks around a name would be seen.
+        let first = without_isolates(lines.first()?.words());
+        let first = first.trim_end().trim_end_matches('…');
         let (last, _) = first.char_indices().next_back()?;
         let shorter = format!("{}…", first.get(..last)?);
         let shorter = if bold { Text::bold(shorter) } else { Text::plain(shorter) };
@@ -125,20 +127,32 @@ pub(super) fn widest(lines: &[Line]) -> f32 {
 
 /// A title or heading as it is listed outside the page: on one line.
 pub(super) fn title(text: &str) -> String {
-    visible(text.trim()).replace('\n', "")
+    without_isolates(&visible(text.trim())).replace('\n', "")
 }
 
 /// Line ends as a space and a line feed, tabs as spaces, and as `[U+202E]` whatever would steer
-/// the text without being seen.
+/// the text without being seen. What isolates a name does that within the name only, where it has
+/// its end in the text.
 fn visible(text: &str) -> String {
+    let mut open = Vec::new();
+    let mut paired = Vec::new();
+    for (at, c) in text.char_indices().filter(|(_, c)| is_isolate(*c)) {
+        if c == '\u{2068}' {
+            open.push(at);
+        } else if let Some(begin) = open.pop() {
+            paired.extend([begin, at]);
+        }
+    }
     let mut shown = String::with_capacity(text.len());
-    let mut characters = text.chars().peekable();
-    while let Some(c) = characters.next() {
+    let mut characters = text.char_indices().peekable();
+    while let Some((at, c)) = characters.next() {
         match c {
-            '\r' if characters.peek() == Some(&'\n') => {}
+            '\r' if characters.peek().is_some_and(|(_, next)| *next == '\n') => {}
             '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}' => shown.push_str(" \n"),
             '\t' => shown.push_str("    "),
-            _ if steers(c) => shown.extend(format!("[U+{:04X}]", u32::from(c)).chars()),
+            _ if steers(c) && !paired.contains(&at) => {
+                shown.extend(format!("[U+{:04X}]", u32::from(c)).chars());
+            }
             _ => shown.push(c),
         }
     }
@@ -175,16 +189,23 @@ fn shape(
 }
 
 /// Clusters for which the usual fallback found no glyph that a PDF can show.
-fn glyphless(fonts: &mut Fonts, layout: &Layout<()>) -> Vec<Range<usize>> {
+fn glyphless(fonts: &mut Fonts, source: &str, layout: &Layout<()>) -> Vec<Range<usize>> {
     let mut ranges = Vec::new();
     for run in layout.lines().flat_map(|line| line.runs()) {
         let shown = fonts.face(run.font(), &run.synthesis()).is_some();
         let missing = run.clusters().filter(|cluster| {
-            !cluster.is_hard_line_break() && (!shown || cluster.glyphs().any(|glyph| glyph.id == 0))
+            !cluster.is_hard_line_break()
+                && !isolates(source, &cluster.text_range())
+                && (!shown || cluster.glyphs().any(|glyph| glyph.id == 0))
         });
         ranges.extend(missing.map(|cluster| cluster.text_range()));
     }
     ranges
+}
+
+/// Whether a part of a text does nothing but isolate what is beside it: it is neither drawn nor read.
+fn isolates(source: &str, part: &Range<usize>) -> bool {
+    source.get(part.clone()).is_some_and(|part| !part.is_empty() && part.chars().all(is_isolate))
 }
 
 fn lines(fonts: &mut Fonts, source: &Rc<str>, layout: &Layout<()>) -> Vec<Line> {
@@ -197,7 +218,9 @@ fn lines(fonts: &mut Fonts, source: &Rc<str>, layout: &Layout<()>) -> Vec<Line> 
             let face = fonts.face(run.font(), &run.synthesis());
             let size = run.font_size();
             let mut clusters: Vec<(Range<usize>, Vec<Glyph>)> = Vec::new();
-            for cluster in run.clusters().filter(|cluster| !cluster.is_hard_line_break()) {
+            let is_drawn = |range: &Range<usize>| !isolates(source, range);
+            let clusters_here = run.clusters().filter(|cluster| !cluster.is_hard_line_break());
+            for cluster in clusters_here.filter(|cluster| is_drawn(&cluster.text_range())) {
                 match clusters.last_mut() {
                     Some((range, _)) if cluster.is_ligature_continuation() => {
                         range.end = cluster.text_range().end;
@@ -296,5 +319,39 @@ mod tests {
         assert!(line.words().ends_with('…') && line.words().starts_with("a-file") && line.width <= 80.0);
         let line = set_short(fonts, &Text::plain("short"), Style::BODY, 80.0).unwrap();
         assert_eq!(line.words(), "short");
+    }
+
+    /// The letters of the first line in the order in which they are drawn.
+    fn drawn(text: &str) -> String {
+        let lines = set(&mut Fonts::bundled().unwrap(), &Text::plain(text), Style::BODY, 500.0);
+        let glyphs = lines[0].pieces.iter().flat_map(|piece| &piece.glyphs);
+        glyphs.map(|glyph| &lines[0].source[glyph.text_range.clone()]).collect()
+    }
+
+    #[test]
+    fn a_name_from_right_to_left_is_told_from_what_is_around() {
+        assert_eq!(drawn("\u{2068}אב גד\u{2069}, 3 goals"), "דג בא, 3 goals");
+        assert_eq!(drawn("See \u{2068}אב\u{2069}, \u{2068}גד\u{2069}."), "See בא, דג.");
+        assert_eq!(drawn("אב, 3"), "3 ,בא", "which is what isolating it is for");
+        let phrase = Text::plain("1 ").then_text(Text::bold("אב").isolated()).then(": 2");
+        let lines = set(&mut Fonts::bundled().unwrap(), &phrase, Style::BODY, 500.0);
+        assert_eq!(lines[0].words(), "1 \u{2068}אב\u{2069}: 2");
+        assert_eq!(title("\u{2068}אב\u{2069}, 3"), "אב, 3", "what is not drawn needs no marks");
+    }
+
+    #[test]
+    fn only_what_has_an_end_isolates() {
+        assert_eq!(visible("a\u{2069}b\u{2068}c"), "a[U+2069]b[U+2068]c");
+        assert_eq!(visible("\u{2068}a\u{2068}b\u{2069}"), "[U+2068]a\u{2068}b\u{2069}");
+        let fonts = &mut Fonts::bundled().unwrap();
+        set(fonts, &Text::plain("\u{2068}a\u{2069}"), Style::BODY, 200.0);
+        assert!(fonts.replaced.is_empty(), "{:?}", fonts.replaced);
+        let short = set_short(
+            fonts,
+            &Text::plain("\u{2068}a-file-with-an-endless-name.ron\u{2069}"),
+            Style::BODY,
+            80.0,
+        );
+        assert!(!short.unwrap().words().contains("U+"));
     }
 }

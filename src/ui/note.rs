@@ -6,7 +6,7 @@ use super::Context;
 use super::theme::space;
 use super::widgets::{Button, Field, Icon, focus_field, pending_jump};
 use crate::plan::{Note, Place};
-use crate::words::Words;
+use crate::words::{Words, isolated};
 
 /// So many characters of a folded note are shown.
 const START: usize = 44;
@@ -53,5 +53,5 @@ fn said(words: &Words, note: &Note, open: bool) -> String {
     let line = text.lines().next().unwrap_or_default();
     let start: String = line.chars().take(START).collect();
     let more = if start.len() < text.len() { "…" } else { "" };
-    format!("{name}: {}{more}", start.trim_end())
+    format!("{name}: {}", isolated(&format!("{}{more}", start.trim_end())))
 }

@@ -151,8 +151,9 @@ pub fn caption(text: impl Into<String>) -> RichText {
     styled(text, CAPTION_SIZE, 19.0, Weight::Regular)
 }
 
-/// Sets the fonts, and for both themes what egui's own widgets look like.
+/// Sets the fonts, how words are put in order, and for both themes what egui's own widgets look like.
 pub fn install(ctx: &Context) {
+    ctx.add_plugin(super::reading_order::ReadingOrder::default());
     ctx.set_fonts(fonts());
     for theme in [Theme::Light, Theme::Dark] {
         ctx.style_mut_of(theme, |style| apply(style, theme));

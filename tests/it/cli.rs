@@ -648,3 +648,24 @@ fn help_names_the_commands_and_what_they_end_with() {
         concat!("alliance-workbook ", env!("CARGO_PKG_VERSION"))
     );
 }
+
+#[test]
+fn names_from_right_to_left_are_told_without_marks_that_only_a_window_knows() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut plan = samples::open("cautionary-tale", MADE.parse().unwrap()).unwrap();
+    let ours = plan.ourselves;
+    let name = "אגודת הנהר";
+    let other = plan.allies.parties.iter().find(|party| party.id != ours).unwrap().id;
+    plan.allies.parties.get_mut(other).unwrap().name = name.into();
+    let checklist = alliance_workbook::readiness::check(&plan, MADE.parse().unwrap());
+    storage::save(&folder.path().join("plan.ron"), &plan, &checklist).unwrap();
+    for format in ["text", "json"] {
+        let ended = run(folder.path(), &format!("check plan.ron --date {MADE} --format {format}"));
+        assert!(ended.out.contains(name), "{}", ended.out);
+        assert!(
+            !ended.out.contains(['\u{2068}', '\u{2069}']) && !ended.out.contains("U+20"),
+            "{}",
+            ended.out
+        );
+    }
+}

@@ -91,7 +91,7 @@ fn phrase(words: &Words, id: &'static str, parts: &[(&'static str, Text)]) -> Te
         let part = words.chars().next_back().and_then(|last| marks.iter().position(|mark| *mark == last));
         let phrase = phrase.then(words.trim_end_matches(marks.as_slice()));
         match part.and_then(|part| parts.get(part)) {
-            Some((_, part)) => phrase.then_text(part.clone()),
+            Some((_, part)) => phrase.then_text(part.clone().isolated()),
             None => phrase,
         }
     })

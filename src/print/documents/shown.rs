@@ -8,7 +8,7 @@ use super::filled;
 use crate::plan::{Contribution, MilestoneId, Party, PartyId, Person, Plan};
 use crate::print::blocks::Text;
 use crate::readiness::{Checklist, Public, Verdict};
-use crate::words::Words;
+use crate::words::{Words, isolated};
 
 /// So many parties and goals are printed; of more, the rest is counted. Nobody reads further on
 /// paper, and a file of a megabyte must not become a print of a thousand pages.
@@ -137,7 +137,7 @@ impl<'a> Shown<'a> {
     pub(super) fn list(&self, things: impl Iterator<Item = String>, separator: &str) -> String {
         let things = things.filter(|thing| filled(thing));
         let rest = |more: Text| more.runs.into_iter().map(|run| run.text).collect();
-        self.first(things, MOST_IN_LINE, |thing| thing, rest).join(separator)
+        self.first(things, MOST_IN_LINE, |thing| isolated(&thing).into_owned(), rest).join(separator)
     }
 }
 

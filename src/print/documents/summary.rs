@@ -14,6 +14,7 @@ use crate::plan::{
     Method, Party, PartyId, Recognition, Standing, Step, Subject, Topic,
 };
 use crate::print::blocks::{Block, Cell, CellLine, Column, Table, Text, Tick};
+use crate::words::isolated;
 
 /// Rows for parties where fewer than two have a name.
 const PARTY_ROWS: usize = 3;
@@ -195,7 +196,7 @@ fn goals(shown: &Shown<'_>) -> Vec<Block> {
 
 fn goal_row(shown: &Shown<'_>, goal: &Goal, number: usize) -> [Cell; 3] {
     let statement = goal.statement.trim();
-    let title = Text::bold(format!("{number} {statement}"));
+    let title = Text::bold(format!("{number} {}", isolated(statement)));
     let title = if statement.is_empty() { title.then_blank() } else { title };
     let what = Cell::new([CellLine::Text(title), CellLine::Text(course(shown, goal))]);
 

@@ -11,6 +11,7 @@ use crate::plan::{Agreement, Answer, Field, PerParty, Subject};
 use crate::ui::Context;
 use crate::ui::theme::{self, size, space, tokens};
 use crate::ui::widgets::{Button, Icon, IconButton, heading, pending_jump};
+use crate::words;
 
 /// From this width on the badges stand beside the title.
 const BESIDE: f32 = 540.0;
@@ -223,5 +224,5 @@ fn not_asked<'p>(parties: &'p [Asked], agreement: &Agreement) -> impl Iterator<I
 }
 
 fn names<'p>(parties: impl Iterator<Item = &'p Asked>) -> String {
-    parties.map(|party| party.name.as_str()).collect::<Vec<_>>().join(", ")
+    words::list(parties.map(|party| party.name.as_str()), ", ")
 }

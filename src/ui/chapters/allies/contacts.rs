@@ -7,6 +7,7 @@ use crate::plan::{self, Contact, Party, Route};
 use crate::ui::theme::{self, size, space, tokens};
 use crate::ui::widgets::{Field, Icon, focus_field, focus_shape, focused_field, keyed, pending_jump, row};
 use crate::ui::{Context, records};
+use crate::words;
 
 /// Draws the contacts of a party.
 pub(super) fn show(ui: &mut Ui, party: &mut Party, cx: &mut Context<'_>) {
@@ -57,7 +58,7 @@ fn line(ui: &mut Ui, contact: &Contact, cx: &Context<'_>) -> bool {
         _ => &contact.phone,
     };
     let parts = [name, contact.role.trim(), reached.trim()];
-    let said = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+    let said = words::list(parts.into_iter().filter(|part| !part.is_empty()), ", ");
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), size::SMALL_CONTROL));
     let response = ui.interact(rect, ui.make_persistent_id(("contact", contact.id.uuid())), Sense::click());
     let response = response.on_hover_cursor(CursorIcon::PointingHand);

@@ -8,7 +8,7 @@ use crate::ui::parties::Parties;
 use crate::ui::records::{Open, Records};
 use crate::ui::widgets::{Choice, Field, ItemCard, StatusIcon, row};
 use crate::ui::{Context, none_found, note};
-use crate::words::Words;
+use crate::words::{self, Words, isolated};
 
 /// Draws the list.
 pub(super) fn show(ui: &mut Ui, goals: &mut Goals, parties: &Parties<'_>, cx: &mut Context<'_>) {
@@ -32,7 +32,10 @@ pub(super) fn show(ui: &mut Ui, goals: &mut Goals, parties: &Parties<'_>, cx: &m
 /// A goal with its number: `1 Clear the reach`.
 fn numbered(words: &Words, goals: &List<Goal>, id: GoalId) -> String {
     let position = goals.position(id).unwrap_or_default();
-    goals.at(position).map(|goal| format!("{} {}", position + 1, title(words, goal))).unwrap_or_default()
+    goals
+        .at(position)
+        .map(|goal| format!("{} {}", position + 1, isolated(&title(words, goal))))
+        .unwrap_or_default()
 }
 
 fn face<'w>(
@@ -56,7 +59,7 @@ fn face<'w>(
     } else {
         (StatusIcon::FilledIn, words.text("goal-conflict-settled"))
     };
-    ItemCard::new(words, what).caption(sides.join(" – ")).badge(mark, word)
+    ItemCard::new(words, what).caption(words::list(sides, " – ")).badge(mark, word)
 }
 
 fn body(

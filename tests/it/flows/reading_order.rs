@@ -1,0 +1,99 @@
+//! Names that are read from right to left, on every page: seen as they are drawn, and heard as they
+//! are stored.
+
+use std::collections::BTreeSet;
+
+use alliance_workbook::plan::Plan;
+use alliance_workbook::storage::{self, samples};
+use alliance_workbook::ui::chapters::PAGES;
+use alliance_workbook::ui::command::Command;
+use egui::epaint::text::{FontData, FontInsert, FontPriority, InsertFontFamily, Row};
+use egui::{FontFamily, Shape};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+
+use crate::stage::{Stage, finish, now, stage};
+
+const HEBREW: &str = "אגודת הנהר";
+const ARABIC: &str = "جمعية النهر";
+/// Letters that only these names have here.
+const LETTERS: [char; 2] = ['ג', 'ع'];
+
+/// The river clean-up with two parties of other names.
+fn plan() -> Plan {
+    let mut plan = samples::open("river-clean-up", now().date()).unwrap();
+    let ours = plan.ourselves;
+    let others = plan.allies.parties.iter().map(|party| party.id).filter(|id| *id != ours);
+    let others: Vec<_> = others.take(2).collect();
+    for (id, name) in others.into_iter().zip([HEBREW, ARABIC]) {
+        let party = plan.allies.parties.get_mut(id).unwrap();
+        party.name = name.into();
+        party.short_name = String::new();
+    }
+    plan
+}
+
+/// The letters of a row from left to right as they are drawn.
+fn drawn(row: &Row) -> String {
+    let mut glyphs: Vec<_> = row.glyphs.iter().filter(|glyph| glyph.advance_width > 0.0).collect();
+    glyphs.sort_by(|one, two| one.pos.x.total_cmp(&two.pos.x));
+    glyphs.into_iter().map(|glyph| glyph.chr).collect()
+}
+
+/// The rows of all texts of the last frame.
+fn rows(harness: &Harness<'_, Stage>) -> Vec<String> {
+    let texts = harness.output().shapes.iter().filter_map(|clipped| match &clipped.shape {
+        Shape::Text(text) => Some(&text.galley),
+        _ => None,
+    });
+    texts.flat_map(|galley| &galley.rows).map(|placed| drawn(&placed.row)).collect()
+}
+
+#[test]
+fn names_are_drawn_in_reading_order_on_every_page() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("river.ron");
+    let plan = plan();
+    let text = storage::to_text(&plan, None).unwrap();
+    std::fs::write(&path, text.replace("Maya Lindqvist", HEBREW).replace("Jonas Brandt", ARABIC)).unwrap();
+    let (mut harness, _) = stage([1280.0, 2400.0], None, None);
+    let font = FontData::from_static(include_bytes!("../../common/fonts/hebrew-arabic.ttf"));
+    let families = ["medium", "semibold", "display"].map(|name| FontFamily::Name(name.into()));
+    let families = families.into_iter().chain([FontFamily::Proportional]);
+    let families = families.map(|family| InsertFontFamily { family, priority: FontPriority::Lowest });
+    harness.ctx.add_font(FontInsert::new("letters", font, families.collect()));
+    harness.run_steps(2);
+    let ctx = harness.ctx.clone();
+    harness.state_mut().app_mut().run(&ctx, Command::OpenPath(path));
+    finish(&mut harness);
+
+    let turned = |name: &str| name.chars().rev().collect::<String>();
+    let (hebrew, arabic) = (turned(HEBREW), turned(ARABIC));
+    let mut all_seen = BTreeSet::new();
+    for page in PAGES {
+        harness.state_mut().app_mut().run(&ctx, Command::Go(page.chapter));
+        finish(&mut harness);
+        let mut seen = BTreeSet::new();
+        for row in rows(&harness) {
+            assert!(!row.contains(['\u{2068}', '\u{2069}']), "{:?}: a mark is drawn: {row:?}", page.chapter);
+            for (name, letter) in [&hebrew, &arabic].into_iter().zip(LETTERS) {
+                if row.contains(letter) && !row.contains('…') {
+                    assert!(row.contains(name.as_str()), "{:?}: {row:?}", page.chapter);
+                    seen.insert(letter);
+                }
+            }
+        }
+        assert!(!seen.is_empty(), "{:?} shows none of the names", page.chapter);
+        all_seen.append(&mut seen);
+
+        for node in harness.get_all_by(|_| true) {
+            let node = node.accesskit_node();
+            let said = node.label().into_iter().chain(node.value());
+            for said in said {
+                assert!(!said.contains(['\u{2068}', '\u{2069}']), "{:?}: {said:?}", page.chapter);
+                assert!(!said.contains(hebrew.as_str()), "{:?}: {said:?}", page.chapter);
+            }
+        }
+    }
+    assert_eq!(all_seen.len(), LETTERS.len(), "{all_seen:?}");
+}
