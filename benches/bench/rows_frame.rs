@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-use alliance_workbook::app::picker::{self, Answer, Ask, FilePicker};
+use alliance_workbook::app::picker::{self, Answer, Ask, FilePicker, Picked};
 use alliance_workbook::app::{App, Surroundings};
 use alliance_workbook::plan::{Chapter, Place, Plan};
 use alliance_workbook::ui::command::Command;
@@ -114,12 +114,8 @@ fn now() -> DateTime {
 struct Nobody;
 
 impl FilePicker for Nobody {
-    fn can_ask(&self) -> bool {
-        true
-    }
-
     fn ask(&self, _: &Ask, _: picker::Words, _: Option<PathBuf>, answer: Answer) {
-        answer(None);
+        answer(Picked::Nothing);
     }
 }
 

@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 
 use super::App;
 use super::document::Document;
-use super::picker::{self, Ask};
+use super::file_name;
+use super::picker::{self, Ask, Picked};
 use super::session::{Choice, Pending};
 use crate::print::{Options, Paper};
 use crate::ui::command::Command;
@@ -41,26 +42,31 @@ impl App {
             Choice::Save { .. } => Ask::SavePlan(self.suggested_name("ron")),
             Choice::Print { .. } => Ask::SavePdf(self.suggested_name("pdf")),
         };
+        let (title, kind) = match ask {
+            Ask::OpenPlan => ("pick-open", "pick-kind-plan"),
+            Ask::SavePlan(_) => ("pick-save", "pick-kind-plan"),
+            Ask::SavePdf(_) => ("pick-save-pdf", "pick-kind-pdf"),
+        };
+        let said =
+            picker::Words { title: words.text(title).into_owned(), kind: words.text(kind).into_owned() };
         let folder = self.folder();
-        if self.surroundings.picker.can_ask() {
-            let (title, kind) = match ask {
-                Ask::OpenPlan => ("pick-open", "pick-kind-plan"),
-                Ask::SavePlan(_) => ("pick-save", "pick-kind-plan"),
-                Ask::SavePdf(_) => ("pick-save-pdf", "pick-kind-pdf"),
-            };
-            let said =
-                picker::Words { title: words.text(title).into_owned(), kind: words.text(kind).into_owned() };
-            let answer = self.session.jobs.expect(move |app: &mut Self, _, path| app.picked(ticket, path));
-            self.surroundings.picker.ask(&ask, said, Some(folder), Box::new(answer));
-        } else {
-            let (title, path) = match ask {
-                Ask::OpenPlan => ("path-open", String::new()),
-                Ask::SavePlan(name) => ("path-save", folder.join(name).display().to_string()),
-                Ask::SavePdf(name) => ("path-save-pdf", folder.join(name).display().to_string()),
-            };
-            self.show_dialog(Dialog::Path { title: words.text(title).into_owned(), path });
-        }
+        let asked = ask.clone();
+        let answer =
+            self.session.jobs.expect(move |app: &mut Self, _, picked| app.picked(ticket, asked, picked));
+        self.surroundings.picker.ask(&ask, said, Some(folder), Box::new(answer));
         self.session.pending = Pending::Choosing { ticket, choice };
+    }
+
+    /// Asks for the path of a file, where there is no dialog to choose it in.
+    fn ask_for_path(&mut self, ask: Ask) {
+        let in_folder = |name: String| self.folder().join(name).display().to_string();
+        let (title, path) = match ask {
+            Ask::OpenPlan => ("path-open", String::new()),
+            Ask::SavePlan(name) => ("path-save", in_folder(name)),
+            Ask::SavePdf(name) => ("path-save-pdf", in_folder(name)),
+        };
+        let title = self.words.text(title).into_owned();
+        self.show_dialog(Dialog::Path { title, path });
     }
 
     pub(super) fn tell_choosing(&mut self) {
@@ -85,18 +91,18 @@ impl App {
             .as_ref()
             .map(|document| document.plan.purpose.title.as_str())
             .unwrap_or_default();
-        let plain = |c: char| if c.is_alphanumeric() { c } else { ' ' };
-        let slug: String = title.to_lowercase().chars().map(plain).collect();
-        let slug = slug.split_whitespace().take(8).collect::<Vec<_>>().join("-");
-        let stem = if slug.is_empty() { "alliance-plan" } else { slug.as_str() };
         let checklist = if extension == "pdf" { "-checklist" } else { "" };
-        format!("{stem}{checklist}.{extension}")
+        file_name::of(title, "alliance-plan", &format!("{checklist}.{extension}"))
     }
 
     /// Takes the answer of a file dialog, unless the user has begun something else since.
-    fn picked(&mut self, asked: u64, path: Option<PathBuf>) {
+    fn picked(&mut self, asked: u64, ask: Ask, picked: Picked) {
         if matches!(self.session.pending, Pending::Choosing { ticket, .. } if ticket == asked) {
-            self.chosen(path, true);
+            match picked {
+                Picked::File(path) => self.chosen(Some(path), true),
+                Picked::Nothing => self.chosen(None, true),
+                Picked::NoDialog => self.ask_for_path(ask),
+            }
         }
     }
 

@@ -105,7 +105,7 @@ impl App {
         document.saving = false;
         document.save_error = Some(SaveError { title: title.clone(), text: text.clone() });
         drop(self.take_next());
-        self.show_dialog(Dialog::Message { title, text });
+        self.show_dialog(Dialog::NotSaved { title, text });
     }
 
     /// What was to follow once the plan was written.
@@ -140,8 +140,9 @@ impl App {
             Err(PrintError::Write(error)) => self.tell(&error),
             Err(PrintError::View(error)) => {
                 let title = self.words.text("error-viewer-title").into_owned();
-                let text =
-                    self.words.with("error-viewer", &[("reason", error.to_string().into())]).into_owned();
+                let args =
+                    [("reason", error.to_string().into()), ("path", path.display().to_string().into())];
+                let text = self.words.with("error-viewer", &args).into_owned();
                 self.show_dialog(Dialog::Message { title, text });
             }
             Err(PrintError::Typeset(error)) => {

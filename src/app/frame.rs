@@ -7,12 +7,14 @@ use jiff::civil::DateTime;
 
 use super::App;
 use super::document::Document;
+use super::session::Choice;
 use super::settings::Recent;
 use crate::ui::command::{Command, Scope};
 use crate::ui::dialogs::{self, Answer, Dialog};
 use crate::ui::start::{self, RecentPlan};
 use crate::ui::widgets::{self, ToastOutcome};
 use crate::ui::{self, PlanState, Route, Saved, chapters, panels, shell};
+use crate::words::without_isolates;
 
 impl App {
     /// Draws one frame and runs what was asked for in it.
@@ -85,7 +87,7 @@ impl App {
             && let Some(error) =
                 self.session.document.as_ref().and_then(|document| document.save_error.clone())
         {
-            self.show_dialog(Dialog::Message { title: error.title, text: error.text });
+            self.show_dialog(Dialog::NotSaved { title: error.title, text: error.text });
         }
         place
     }
@@ -129,6 +131,7 @@ impl App {
                 let given_up = self.give_up_changes();
                 self.execute(ctx, *then, given_up);
             }
+            (Dialog::NotSaved { .. }, Answer::SaveAs) => self.choose(Choice::Save { then: None }),
             (Dialog::Path { .. }, Answer::Path(path)) => self.chosen(Some(path), false),
             (Dialog::Replace { path }, Answer::Replace) => self.use_file(path),
             (Dialog::Replace { .. }, _) => self.choose_again(),
@@ -139,6 +142,7 @@ impl App {
             (
                 Dialog::Unsaved { .. }
                 | Dialog::Unread { .. }
+                | Dialog::NotSaved { .. }
                 | Dialog::Message { .. }
                 | Dialog::Print { .. }
                 | Dialog::Keys
@@ -170,19 +174,29 @@ impl App {
             }
             None => self.words.text("app-name"),
         };
+        let title = without_isolates(&title);
         if *title != self.window_title {
             self.window_title = title.into_owned();
             ctx.send_viewport_cmd(ViewportCommand::Title(self.window_title.clone()));
         }
-        let (inner, filled) = ctx.input(|input| {
-            let viewport = input.viewport();
-            let filled = viewport.maximized == Some(true) || viewport.fullscreen == Some(true);
-            (viewport.inner_rect, filled)
-        });
-        if let Some(inner) = inner.filter(|_| !filled) {
-            let size = inner.size() * ctx.zoom_factor();
-            self.settings.window = Some([size.x.round(), size.y.round()]);
+        self.note_place(ctx);
+    }
+
+    /// Notes where the window is, how large, and whether it fills its screen: what it was before it
+    /// did that is what it comes back to.
+    fn note_place(&mut self, ctx: &egui::Context) {
+        let viewport = ctx.input(|input| input.viewport().clone());
+        let Some(inner) = viewport.inner_rect.filter(|_| viewport.fullscreen != Some(true)) else { return };
+        self.settings.maximised = Some(viewport.maximized == Some(true));
+        if viewport.maximized == Some(true) {
+            return;
         }
+        let size = inner.size() * ctx.zoom_factor();
+        self.settings.window = Some([size.x.round(), size.y.round()]);
+        self.settings.corner = viewport.outer_rect.map(|frame| {
+            let corner = frame.min * ctx.pixels_per_point();
+            [corner.x.round(), corner.y.round()]
+        });
     }
 }
 

@@ -15,16 +15,20 @@ pub mod picker;
 pub mod session;
 pub mod settings;
 
+mod file_name;
 mod files;
 mod finished;
 mod frame;
+mod place;
 mod run;
+mod viewer;
 mod work;
 
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use egui::{Rect, Vec2, pos2, vec2};
 use jiff::civil::DateTime;
 
 use crate::plan::Plan;
@@ -91,10 +95,12 @@ pub fn run(plan: Option<PathBuf>, words: Words) -> Result<(), eframe::Error> {
     let mut app = App::new(&ctx, Arc::new(words), Surroundings::system(), plan);
     let icon =
         eframe::icon_data::from_png_bytes(include_bytes!("../../assets/icons/alliance-workbook-256.png"));
+    // The window system is told sizes that grow with the text; ours do not.
+    let unscaled = |size: [f32; 2]| Vec2::from(size) / ctx.zoom_factor();
     let mut viewport = egui::ViewportBuilder::default()
         .with_app_id("alliance-workbook")
-        .with_inner_size(app.settings.window.unwrap_or([1280.0, 800.0]))
-        .with_min_inner_size([860.0, 600.0])
+        .with_inner_size(unscaled(app.settings.window.unwrap_or(place::FIRST)))
+        .with_min_inner_size(unscaled(place::LEAST))
         .with_drag_and_drop(true);
     if let Ok(icon) = icon {
         viewport = viewport.with_icon(icon);
@@ -106,10 +112,43 @@ pub fn run(plan: Option<PathBuf>, words: Words) -> Result<(), eframe::Error> {
         ..Default::default()
     };
     let first_frame = |creation: &eframe::CreationContext<'_>| {
+        put_in_place(creation, &app.settings);
         app.await_plan(&creation.egui_ctx, FIRST_FRAME);
         Ok(Box::new(app) as Box<dyn eframe::App>)
     };
     eframe::run_native_ext("Alliance Workbook", options, Some(ctx), Box::new(first_frame))
+}
+
+/// Puts the window, which nobody sees yet, where it was; on a screen that is there, and no larger.
+fn put_in_place(creation: &eframe::CreationContext<'_>, settings: &Settings) {
+    let Some(window) = creation.winit_window() else { return };
+    let monitors = window.primary_monitor().into_iter().chain(window.available_monitors());
+    let screens: Vec<place::Screen> = monitors
+        .map(|monitor| {
+            let (at, size) = (monitor.position(), monitor.size());
+            let area = vec2(size.width as f32, size.height as f32);
+            let area = Rect::from_min_size(pos2(at.x as f32, at.y as f32), area);
+            place::Screen { area, scale: monitor.scale_factor() as f32 }
+        })
+        .filter(|screen| screen.area.is_positive() && screen.scale > 0.0)
+        .collect();
+    let wanted = Vec2::from(settings.window.unwrap_or(place::FIRST));
+    let opening = place::opening(settings.corner.map(Into::into), wanted, &screens);
+    if let Some(opening) = opening {
+        let mut size = window.inner_size();
+        (size.width, size.height) = (opening.size.x as u32, opening.size.y as u32);
+        let _ = window.request_inner_size(size);
+        // Some systems keep to themselves where windows are.
+        if let Ok(mut at) = window.outer_position() {
+            (at.x, at.y) = (opening.corner.x as i32, opening.corner.y as i32);
+            window.set_outer_position(at);
+        }
+    }
+    let first_and_tight = || opening.is_some_and(|opening| opening.is_tight);
+    if settings.maximised.unwrap_or_else(first_and_tight) {
+        // Once it is shown: some window managers do not listen to windows that are not.
+        creation.egui_ctx.send_viewport_cmd(egui::ViewportCommand::Maximized(true));
+    }
 }
 
 impl eframe::App for App {
@@ -194,6 +233,8 @@ impl App {
 
     fn apply_looks(&self, ctx: &egui::Context) {
         ctx.set_theme(egui::ThemePreference::from(self.settings.colours));
+        // Where the system does not say which colours it has.
+        ctx.options_mut(|options| options.fallback_theme = egui::Theme::Light);
         // The sizes are those of the menu; egui's own keys would know others.
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
         ctx.set_zoom_factor(f32::from(self.settings.text_size) / 100.0);

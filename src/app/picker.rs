@@ -23,15 +23,25 @@ pub struct Words {
     pub kind: String,
 }
 
-/// What is called with the answer: the file, or none where nobody chose one.
-pub type Answer = Box<dyn FnOnce(Option<PathBuf>) + Send>;
+/// What came of asking.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Picked {
+    /// This file.
+    File(PathBuf),
+    /// The user chose none.
+    Nothing,
+    /// This computer has no dialog to ask with.
+    #[default]
+    NoDialog,
+}
+
+/// What is called with the answer.
+pub type Answer = Box<dyn FnOnce(Picked) + Send>;
 
 /// Something that can ask for a file. Tests answer for the user.
 pub trait FilePicker {
-    /// Whether it can ask at all.
-    fn can_ask(&self) -> bool;
-
-    /// Asks. Returns at once; the answer comes later, from another thread.
+    /// Asks. Returns at once; the answer comes later, from another thread. Where it is dropped, that
+    /// is an answer, too: there was no dialog.
     fn ask(&self, ask: &Ask, words: Words, folder: Option<PathBuf>, answer: Answer);
 }
 
@@ -39,10 +49,6 @@ pub trait FilePicker {
 pub struct SystemPicker;
 
 impl FilePicker for SystemPicker {
-    fn can_ask(&self) -> bool {
-        has_file_dialogs()
-    }
-
     fn ask(&self, ask: &Ask, words: Words, folder: Option<PathBuf>, answer: Answer) {
         let extension = if matches!(ask, Ask::SavePdf(_)) { "pdf" } else { "ron" };
         let mut dialog =
@@ -56,7 +62,15 @@ impl FilePicker for SystemPicker {
             Ask::OpenPlan => Box::pin(dialog.pick_file()),
             Ask::SavePlan(name) | Ask::SavePdf(name) => Box::pin(dialog.set_file_name(name).save_file()),
         };
-        let wait = move || answer(pollster::block_on(waiting).map(|handle| handle.path().to_owned()));
+        let wait = move || {
+            answer(if !has_dialogs() {
+                Picked::NoDialog
+            } else if let Some(handle) = pollster::block_on(waiting) {
+                Picked::File(handle.path().to_owned())
+            } else {
+                Picked::Nothing
+            });
+        };
         if let Err(error) = std::thread::Builder::new().name("file dialog".into()).spawn(wait) {
             log::error!("no thread for the file dialog: {error}");
         }
@@ -64,26 +78,38 @@ impl FilePicker for SystemPicker {
 }
 
 /// Whether this computer has file dialogs that a program can call up. Where it has none, asking
-/// would look as if the user had cancelled.
+/// would look as if the user had cancelled. May take a while.
 #[cfg(target_os = "linux")]
-fn has_file_dialogs() -> bool {
+fn has_dialogs() -> bool {
     let on_path = |program: &str| {
         std::env::var_os("PATH")
             .is_some_and(|path| std::env::split_paths(&path).any(|folder| folder.join(program).is_file()))
     };
-    let portal = || {
-        std::env::var_os("DBUS_SESSION_BUS_ADDRESS").is_some()
-            && ["/usr/share", "/usr/local/share"].iter().any(|share| {
-                std::path::Path::new(share)
-                    .join("dbus-1/services/org.freedesktop.portal.Desktop.service")
-                    .is_file()
-            })
-    };
-    on_path("zenity") || portal()
+    on_path("zenity") || pollster::block_on(portal::has_file_chooser()).is_ok()
 }
 
 /// Whether this computer has file dialogs that a program can call up.
 #[cfg(not(target_os = "linux"))]
-fn has_file_dialogs() -> bool {
+fn has_dialogs() -> bool {
     true
+}
+
+/// The desktop portal, which may be there without a part that shows file dialogs.
+#[cfg(target_os = "linux")]
+mod portal {
+    use std::time::Duration;
+
+    /// A portal that is only started by being asked needs a moment.
+    const PATIENCE: Duration = Duration::from_secs(5);
+
+    /// Asks the portal which version of file dialogs it has: it has none if it does not answer that.
+    pub(super) async fn has_file_chooser() -> zbus::Result<()> {
+        let bus = zbus::connection::Builder::session()?.method_timeout(PATIENCE).build().await?;
+        let property = ("org.freedesktop.portal.FileChooser", "version");
+        let portal = "org.freedesktop.portal.Desktop";
+        let properties = Some("org.freedesktop.DBus.Properties");
+        bus.call_method(Some(portal), "/org/freedesktop/portal/desktop", properties, "Get", &property)
+            .await
+            .map(drop)
+    }
 }

@@ -24,8 +24,14 @@ pub struct Settings {
     pub coach: bool,
     /// Whether prints are made for US Letter rather than for A4.
     pub letter: bool,
-    /// How wide and high the window was, in points; none before it was closed for the first time.
+    /// How wide and high the window was, in points at a text size of 100 percent; none before it was
+    /// closed for the first time.
     pub window: Option<[f32; 2]>,
+    /// Where the left upper corner of its frame was, in pixels of the desktop; none where the system
+    /// does not say.
+    pub corner: Option<[f32; 2]>,
+    /// Whether the window filled its screen; none before it was closed for the first time.
+    pub maximised: Option<bool>,
     /// The plans that were opened or saved last, the latest first.
     pub recent: Vec<Recent>,
 }
@@ -38,6 +44,8 @@ impl Default for Settings {
             coach: true,
             letter: false,
             window: None,
+            corner: None,
+            maximised: None,
             recent: Vec::new(),
         }
     }
@@ -86,7 +94,8 @@ impl Settings {
         let fits = |[width, height]: &[f32; 2]| {
             (600.0..=8000.0).contains(width) && (400.0..=8000.0).contains(height)
         };
-        Self { text_size, window: settings.window.filter(fits), ..settings }
+        let corner = settings.corner.filter(|corner| corner.iter().all(|at| at.abs() < 100_000.0));
+        Self { text_size, window: settings.window.filter(fits), corner, ..settings }
     }
 
     /// The text that [`Self::load`] reads.

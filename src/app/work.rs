@@ -1,10 +1,12 @@
 //! What jobs do: plain functions that run away from the window.
 
+use std::io;
 use std::path::Path;
 
 use jiff::civil::Date;
 
 use super::jobs::Task;
+use super::viewer;
 use crate::plan::Plan;
 use crate::print::{self, Printed};
 use crate::readiness::{self, Overview, Public};
@@ -31,7 +33,7 @@ pub enum PrintError {
     Write(#[from] storage::Error),
     /// No program on this computer would open it.
     #[error(transparent)]
-    View(#[from] opener::OpenError),
+    View(io::Error),
 }
 
 /// Reads a plan, and works out what it misses as of a day.
@@ -66,7 +68,7 @@ pub fn print(
     if !task.is_cancelled() {
         storage::write(to, &pdf)?;
         if view {
-            opener::open(to)?;
+            viewer::open(to).map_err(PrintError::View)?;
         }
     }
     Ok(Printout { pages, replaced })

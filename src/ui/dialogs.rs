@@ -36,6 +36,13 @@ pub enum Dialog {
         /// What it means and what to do.
         text: String,
     },
+    /// The plan could not be saved.
+    NotSaved {
+        /// What happened.
+        title: String,
+        /// What it means and what to do.
+        text: String,
+    },
     /// Which file? For computers without file dialogs.
     Path {
         /// The question.
@@ -68,6 +75,8 @@ pub enum Answer {
     Cancel,
     /// Save the plan, then go on.
     Save,
+    /// Save the plan under another name.
+    SaveAs,
     /// Go on without saving.
     Discard,
     /// This file.
@@ -92,6 +101,14 @@ pub fn show(ctx: &Context, words: &Words, dialog: &mut Dialog) -> Option<Answer>
             let close = vec![Button::primary(words.text("dialog-close"))];
             let shown = widgets::Dialog::new("message", title).line(text).show(ctx, 0, close, |_| ());
             shown.clicked.map(|_| Answer::Cancel)
+        }
+        Dialog::NotSaved { title, text } => {
+            let buttons = vec![
+                Button::primary(words.text("command-save-as")),
+                Button::quiet(words.text("dialog-close")),
+            ];
+            let shown = widgets::Dialog::new("failed", title).line(text).show(ctx, 0, buttons, |_| ());
+            shown.clicked.map(|index| if index == 0 { Answer::SaveAs } else { Answer::Cancel })
         }
         Dialog::Path { title, path } => ask_path(ctx, words, title, path),
         Dialog::Replace { path } => replace(ctx, words, path),

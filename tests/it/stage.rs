@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use alliance_workbook::app::picker::{Answer, Ask, FilePicker, Words as PickerWords};
+use alliance_workbook::app::picker::{Answer, Ask, FilePicker, Picked, Words as PickerWords};
 use alliance_workbook::app::{App, Surroundings};
 use alliance_workbook::plan::{Chapter, Place, Plan};
 use alliance_workbook::ui::theme;
@@ -24,24 +24,26 @@ pub fn now() -> DateTime {
     date(2026, 11, 21).at(9, 42, 0, 0)
 }
 
-/// What the user will choose in the next file dialogs; none stands for Cancel.
+/// What will come of the next file dialogs.
 #[derive(Clone, Default)]
-pub struct Choices(Arc<Mutex<VecDeque<Option<PathBuf>>>>);
+pub struct Choices(Arc<Mutex<VecDeque<Picked>>>);
 
 impl Choices {
-    /// Chooses this in the next dialog that is not answered yet.
+    /// The user chooses this in the next dialog that is not answered yet; none stands for Cancel.
     pub fn push(&self, choice: Option<&Path>) {
-        self.0.lock().unwrap().push_back(choice.map(Path::to_owned));
+        let picked = choice.map_or(Picked::Nothing, |path| Picked::File(path.to_owned()));
+        self.0.lock().unwrap().push_back(picked);
+    }
+
+    /// The next dialog cannot be had.
+    pub fn push_no_dialog(&self) {
+        self.0.lock().unwrap().push_back(Picked::NoDialog);
     }
 }
 
 struct Chooser(Choices);
 
 impl FilePicker for Chooser {
-    fn can_ask(&self) -> bool {
-        true
-    }
-
     fn ask(&self, ask: &Ask, _: PickerWords, _: Option<PathBuf>, answer: Answer) {
         let choice = self.0.0.lock().unwrap().pop_front();
         answer(choice.unwrap_or_else(|| panic!("nobody expected {ask:?}")));

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use super::calendar::{self, Picked};
 use super::date_text;
-use super::field::{Field, Frame};
+use super::field::{Field, Frame, Lines};
 use super::focus;
 use super::icon::Icon;
 use super::overtype::overtype;
@@ -102,7 +102,7 @@ fn type_into(field: &Field<'_>, ui: &mut Ui, frame: &Frame, shown: &mut String) 
     let mut locked = read_only.as_str();
     let buffer: &mut dyn egui::TextBuffer = if frame.locked { &mut locked } else { shown };
     let edit = TextEdit::singleline(buffer).hint_text(placeholder).char_limit(40);
-    let response = text::line(ui, frame, edit, false, space::FIELD + size::SMALL_ICON + space::XS);
+    let response = text::line(ui, frame, edit, Lines::One, space::FIELD + size::SMALL_ICON + space::XS);
     read_only.clear();
     overtype(ui, &response, shown);
     ui.accesskit_node_builder(response.id, |node| node.set_role(Role::DateInput));

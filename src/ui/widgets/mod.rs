@@ -23,6 +23,7 @@ mod menu;
 mod notice;
 mod number;
 mod overtype;
+mod pasted;
 mod rating;
 mod roving;
 mod segments;

@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use egui::{Key, Modifiers, Response, Role, TextEdit, Ui};
 
-use super::field::{Field, Frame};
+use super::field::{Field, Frame, Lines};
 use super::text;
 use super::typed::Typed;
 use crate::plan::{Bounded, Quantity};
@@ -192,7 +192,7 @@ fn type_into(field: &Field<'_>, ui: &mut Ui, frame: &Frame, shown: &mut String) 
         Some(unit) => edit.suffix(theme::body(unit.as_ref()).color(t.ink2)),
         None => edit,
     };
-    let response = text::line(ui, frame, edit, false, space::FIELD);
+    let response = text::line(ui, frame, edit, Lines::One, space::FIELD);
     ui.accesskit_node_builder(response.id, |node| node.set_role(Role::NumberInput));
     response
 }

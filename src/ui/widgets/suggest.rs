@@ -10,7 +10,7 @@ use egui::{
     TextEdit, Ui, WidgetInfo, vec2,
 };
 
-use super::field::{Field, Frame};
+use super::field::{Field, Frame, Lines};
 use super::icon::Icon;
 use super::line::clipped_line;
 use super::overtype::overtype;
@@ -210,9 +210,9 @@ fn edit(field: &Field<'_>, ui: &mut Ui, frame: &mut Frame, value: &mut String, m
     let buffer: &mut dyn egui::TextBuffer = if frame.locked { &mut locked } else { &mut *value };
     let edit = TextEdit::singleline(buffer).hint_text(placeholder);
     if manner == Manner::Free {
-        return text::line(ui, frame, edit, false, space::FIELD);
+        return text::line(ui, frame, edit, Lines::One, space::FIELD);
     }
-    let response = text::line(ui, frame, edit, false, space::FIELD + size::SMALL_ICON + space::XS);
+    let response = text::line(ui, frame, edit, Lines::One, space::FIELD + size::SMALL_ICON + space::XS);
     read_only.clear();
     overtype(ui, &response, value);
     if !frame.locked {

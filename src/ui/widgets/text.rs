@@ -4,7 +4,8 @@ use egui::text::LayoutJob;
 use egui::{Label, Margin, Response, Role, Sense, Shape, TextEdit, Ui, vec2};
 
 use super::field::{Field, Frame, Lines};
-use super::focus;
+use super::{focus, pasted};
+use crate::ui::reading_order;
 use crate::ui::theme::{self, Weight, size, space, tokens};
 
 /// Edits `value` in the frame of a field.
@@ -19,13 +20,15 @@ pub(super) fn edit(field: &Field<'_>, ui: &mut Ui, frame: &mut Frame, value: &mu
         Lines::One | Lines::Title => TextEdit::singleline(buffer),
     };
     let placeholder = field.placeholder().into_owned();
-    line(ui, frame, edit.hint_text(placeholder), field.shape == Lines::Title, space::FIELD)
+    line(ui, frame, edit.hint_text(placeholder), field.shape, space::FIELD)
 }
 
 /// Draws a text editor with the ground, edge and icon of a field; `right` points stay free at its
 /// right edge.
-pub(super) fn line(ui: &mut Ui, frame: &Frame, edit: TextEdit<'_>, title: bool, right: f32) -> Response {
+pub(super) fn line(ui: &mut Ui, frame: &Frame, edit: TextEdit<'_>, lines: Lines, right: f32) -> Response {
     let t = tokens(ui);
+    pasted::clean(ui, frame.id, !matches!(lines, Lines::Several(_)));
+    let title = lines == Lines::Title;
     let (font, height) = if title {
         (theme::font(theme::ITEM_SIZE, Weight::SemiBold), size::TITLE_FIELD)
     } else {
@@ -40,16 +43,20 @@ pub(super) fn line(ui: &mut Ui, frame: &Frame, edit: TextEdit<'_>, title: bool, 
         Margin { left: frame.inset() as i8, right: right as i8, top: above, bottom: above }
     };
     let ground = ui.painter().add(Shape::Noop);
-    let response = edit
+    let shown = edit
         .id(frame.id)
         .font(font)
         .text_color(if frame.locked { t.ink3 } else { t.ink })
         .frame(egui::Frame::NONE.inner_margin(margin))
         .desired_width(frame.width)
         .min_size(vec2(frame.width, height))
-        .show(ui)
-        .response
-        .response;
+        .show(ui);
+    let response = shown.response.response;
+    let at = shown.galley_pos - vec2(shown.galley.rect.left(), 0.0);
+    let cut_off = shown.galley.size().x > shown.text_clip_rect.width() + 1.0;
+    if response.has_focus() || cut_off {
+        reading_order::keep_as_typed(ui, at);
+    }
     ui.painter().set(ground, frame.shape(ui, response.rect));
     frame.paint_icon(ui, response.rect);
     focus::text(&response);

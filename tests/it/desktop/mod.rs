@@ -7,6 +7,7 @@
 
 #![allow(dead_code, reason = "a rig has more to it than one story needs")]
 
+mod computers;
 mod display;
 mod file_dialog;
 mod reader;
