@@ -19,6 +19,7 @@ use crate::ui::looks::TEXT_SIZES;
 use crate::ui::panels::{self, PanelName};
 use crate::ui::shell;
 use crate::ui::widgets::{self, Toast};
+use crate::words::without_isolates;
 
 impl App {
     /// Runs one command. What would lose changes asks first.
@@ -286,7 +287,11 @@ impl App {
         let words = Arc::clone(&self.words);
         let entitle = |title: &str| match title.trim() {
             "" => String::new(),
-            title => words.with("copy-title", &[("title", title.into())]).into_owned(),
+            title => {
+                let title = words.with("copy-title", &[("title", title.into())]);
+                // What is kept in a plan has no marks for the screen.
+                without_isolates(&title).into_owned()
+            }
         };
         let Some((id, document)) = place.record.zip(self.session.document.as_mut()) else { return };
         let mut consequences = document.settle(today);

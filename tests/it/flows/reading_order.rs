@@ -7,8 +7,9 @@ use alliance_workbook::plan::Plan;
 use alliance_workbook::storage::{self, samples};
 use alliance_workbook::ui::chapters::PAGES;
 use alliance_workbook::ui::command::Command;
+use alliance_workbook::ui::theme;
 use egui::epaint::text::{FontData, FontInsert, FontPriority, InsertFontFamily, Row};
-use egui::{FontFamily, Shape};
+use egui::{FontFamily, Label, Shape};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
@@ -40,8 +41,17 @@ fn drawn(row: &Row) -> String {
     glyphs.into_iter().map(|glyph| glyph.chr).collect()
 }
 
+/// Lets the program draw Hebrew and Arabic, whatever fonts the computer has.
+fn add_letters(ctx: &egui::Context) {
+    let font = FontData::from_static(include_bytes!("../../common/fonts/hebrew-arabic.ttf"));
+    let families = ["medium", "semibold", "display"].map(|name| FontFamily::Name(name.into()));
+    let families = families.into_iter().chain([FontFamily::Proportional]);
+    let families = families.map(|family| InsertFontFamily { family, priority: FontPriority::Lowest });
+    ctx.add_font(FontInsert::new("letters", font, families.collect()));
+}
+
 /// The rows of all texts of the last frame.
-fn rows(harness: &Harness<'_, Stage>) -> Vec<String> {
+fn rows<State>(harness: &Harness<'_, State>) -> Vec<String> {
     let texts = harness.output().shapes.iter().filter_map(|clipped| match &clipped.shape {
         Shape::Text(text) => Some(&text.galley),
         _ => None,
@@ -57,11 +67,7 @@ fn names_are_drawn_in_reading_order_on_every_page() {
     let text = storage::to_text(&plan, None).unwrap();
     std::fs::write(&path, text.replace("Maya Lindqvist", HEBREW).replace("Jonas Brandt", ARABIC)).unwrap();
     let (mut harness, _) = stage([1280.0, 2400.0], None, None);
-    let font = FontData::from_static(include_bytes!("../../common/fonts/hebrew-arabic.ttf"));
-    let families = ["medium", "semibold", "display"].map(|name| FontFamily::Name(name.into()));
-    let families = families.into_iter().chain([FontFamily::Proportional]);
-    let families = families.map(|family| InsertFontFamily { family, priority: FontPriority::Lowest });
-    harness.ctx.add_font(FontInsert::new("letters", font, families.collect()));
+    add_letters(&harness.ctx);
     harness.run_steps(2);
     let ctx = harness.ctx.clone();
     harness.state_mut().app_mut().run(&ctx, Command::OpenPath(path));
@@ -96,4 +102,39 @@ fn names_are_drawn_in_reading_order_on_every_page() {
         }
     }
     assert_eq!(all_seen.len(), LETTERS.len(), "{all_seen:?}");
+}
+
+/// What is drawn of a text in a column of that width, which breaks it or cuts it off.
+fn column(text: &'static str, width: f32, cut: bool) -> Vec<String> {
+    let mut harness = Harness::builder()
+        .with_context_setup(|ctx| {
+            theme::install(ctx);
+            add_letters(ctx);
+        })
+        .build_ui(move |ui| {
+            ui.set_max_width(width);
+            let label = Label::new(theme::body(text));
+            ui.add(if cut { label.truncate() } else { label.wrap() });
+        });
+    harness.run();
+    rows(&harness).into_iter().map(|row| row.trim().to_owned()).collect()
+}
+
+#[test]
+fn lines_that_are_broken_or_cut_off_begin_with_the_first_word() {
+    let text = "אגודת השייט של הנהר";
+    let turned = |words: &str| words.chars().rev().collect::<String>();
+    let lines = column(text, 80.0, false);
+    assert!(lines.len() > 1, "{lines:?}");
+    let again: Vec<String> = lines.iter().map(|line| turned(line)).collect();
+    assert_eq!(again.join(" "), text, "each line has its words, and the first ones come first");
+
+    let cut = column(text, 80.0, true);
+    let [line] = cut.as_slice() else { panic!("{cut:?}") };
+    let kept = line.strip_prefix('…').expect("the rest is missing where it would be read");
+    assert!(text.starts_with(&turned(kept)) && kept.chars().count() > 5, "{line:?}");
+
+    let cut = column("Remove “\u{2068}אגודת השייט\u{2069}”", 110.0, true);
+    assert!(cut[0].starts_with("Remove “") && cut[0].contains('…'), "{cut:?}");
+    assert!(cut[0].contains(&turned("אגו")), "the first letters are kept: {cut:?}");
 }
