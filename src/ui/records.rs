@@ -271,6 +271,8 @@ impl<'a> Records<'a> {
             ui.scroll_to_rect(rect.expand(space::S), high.then_some(Align::Min));
         }
         let inside = focused_within(ui, rect);
+        // A card that was opened by a click has the keys as long as nothing else has them.
+        let nowhere = ui.memory(|memory| memory.focused().is_none());
         let pressed = |key| inside && ui.input_mut(|input| input.consume_key(Modifiers::ALT, key));
         let action = match chosen {
             Some(0) => ListAction::Move { record: id, down: false },
@@ -280,7 +282,7 @@ impl<'a> Records<'a> {
             None if shown.inner.close => ListAction::Close(id),
             None if can.0 && pressed(Key::ArrowUp) => ListAction::Move { record: id, down: false },
             None if can.1 && pressed(Key::ArrowDown) => ListAction::Move { record: id, down: true },
-            None if !fixed && inside && duplicate_key(ui) => ListAction::Duplicate(id),
+            None if !fixed && (inside || nowhere) && duplicate_key(ui) => ListAction::Duplicate(id),
             None => return,
         };
         frame.action = Some(action);

@@ -22,6 +22,13 @@ impl Words {
         self.with("date-whole", &args).into_owned()
     }
 
+    /// A date with its day of the week: `Friday, 27 Nov 2026`.
+    #[must_use]
+    pub fn date_with_weekday(&self, date: Date) -> String {
+        let args = [("weekday", self.weekday(date.weekday()).into()), ("date", self.date(date).into())];
+        self.with("date-with-weekday", &args).into_owned()
+    }
+
     /// A date without its year, for where the year is plain: `27 Nov`.
     #[must_use]
     pub fn day(&self, date: Date) -> String {
@@ -43,7 +50,7 @@ impl Words {
 
     /// The name of a day of the week.
     #[must_use]
-    pub fn weekday(&self, day: Weekday) -> Cow<'_, str> {
+    fn weekday(&self, day: Weekday) -> Cow<'_, str> {
         self.text(weekday_id(day))
     }
 

@@ -209,7 +209,7 @@ about-licences = Free software under the MIT or Apache 2.0 licence. Type: Inter 
 
 ## Messages
 
-toast-duplicated = Duplicated. What has happened, and answers, stay with the original
+toast-duplicated = Duplicated
 toast-removed = { $title } removed
 toast-removed-clearing = { $count ->
     [one] { $title } removed, and 1 mention of it elsewhere

@@ -101,6 +101,7 @@ date-said-numbers = one two three four five six seven eight nine ten eleven twel
 
 # How dates and hours are written.
 date-whole = { $day } { $month } { $year }
+date-with-weekday = { $weekday }, { $date }
 date-of-year = { $day } { $month }
 time-of-day = { $hour }:{ $minute }
 # What may follow the number of a day that is typed, as in 27th.

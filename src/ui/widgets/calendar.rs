@@ -139,9 +139,14 @@ fn days(ui: &mut Ui, id: Id, words: &Words, value: Option<Date>, shown: &mut Sho
     let grid = ui.interact(rect, id.with("days"), Sense::FOCUSABLE);
     let name = words.date(shown.cursor);
     grid.widget_info(|| WidgetInfo::labeled(Role::Grid, true, &name));
-    if shown.fresh {
+    // The click that opens it takes the focus away from whatever is drawn in its frame.
+    let clicking = ui.input(|input| input.pointer.any_pressed() || input.pointer.any_released());
+    if shown.fresh && !clicking {
         shown.fresh = false;
         focus::move_to(ui, grid.id);
+    }
+    if shown.fresh {
+        ui.request_repaint();
     }
     let focused = grid.has_focus();
     if focused {

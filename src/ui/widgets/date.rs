@@ -78,8 +78,7 @@ fn edit(field: &Field<'_>, ui: &mut Ui, frame: &mut Frame, value: &mut Option<Da
 /// Shows above the field which day is meant by what is typed, before the field is left. It covers
 /// nothing that a click may be meant for.
 fn meaning(field: &Field<'_>, ui: &Ui, frame: &Frame, response: &Response, day: Date) {
-    let (text, weekday) = (field.words.date(day), field.words.weekday(day.weekday()));
-    let said = format!("{text} {weekday}");
+    let said = field.words.date_with_weekday(day);
     Popup::from_response(response)
         .id(frame.id.with("meaning"))
         .open(true)

@@ -5,6 +5,7 @@ use std::ops::RangeInclusive;
 use egui::{Key, Modifiers, Response, Role, TextEdit, Ui};
 
 use super::field::{Field, Frame, Lines};
+use super::overtype::overtype;
 use super::text;
 use super::typed::Typed;
 use crate::plan::{Bounded, Quantity};
@@ -186,7 +187,7 @@ fn type_into(field: &Field<'_>, ui: &mut Ui, frame: &Frame, shown: &mut String) 
     let t = tokens(ui);
     let read_only = shown.clone();
     let mut locked = read_only.as_str();
-    let buffer: &mut dyn egui::TextBuffer = if frame.locked { &mut locked } else { shown };
+    let buffer: &mut dyn egui::TextBuffer = if frame.locked { &mut locked } else { &mut *shown };
     let edit = TextEdit::singleline(buffer).hint_text(field.placeholder().into_owned()).char_limit(24);
     let edit = match &field.unit {
         Some(unit) => edit.suffix(theme::body(unit.as_ref()).color(t.ink2)),
@@ -194,6 +195,7 @@ fn type_into(field: &Field<'_>, ui: &mut Ui, frame: &Frame, shown: &mut String) 
     };
     let response = text::line(ui, frame, edit, Lines::One, space::FIELD);
     ui.accesskit_node_builder(response.id, |node| node.set_role(Role::NumberInput));
+    overtype(ui, &response, shown);
     response
 }
 

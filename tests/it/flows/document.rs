@@ -117,6 +117,24 @@ fn a_copy_is_one_step_and_its_title_can_be_typed_at_once() {
 }
 
 #[test]
+fn a_party_that_was_added_where_it_was_asked_for_goes_with_one_undo() {
+    let (mut harness, _) = stage([1280.0, 1600.0], None, None);
+    click(&mut harness, BLANK);
+    let before = harness.state().plan().clone();
+    fill_in(&mut harness, "Party of Convenor", "Scouts");
+    harness.key_press(Key::Enter);
+    finish(&mut harness);
+    let plan = harness.state().plan();
+    let scouts = plan.allies.parties.iter().last().unwrap();
+    assert_eq!((scouts.name.as_str(), plan.purpose.leadership.convenor.party), ("Scouts", Some(scouts.id)));
+    harness.key_press(Key::Tab);
+    finish(&mut harness);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    finish(&mut harness);
+    assert_eq!(*harness.state().plan(), before);
+}
+
+#[test]
 fn keys_of_a_calendar_stay_in_it() {
     let (mut harness, _) = stage(WIDE, None, None);
     click(&mut harness, BLANK);
