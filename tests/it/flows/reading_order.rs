@@ -13,7 +13,7 @@ use egui::{FontFamily, Label, Shape};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
-use crate::stage::{Stage, finish, now, stage};
+use crate::stage::{finish, now, stage};
 
 const HEBREW: &str = "אגודת הנהר";
 const ARABIC: &str = "جمعية النهر";
