@@ -107,6 +107,18 @@ impl Document {
         self.travel(|history, plan| history.redo(plan, today))
     }
 
+    /// Returns to what the file holds, as one step. `is_whole`: whether that is all that the file
+    /// holds. Returns whether anything differs.
+    pub fn revert(&mut self, file: Plan, is_whole: bool, today: Date) -> bool {
+        let differs = self.history.replace(&mut self.plan, file, today);
+        self.needs_check = true;
+        if let Some(version) = self.history.version().filter(|_| is_whole) {
+            self.history.mark_saved(version);
+            self.save_error = None;
+        }
+        differs
+    }
+
     fn travel(&mut self, go: impl FnOnce(&mut History, &mut Plan)) -> Option<Chapter> {
         let before = self.plan.clone();
         go(&mut self.history, &mut self.plan);

@@ -10,7 +10,7 @@ use crate::readiness::Overview;
 use crate::storage::{self, Opened};
 use crate::ui::command::Command;
 use crate::ui::dialogs::Dialog;
-use crate::ui::widgets::Toast;
+use crate::ui::widgets::{self, Toast};
 
 impl App {
     /// A job stumbled: what waits for it waits in vain.
@@ -64,6 +64,35 @@ impl App {
             let args = [("count", opened.cleared.len().into()), ("line", first.position.line.into())];
             let text = self.words.with("cleared-text", &args).into_owned();
             self.show_dialog(Dialog::Message { title, text });
+        }
+    }
+
+    /// The file of the open plan was read again, or not: what it holds takes the place of what is on
+    /// the screen, as a step that can be taken back.
+    pub(super) fn reverted(
+        &mut self,
+        ctx: &egui::Context,
+        asked: u64,
+        opened: Result<Box<(Opened, Overview)>, storage::Error>,
+    ) {
+        if !matches!(self.session.pending, Pending::Reverting { ticket } if ticket == asked) {
+            return self.session.discard(opened);
+        }
+        self.session.pending = Pending::Nothing;
+        let today = self.today();
+        let (opened, _) = match opened {
+            Ok(opened) => *opened,
+            Err(error) => return self.tell(&error),
+        };
+        let Some(document) = &mut self.session.document else { return };
+        let differs = document.revert(opened.plan, opened.cleared.is_empty(), today);
+        // What is being typed belongs to what was on the screen.
+        widgets::let_go(ctx);
+        if differs {
+            let text = self.words.text("toast-reverted").into_owned();
+            self.show_undoable(text);
+        } else {
+            self.toast = Some(Toast::new(self.words.text("toast-reverted-nothing")));
         }
     }
 

@@ -9,11 +9,11 @@ use super::App;
 use super::document::Document;
 use super::session::Choice;
 use super::settings::Recent;
-use crate::ui::command::{Command, Scope};
+use crate::ui::command::{self, Command, Scope};
 use crate::ui::dialogs::{self, Answer, Dialog};
 use crate::ui::start::{self, RecentPlan};
 use crate::ui::widgets::{self, ToastOutcome};
-use crate::ui::{self, PlanState, Route, Saved, chapters, panels, shell};
+use crate::ui::{self, PlanState, Route, Saved, chapters, menu_bar, panels, shell};
 use crate::words::without_isolates;
 
 impl App {
@@ -23,6 +23,7 @@ impl App {
         let now = (self.surroundings.now)();
         let today = now.date();
         widgets::set_today(&ctx, today);
+        command::read_keyboard(&ctx);
         let mut commands = self.keys(&ctx);
         if self.dialog.is_none() {
             commands.extend(dropped_file(&ctx));
@@ -66,10 +67,10 @@ impl App {
         };
         let mut cx =
             ui::Context { words: &self.words, now, overview: &overview, view: &mut self.view, commands };
-        let recent = &self.settings.recent;
+        let recent: Vec<_> = self.settings.recent.iter().map(recent_plan).collect();
         let document = &mut self.session.document;
         let mut place = ui.max_rect();
-        let asked = shell::show(ui, &mut cx, state.as_ref(), doing, |ui, cx| {
+        let asked = shell::show(ui, &mut cx, state.as_ref(), &recent, doing, |ui, cx| {
             place = ui.max_rect();
             match document {
                 Some(document) if cx.view.route != Route::Start => {
@@ -80,7 +81,7 @@ impl App {
                     });
                     ui.push_id(document.generation, |ui| chapters::show(ui, &mut document.plan, cx));
                 }
-                _ => start::show(ui, cx, &recent.iter().map(recent_plan).collect::<Vec<_>>()),
+                _ => start::show(ui, cx, &recent),
             }
         });
         if asked
@@ -95,6 +96,7 @@ impl App {
     /// The commands whose keys were pressed. Undo and redo belong to the field that is being typed
     /// into, as long as there is something of it to take back.
     fn keys(&self, ctx: &egui::Context) -> Vec<Command> {
+        let tapped = menu_bar::is_alt_tapped(ctx);
         if self.dialog.is_some() {
             return Vec::new();
         }
@@ -116,7 +118,8 @@ impl App {
             .filter(|command| {
                 !(in_calendar && matches!(command, Command::NextChapter | Command::PreviousChapter))
             })
-            .filter(|command| command.take_key(ctx))
+            .filter(|command| !command.is_for_text())
+            .filter(|command| command.take_key(ctx) || tapped && **command == Command::Menus)
             .cloned()
             .collect()
     }

@@ -97,6 +97,16 @@ impl History {
         consequences
     }
 
+    /// Puts another plan in the place of this one, as a step of its own from which nothing follows: it
+    /// is as somebody left it. Returns whether they differ.
+    pub fn replace(&mut self, plan: &mut Plan, other: Plan, today: Date) -> bool {
+        drop(self.settle(plan, today));
+        let before = self.settled.serial;
+        self.push(other);
+        self.show_settled(plan);
+        self.settled.serial != before
+    }
+
     fn push(&mut self, now: Plan) {
         self.open_step = None;
         if now == self.settled.plan {
@@ -280,6 +290,28 @@ mod tests {
         bench.title("B", None);
         bench.history.mark_saved(saving);
         assert_eq!(bench.history.unsaved_steps(), 1);
+    }
+
+    #[test]
+    fn a_plan_that_takes_the_place_of_another_is_one_step_and_keeps_its_answers() {
+        let mut plan = Plan::new();
+        let mut goal = Goal { statement: "Clear".into(), ..Goal::new() };
+        goal.agreement.set(plan.ourselves, Answer::Agreed { on: TODAY, by: String::new() });
+        let id = goal.id;
+        plan.goals.list.push(goal);
+        let file = plan.clone();
+        let mut bench = Bench::new(plan);
+        bench.plan.goals.list.get_mut(id).unwrap().statement = "Clear the reach".into();
+        bench.look(Some("statement"));
+        assert!(bench.history.replace(&mut bench.plan, file.clone(), TODAY));
+        assert!(!bench.history.replace(&mut bench.plan, file.clone(), TODAY));
+        assert_eq!(bench.plan, file);
+        bench.undo();
+        let goal = bench.plan.goals.list.get(id).unwrap();
+        assert_eq!(goal.statement, "Clear the reach");
+        assert!(!goal.agreement.of(bench.plan.ourselves).is_agreed());
+        bench.redo();
+        assert_eq!(bench.plan, file);
     }
 
     #[test]

@@ -233,10 +233,14 @@ impl App {
 
     fn apply_looks(&self, ctx: &egui::Context) {
         ctx.set_theme(egui::ThemePreference::from(self.settings.colours));
-        // Where the system does not say which colours it has.
-        ctx.options_mut(|options| options.fallback_theme = egui::Theme::Light);
-        // The sizes are those of the menu; egui's own keys would know others.
-        ctx.options_mut(|options| options.zoom_with_keyboard = false);
+        ctx.options_mut(|options| {
+            // Where the system does not say which colours it has.
+            options.fallback_theme = egui::Theme::Light;
+            // The sizes are those of the menu; egui's own keys would know others.
+            options.zoom_with_keyboard = false;
+            // They would count with Alt and Shift, too.
+            options.quit_shortcuts.clear();
+        });
         ctx.set_zoom_factor(f32::from(self.settings.text_size) / 100.0);
     }
 

@@ -11,14 +11,14 @@ use super::session::{Choice, Pending};
 use crate::plan::{Chapter, Consequence, Place, Plan};
 use crate::readiness::Overview;
 use crate::storage::{self, samples};
-use crate::ui::Route;
 use crate::ui::chapters::{PAGES, is_shown, neighbour, page_of};
 use crate::ui::command::{Command, Scope};
 use crate::ui::dialogs::Dialog;
 use crate::ui::looks::TEXT_SIZES;
 use crate::ui::panels::{self, PanelName};
 use crate::ui::shell;
-use crate::ui::widgets::{self, Toast};
+use crate::ui::widgets::{self, TextDeed, Toast, edit_text};
+use crate::ui::{Route, Stop, menu_bar};
 use crate::words::without_isolates;
 
 impl App {
@@ -51,6 +51,7 @@ impl App {
             }
             Command::Save => self.save_and(None),
             Command::SaveAs => self.choose(Choice::Save { then: None }),
+            Command::Revert => self.session.read_again(today),
             Command::Close => {
                 self.session.document = None;
                 self.session.pending = Pending::Nothing;
@@ -68,22 +69,30 @@ impl App {
                     ctx.send_viewport_cmd(ViewportCommand::Close);
                 }
             }
-            Command::Undo => self.travel(|document| document.undo(today)),
-            Command::Redo => self.travel(|document| document.redo(today)),
-            Command::Go(chapter) => {
-                if page_of(chapter).is_some() {
-                    self.view.go(Route::Chapter(chapter));
+            Command::Undo => self.travel(ctx, |document| document.undo(today)),
+            Command::Redo => self.travel(ctx, |document| document.redo(today)),
+            Command::Cut => edit_text(ctx, TextDeed::Cut),
+            Command::Copy => edit_text(ctx, TextDeed::Copy),
+            Command::Paste => edit_text(ctx, TextDeed::Paste),
+            Command::SelectAll => edit_text(ctx, TextDeed::SelectAll),
+            Command::Find => {
+                if let Some(field) = panels::finder(ctx) {
+                    widgets::move_focus(ctx, field);
                 }
             }
-            Command::NextChapter => self.step_chapter(1),
-            Command::PreviousChapter => self.step_chapter(-1),
+            Command::Go(chapter) => self.go(ctx, chapter),
+            Command::NextChapter => self.step_chapter(ctx, 1),
+            Command::PreviousChapter => self.step_chapter(ctx, -1),
             Command::Jump(place) => self.jump(ctx, place),
             Command::NextOpen => self.step_open_point(ctx, 1),
             Command::PreviousOpen => self.step_open_point(ctx, -1),
             Command::Back => {
-                if let Some(route) = self.view.trail.pop() {
-                    self.view.go(route);
-                }
+                let stop = self.view.back(widgets::focused_field(ctx));
+                self.arrive(ctx, stop);
+            }
+            Command::Forward => {
+                let stop = self.view.forward(widgets::focused_field(ctx));
+                self.arrive(ctx, stop);
             }
             Command::Remove { id, title } => self.remove(id, &title, today),
             Command::Duplicate(place) => self.duplicate(ctx, place, today),
@@ -98,6 +107,11 @@ impl App {
             Command::Larger => self.step_text_size(ctx, 1),
             Command::Smaller => self.step_text_size(ctx, -1),
             Command::NormalSize => self.set_text_size(ctx, 100),
+            Command::Menus => menu_bar::toggle(ctx),
+            Command::FullScreen => {
+                let full = ctx.input(|input| input.viewport().fullscreen) == Some(true);
+                ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!full));
+            }
             Command::NextPanel => step_panel(ctx, 1),
             Command::PreviousPanel => step_panel(ctx, -1),
             Command::Stop => self.session.stop(),
@@ -190,7 +204,7 @@ impl App {
     }
 
     /// Shows a message that offers to take the last step back, for as long as it is the last one.
-    fn show_undoable(&mut self, text: String) {
+    pub(super) fn show_undoable(&mut self, text: String) {
         let version = self.session.document.as_ref().and_then(|document| document.history.version());
         self.toast = Some(match version {
             Some(version) => Toast::undoable(text, version),
@@ -204,20 +218,38 @@ impl App {
     }
 
     /// Shows another version of the plan, and the chapter that differs in it.
-    fn travel(&mut self, go: impl FnOnce(&mut Document) -> Option<Chapter>) {
+    fn travel(&mut self, ctx: &egui::Context, go: impl FnOnce(&mut Document) -> Option<Chapter>) {
         let Some(document) = &mut self.session.document else { return };
-        let changed = go(document);
-        // Show what changed, where it can be shown.
-        if let Some(chapter) = changed.filter(|chapter| page_of(*chapter).is_some()) {
-            self.view.go(Route::Chapter(chapter));
+        if let Some(chapter) = go(document) {
+            self.go(ctx, chapter);
         }
     }
 
-    pub(super) fn step_chapter(&mut self, by: isize) {
+    /// Shows the page of a chapter, if it has one.
+    fn go(&mut self, ctx: &egui::Context, chapter: Chapter) {
+        let route = Route::Chapter(chapter);
+        if page_of(chapter).is_some() {
+            if self.view.route != route {
+                self.view.leave(widgets::focused_field(ctx));
+            }
+            self.view.go(route);
+        }
+    }
+
+    fn step_chapter(&mut self, ctx: &egui::Context, by: isize) {
         let Route::Chapter(now) = self.view.route else { return };
         if let Some(next) = neighbour(now, by) {
-            self.view.go(Route::Chapter(next));
+            self.go(ctx, next);
             self.view.landing = Some(PanelName::Page);
+        }
+    }
+
+    /// Puts the focus where it was when the user left.
+    fn arrive(&mut self, ctx: &egui::Context, stop: Option<Stop>) {
+        match stop {
+            Some(Stop { field: Some(field), .. }) => widgets::focus_field(ctx, field),
+            Some(_) => self.view.landing = Some(PanelName::Page),
+            None => {}
         }
     }
 
@@ -225,8 +257,9 @@ impl App {
         if !is_shown(&place) {
             return;
         }
-        if self.view.route != Route::Chapter(place.chapter) {
-            self.view.trail.push(self.view.route);
+        let field = widgets::focused_field(ctx);
+        if field != Some(place) {
+            self.view.leave(field);
         }
         self.view.go(Route::Chapter(place.chapter));
         self.view.open_point = Some(place);

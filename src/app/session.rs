@@ -37,6 +37,11 @@ pub enum Pending {
         /// The version of the open plan whose changes the user does without.
         given_up: Option<Stamp>,
     },
+    /// The file of the open plan is being read again, to return to what it holds.
+    Reverting {
+        /// Tells this answer from one to an earlier question.
+        ticket: u64,
+    },
     /// The plan is being written. Once it is, this follows.
     Saving {
         /// What the user wants to do then.
@@ -124,6 +129,17 @@ impl Session {
         });
     }
 
+    /// Begins to read the file of the open plan again, to return to what it holds.
+    pub fn read_again(&mut self, today: Date) {
+        let Some(path) = self.document.as_ref().and_then(|document| document.path.clone()) else { return };
+        let ticket = self.ticket();
+        self.pending = Pending::Reverting { ticket };
+        self.push_awaited(Lane::Files, AtEnd::Drop, move |task| {
+            let opened = work::open(&path, today, task);
+            Box::new(move |app: &mut App, ctx| app.reverted(ctx, ticket, opened))
+        });
+    }
+
     /// Begins to write the open plan. Returns what followed from the step that this has ended.
     pub fn save(&mut self, path: PathBuf, today: Date) -> Vec<Consequence> {
         let Some(document) = &mut self.document else { return Vec::new() };
@@ -198,7 +214,7 @@ impl Session {
         for awaited in self.awaited.drain(..) {
             awaited.task.cancel();
         }
-        if matches!(self.pending, Pending::Opening { .. }) {
+        if matches!(self.pending, Pending::Opening { .. } | Pending::Reverting { .. }) {
             self.pending = Pending::Nothing;
         }
     }

@@ -1,5 +1,6 @@
 //! The one collection that holds records.
 
+use std::cmp::Ordering;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
@@ -142,6 +143,16 @@ impl<T: Record + Clone> List<T> {
             let records = Arc::make_mut(&mut self.0);
             let record = records.remove(from);
             records.insert(position.min(records.len()), record);
+        }
+    }
+}
+
+impl<T: Clone> List<T> {
+    /// Puts the records from a position on in order; those that are alike stay as they stand.
+    pub fn sort_from(&mut self, first: usize, mut order: impl FnMut(&T, &T) -> Ordering) {
+        if self.0.get(first..).is_some_and(|rest| !rest.is_sorted_by(|a, b| order(a, b).is_le())) {
+            let records = Arc::make_mut(&mut self.0);
+            records[first..].sort_by(|a, b| order(a, b));
         }
     }
 }
@@ -297,6 +308,21 @@ mod tests {
             list.move_to(ids[from], to);
             assert_eq!(names(&list), expected, "{from} to {to}");
         }
+    }
+
+    #[test]
+    fn sorting_keeps_what_stands_before_it_and_shares_what_is_in_order() {
+        let (mut list, ids) = three();
+        list.move_to(ids[2], 0);
+        list.sort_from(1, |a, b| b.name.cmp(&a.name));
+        assert_eq!(names(&list), "cba");
+        list.sort_from(0, |a, b| a.name.cmp(&b.name));
+        assert_eq!(names(&list), "abc");
+        let before = list.clone();
+        list.sort_from(0, |a, b| a.name.cmp(&b.name));
+        assert!(Arc::ptr_eq(&list.0, &before.0));
+        list.sort_from(9, |a, b| b.name.cmp(&a.name));
+        assert_eq!(names(&list), "abc");
     }
 
     #[test]

@@ -86,6 +86,8 @@ commands! {
         Save = "command-save", OpenPlan, [command(Key::S)];
         /// Choose where to save the plan.
         SaveAs = "command-save-as", OpenPlan, [with_shift(Key::S)];
+        /// Return to what the file holds, in one step that can be taken back.
+        Revert = "command-revert", OpenPlan, [];
         /// Put the summary checklist on paper.
         Print = "command-print", OpenPlan, [command(Key::P)];
         /// Leave the plan for the start page.
@@ -96,12 +98,24 @@ commands! {
         Undo = "command-undo", OpenPlan, [command(Key::Z)];
         /// Make the edit again that was taken back.
         Redo = "command-redo", OpenPlan, [with_shift(Key::Z), command(Key::Y)];
+        /// Cut what is selected in the text that is being typed into.
+        Cut = "command-cut", Anytime, [command(Key::X)];
+        /// Copy what is selected in it.
+        Copy = "command-copy", Anytime, [command(Key::C)];
+        /// Put into it what was cut or copied last, here or elsewhere.
+        Paste = "command-paste", Anytime, [command(Key::V)];
+        /// Select all of it.
+        SelectAll = "command-select-all", Anytime, [command(Key::A)];
+        /// Move the focus to the field that finds a record of the page.
+        Find = "command-find", OpenPlan, [command(Key::F)];
         /// Go to the next open point.
         NextOpen = "command-next-open", OpenPlan, [plain(Key::F8)];
         /// Go to the open point before.
         PreviousOpen = "command-previous-open", OpenPlan, [KeyboardShortcut::new(Modifiers::SHIFT, Key::F8)];
-        /// Return to where the last jump started.
-        Back = "command-back", OpenPlan, [KeyboardShortcut::new(Modifiers::ALT, Key::ArrowLeft)];
+        /// Return to where the user was before another page or field was shown.
+        Back = "command-back", OpenPlan, [with_alt(Key::ArrowLeft)];
+        /// Go again to where the user was before going back.
+        Forward = "command-forward", OpenPlan, [with_alt(Key::ArrowRight)];
         /// Show the next chapter.
         NextChapter = "command-next-chapter", OpenPlan, [command(Key::PageDown)];
         /// Show the chapter before.
@@ -112,6 +126,10 @@ commands! {
         PreviousPanel = "command-previous-panel", OpenPlan, [KeyboardShortcut::new(Modifiers::SHIFT, Key::F6)];
         /// Show or hide the coach.
         ToggleCoach = "command-coach", OpenPlan, [plain(Key::F1)];
+        /// Move the focus to the menus, or from them back to where it was.
+        Menus = "command-menus", Anytime, [plain(Key::F10)];
+        /// Fill the screen with the window, or leave room for others again.
+        FullScreen = "command-full-screen", Anytime, [plain(Key::F11)];
         /// Show everything a size larger.
         Larger = "command-larger", Anytime, [command(Key::Plus), command(Key::Equals)];
         /// Show everything a size smaller.
@@ -160,6 +178,10 @@ const fn with_shift(key: Key) -> KeyboardShortcut {
     KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), key)
 }
 
+const fn with_alt(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::ALT, key)
+}
+
 const fn plain(key: Key) -> KeyboardShortcut {
     KeyboardShortcut::new(Modifiers::NONE, key)
 }
@@ -182,26 +204,84 @@ impl Command {
         }
     }
 
-    /// Whether one of its keys was pressed in this frame, which nothing else sees then.
-    ///
-    /// Modifiers count exactly: Ctrl+Alt with S types a letter on some keyboards, and saves nothing.
-    pub fn take_key(&self, ctx: &egui::Context) -> bool {
-        ctx.input_mut(|input| self.take_press(&mut input.events))
+    /// Whether its keys are those of the text that is being typed into, which takes them by itself.
+    #[must_use]
+    pub const fn is_for_text(&self) -> bool {
+        matches!(self, Self::Cut | Self::Copy | Self::Paste | Self::SelectAll)
     }
 
-    fn take_press(&self, events: &mut Vec<Event>) -> bool {
+    /// Whether one of its keys was pressed in this frame, which nothing else sees then.
+    pub fn take_key(&self, ctx: &egui::Context) -> bool {
+        let layout = ctx.data(|data| data.get_temp(layout_id())).unwrap_or_default();
+        ctx.input_mut(|input| self.take_press(&mut input.events, layout))
+    }
+
+    fn take_press(&self, events: &mut Vec<Event>, layout: Layout) -> bool {
         let before = events.len();
-        events.retain(|event| !self.shortcuts().iter().any(|key| is_press(event, *key)));
+        events.retain(|event| !self.shortcuts().iter().any(|key| is_press(event, *key, layout)));
         events.len() < before
     }
 }
 
-fn is_press(event: &Event, shortcut: KeyboardShortcut) -> bool {
-    let Event::Key { key, pressed: true, modifiers, .. } = event else { return false };
+/// Whether an event is a press of these keys. Modifiers count exactly: Ctrl+Alt with S types a letter
+/// on some keyboards, and saves nothing.
+fn is_press(event: &Event, shortcut: KeyboardShortcut, layout: Layout) -> bool {
+    let Event::Key { key, physical_key, pressed: true, modifiers, .. } = event else { return false };
     // Where Shift is needed to type the sign at all, it says nothing.
     let shift = *key == Key::Plus && modifiers.shift;
     let wanted = Modifiers { shift: shortcut.modifiers.shift || shift, ..shortcut.modifiers };
-    *key == shortcut.logical_key && modifiers.matches_exact(wanted)
+    // A Greek or Hebrew keyboard has signs where others have letters: there the key counts by its place.
+    let by_place = layout != Layout::Latin && is_letter(shortcut.logical_key) && !is_letter(*key);
+    let is_key = *key == shortcut.logical_key || by_place && *physical_key == Some(shortcut.logical_key);
+    is_key && modifiers.matches_exact(wanted)
+}
+
+fn is_letter(key: Key) -> bool {
+    (Key::A..=Key::Z).contains(&key)
+}
+
+/// What is known of the keyboard.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Layout {
+    /// Nothing yet, or that it types other letters than Latin ones.
+    #[default]
+    Unknown,
+    /// It has Latin letters, some of them elsewhere than an American one: the places of its signs say
+    /// nothing.
+    Latin,
+}
+
+impl Layout {
+    /// What these events tell of the keyboard, beside what was known before.
+    fn learn(self, events: &[Event]) -> Self {
+        events.iter().fold(self, |known, event| match event {
+            Event::Key { key, physical_key: Some(place), .. } if is_letter(*key) && key != place => {
+                Self::Latin
+            }
+            Event::Text(text) if text.chars().any(|c| c.is_alphabetic() && !c.is_ascii()) => Self::Unknown,
+            _ => known,
+        })
+    }
+}
+
+fn layout_id() -> egui::Id {
+    egui::Id::unique("keyboard layout")
+}
+
+/// Prepares the keys of a frame; comes before anything takes one. Ctrl and Alt together are ``AltGr`` on
+/// many keyboards, which types: such a press is hidden from commands and widgets alike.
+pub fn read_keyboard(ctx: &egui::Context) {
+    let known: Layout = ctx.data(|data| data.get_temp(layout_id())).unwrap_or_default();
+    let learnt = ctx.input_mut(|input| {
+        input.events.retain(|event| !is_alt_gr(event));
+        known.learn(&input.events)
+    });
+    ctx.data_mut(|data| data.insert_temp(layout_id(), learnt));
+}
+
+fn is_alt_gr(event: &Event) -> bool {
+    let Event::Key { pressed: true, modifiers, .. } = event else { return false };
+    modifiers.alt && (modifiers.ctrl || modifiers.command)
 }
 
 #[cfg(test)]
@@ -216,20 +296,94 @@ mod tests {
         }
     }
 
+    const NONE: Modifiers = Modifiers::NONE;
+    const ALT: Modifiers = Modifiers::ALT;
+    const SHIFT: Modifiers = Modifiers::SHIFT;
+    /// As they arrive where Ctrl is the key for commands.
+    const CTRL: Modifiers = Modifiers { ctrl: true, command: true, ..Modifiers::NONE };
+
+    /// The command that a key gives: what it types, its place on an American keyboard, and what is
+    /// held with it.
+    fn given(key: Key, place: Key, modifiers: Modifiers, layout: Layout) -> Option<Command> {
+        let event = Event::Key { key, physical_key: Some(place), pressed: true, repeat: false, modifiers };
+        if is_alt_gr(&event) {
+            return None;
+        }
+        let mut events = vec![event];
+        let given: Vec<_> =
+            Command::OFFERED.iter().filter(|command| command.take_press(&mut events, layout)).collect();
+        assert!(given.len() <= 1, "{given:?}");
+        given.first().map(|command| (*command).clone())
+    }
+
     #[test]
-    fn each_key_of_a_command_gives_it_and_no_other_modifiers_do() {
-        let given = |modifiers, key| {
-            let event = Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers };
-            let mut events = vec![event];
-            let given = Command::OFFERED.iter().filter(|command| command.take_press(&mut events));
-            given.cloned().collect::<Vec<_>>()
+    fn keys_give_commands_with_exactly_their_modifiers() {
+        for (key, modifiers, command) in [
+            (Key::S, CTRL, Some(Command::Save)),
+            (Key::S, CTRL | SHIFT, Some(Command::SaveAs)),
+            (Key::S, NONE, None),
+            (Key::S, SHIFT, None),
+            (Key::S, ALT, None),
+            (Key::S, CTRL | ALT, None),
+            (Key::S, CTRL | ALT | SHIFT, None),
+            (Key::Q, CTRL | ALT, None),
+            (Key::Q, CTRL | SHIFT, None),
+            (Key::Z, CTRL, Some(Command::Undo)),
+            (Key::Z, CTRL | SHIFT, Some(Command::Redo)),
+            (Key::Y, CTRL, Some(Command::Redo)),
+            (Key::Y, CTRL | SHIFT, None),
+            (Key::Plus, CTRL | SHIFT, Some(Command::Larger)),
+            (Key::Plus, CTRL, Some(Command::Larger)),
+            (Key::Equals, CTRL, Some(Command::Larger)),
+            (Key::Plus, CTRL | ALT, None),
+            (Key::ArrowLeft, ALT, Some(Command::Back)),
+            (Key::ArrowRight, ALT, Some(Command::Forward)),
+            (Key::ArrowLeft, CTRL | ALT, None),
+            (Key::F10, NONE, Some(Command::Menus)),
+            (Key::F10, SHIFT, None),
+            (Key::F11, NONE, Some(Command::FullScreen)),
+            (Key::F11, CTRL | ALT, None),
+            (Key::F8, SHIFT, Some(Command::PreviousOpen)),
+        ] {
+            for layout in [Layout::Unknown, Layout::Latin] {
+                assert_eq!(given(key, key, modifiers, layout), command, "{modifiers:?} {key:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn keys_count_by_their_place_where_they_type_no_latin_letter() {
+        for (what, key, place, layout, command) in [
+            // egui tells the place where a key types nothing that it knows, such as Cyrillic.
+            ("Russian S", Key::S, Key::S, Layout::Unknown, Some(Command::Save)),
+            ("Greek Q types a semicolon", Key::Semicolon, Key::Q, Layout::Unknown, Some(Command::Quit)),
+            ("Hebrew Q types a slash", Key::Slash, Key::Q, Layout::Unknown, Some(Command::Quit)),
+            ("Hebrew W types a quote", Key::Quote, Key::W, Layout::Unknown, Some(Command::Close)),
+            ("French A stands where Q does", Key::A, Key::Q, Layout::Latin, Some(Command::SelectAll)),
+            ("German Z stands where Y does", Key::Z, Key::Y, Layout::Latin, Some(Command::Undo)),
+            ("German Y stands where Z does", Key::Y, Key::Z, Layout::Latin, Some(Command::Redo)),
+            ("Dvorak’s comma stands where W does", Key::Comma, Key::W, Layout::Latin, None),
+            ("Dvorak’s semicolon stands where Z does", Key::Semicolon, Key::Z, Layout::Latin, None),
+            ("a French 0 needs Shift", Key::Num0, Key::Num0, Layout::Latin, Some(Command::NormalSize)),
+        ] {
+            assert_eq!(given(key, place, CTRL, layout), command, "{what}");
+        }
+    }
+
+    #[test]
+    fn a_layout_is_known_by_the_letters_that_it_types() {
+        let press = |key, place| Event::Key {
+            key,
+            physical_key: Some(place),
+            pressed: true,
+            repeat: false,
+            modifiers: NONE,
         };
-        let ctrl = Modifiers { ctrl: true, command: true, ..Modifiers::NONE };
-        assert_eq!(given(ctrl | Modifiers::SHIFT, Key::Z), [Command::Redo]);
-        assert_eq!(given(ctrl, Key::Y), [Command::Redo]);
-        assert_eq!(given(ctrl, Key::Z), [Command::Undo]);
-        assert_eq!(given(ctrl, Key::S), [Command::Save]);
-        assert_eq!(given(ctrl | Modifiers::ALT, Key::S), []);
-        assert_eq!(given(ctrl | Modifiers::SHIFT, Key::Plus), [Command::Larger]);
+        let dvorak = Layout::default().learn(&[press(Key::O, Key::S), Event::Text("o".into())]);
+        assert_eq!(dvorak, Layout::Latin);
+        assert_eq!(dvorak.learn(&[press(Key::E, Key::D)]), Layout::Latin);
+        assert_eq!(dvorak.learn(&[press(Key::Semicolon, Key::Q), Event::Text(";".into())]), Layout::Latin);
+        assert_eq!(dvorak.learn(&[press(Key::A, Key::A), Event::Text("α".into())]), Layout::Unknown);
+        assert_eq!(Layout::Unknown.learn(&[press(Key::S, Key::S)]), Layout::Unknown, "American or Russian");
     }
 }

@@ -13,6 +13,7 @@ pub mod dialogs;
 pub mod fold;
 pub mod looks;
 pub mod menu;
+pub mod menu_bar;
 pub mod navigation;
 pub mod none_found;
 pub mod note;
@@ -30,7 +31,7 @@ pub mod widgets;
 
 mod view;
 
-pub use view::{PlanState, Route, Saved, View};
+pub use view::{PlanState, Route, Saved, Stop, View};
 
 use jiff::civil::{Date, DateTime};
 

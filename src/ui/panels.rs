@@ -54,6 +54,30 @@ pub fn anchor_of(ctx: &egui::Context, panel: PanelName) -> Option<egui::Id> {
     (ctx.cumulative_frame_nr() <= frame + 1).then_some(id)
 }
 
+fn finder_id() -> egui::Id {
+    egui::Id::unique("field to find a record")
+}
+
+/// Makes a field the one that takes the focus when something is to be found: the first of the page.
+pub(super) fn set_finder(ui: &Ui, response: &egui::Response) {
+    let frame = ui.ctx().cumulative_frame_nr();
+    let known = finder_of(ui.ctx()).is_some_and(|(_, drawn)| drawn == frame);
+    if !known {
+        ui.data_mut(|data| data.insert_temp(finder_id(), (response.id, frame)));
+    }
+}
+
+fn finder_of(ctx: &egui::Context) -> Option<(egui::Id, u64)> {
+    ctx.data(|data| data.get_temp(finder_id()))
+}
+
+/// The field to find a record of the page; none where no list is long enough for one.
+#[must_use]
+pub fn finder(ctx: &egui::Context) -> Option<egui::Id> {
+    let (id, frame) = finder_of(ctx)?;
+    (ctx.cumulative_frame_nr() <= frame + 1).then_some(id)
+}
+
 /// An edge of a panel.
 #[derive(Clone, Copy)]
 pub(super) enum Side {

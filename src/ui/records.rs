@@ -3,22 +3,28 @@
 //! Closed cards are one row of the same height each, so that of a long list only what is in view
 //! is drawn. The open card is drawn wherever it is: it holds what is being typed.
 
+mod deeds;
 mod entries;
 mod open;
 mod rail;
 mod rows;
+mod tools;
 
+use deeds::Standing;
 pub use entries::entries;
 pub use open::Open;
 pub use rail::RAIL;
 use rail::{Drag, Numbers};
+use tools::orders;
+pub use tools::{Sort, by_date, tools};
 
-use egui::{Align, Id, Key, Modifiers, Rect, Ui, UiBuilder, pos2};
+use egui::{Align, Id, Key, Modifiers, Rect, Sense, Ui, UiBuilder, pos2};
 use uuid::Uuid;
 
 use super::Context;
 use super::theme::{size, space};
-use super::widgets::{self, Button, Icon, ItemCard, arrive, focus_field, jump_to};
+use super::widgets::{self, Button, Icon, ItemCard, arrive, context_menu, focus_field, jump_to};
+use crate::plan::visit::Part;
 use crate::plan::{Field, List, Record};
 use crate::ui::command::Command;
 use crate::words::Words;
@@ -33,7 +39,7 @@ const DRAWN_WHOLE: usize = 60;
 /// A list of records on the page of a chapter. Its message names it: `.add` is the button that
 /// adds one, `.empty` and `.first` what an empty list says, `.unnamed` a record without a title.
 #[must_use = "call `show`"]
-pub struct Records<'a> {
+pub struct Records<'a, T> {
     list: Field,
     first: Field,
     pinned: Option<Uuid>,
@@ -41,11 +47,13 @@ pub struct Records<'a> {
     main: bool,
     look: Look,
     add_below: bool,
+    sorts: &'a [Sort<T>],
 }
 
 /// How the records are drawn.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
 enum Look {
+    #[default]
     Cards,
     /// Numbered, on a line that shows their order.
     Steps,
@@ -61,6 +69,7 @@ enum ListAction {
     Move { record: Uuid, down: bool },
     Drop { record: Uuid, to: usize },
     Duplicate(Uuid),
+    Sort { record: Uuid, order: usize },
     Remove { record: Uuid, title: String, next: Option<Uuid> },
     Add,
 }
@@ -97,14 +106,17 @@ struct Frame<'w> {
     /// Rows that are drawn even out of view: the focus is there, or goes there.
     must: Vec<usize>,
     numbers: Numbers,
+    look: Look,
+    /// The first position that a card can be dragged to.
+    first: usize,
 }
 
-impl<'a> Records<'a> {
+impl<'a, T> Records<'a, T> {
     /// The list that this field of the plan is; `first` is the field of a record that gets the cursor
     /// when its card opens.
     pub fn new(list: Field, first: Field) -> Self {
         let look = Look::Cards;
-        Self { list, first, pinned: None, shown: None, main: false, look, add_below: true }
+        Self { list, first, pinned: None, shown: None, main: false, look, add_below: true, sorts: &[] }
     }
 
     /// This record, which stands first, stays there and cannot be removed.
@@ -137,17 +149,25 @@ impl<'a> Records<'a> {
         self
     }
 
+    /// Further orders that the list can be put in, beside that of the titles.
+    pub fn sorts(mut self, sorts: &'a [Sort<T>]) -> Self {
+        self.sorts = sorts;
+        self
+    }
+
     /// Draws the open card only: the records are listed elsewhere, such as in a table.
     pub fn only_open(mut self) -> Self {
         self.look = Look::OnlyOpen;
         self.add_below(false)
     }
+}
 
+impl<T: Record + Part> Records<'_, T> {
     /// Draws the list. `new` makes a record, `card` says what its card shows, `summary` draws from
     /// right to left before the badge of a closed card, `body` draws the content of the open one,
     /// first its [`Open::head`].
     #[expect(clippy::too_many_arguments, reason = "a closure for each part of a card")]
-    pub fn show<'w, T: Record + Clone + PartialEq>(
+    pub fn show<'w>(
         self,
         ui: &mut Ui,
         cx: &mut Context<'_>,
@@ -157,22 +177,54 @@ impl<'a> Records<'a> {
         summary: impl Fn(&mut Ui, &T),
         body: impl FnOnce(&mut Ui, &mut T, &mut Context<'_>, &mut Open<'_, '_>),
     ) {
+        let found = match self.look {
+            Look::Cards => tools(ui, cx, self.list, list, self.fixed(), Some(self.sorts)),
+            Look::Steps => tools(ui, cx, self.list, list, self.fixed(), None),
+            Look::OnlyOpen => None,
+        };
+        let found: Option<Vec<usize>> = found.map(|found| {
+            let shown = |at: &&usize| self.shown.is_none_or(|shown| shown.contains(*at));
+            found.iter().filter(shown).copied().collect()
+        });
+        let shown = found.as_deref().or(self.shown);
+        let faces = Faces { card: &card, summary: &summary };
+        Records { shown, ..self }.draw(ui, cx, list, new, &faces, body);
+    }
+
+    fn draw(
+        &self,
+        ui: &mut Ui,
+        cx: &mut Context<'_>,
+        list: &mut List<T>,
+        new: impl FnOnce() -> T,
+        faces: &Faces<'_, '_, T>,
+        body: impl FnOnce(&mut Ui, &mut T, &mut Context<'_>, &mut Open<'_, '_>),
+    ) {
         let store = ui.make_persistent_id(("records", self.list.id));
         let memory: Memory = ui.data(|data| data.get_temp(store)).unwrap_or_default();
         let asked = memory.inside || self.main && ui.memory(|memory| memory.focused().is_none());
         let add_key = asked && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
         let count = self.shown.map_or(list.len(), <[usize]>::len);
         let words = cx.words;
-        let (must, numbers) = (Vec::new(), Numbers::default());
-        let mut frame = Frame { words, store, memory, action: None, count, open_row: None, must, numbers };
+        let mut frame = Frame {
+            words,
+            store,
+            memory,
+            action: None,
+            count,
+            open_row: None,
+            must: Vec::new(),
+            numbers: Numbers::default(),
+            look: self.look,
+            first: self.fixed(),
+        };
 
         let top = ui.cursor().top();
         let clicked = if list.is_empty() {
             self.empty(ui, cx.words)
         } else {
-            let faces = Faces { card: &card, summary: &summary };
             let add = |ui: &mut Ui, frame: &mut Frame<'_>| {
-                self.cards(ui, cx, list, &faces, frame, body);
+                self.cards(ui, cx, list, faces, frame, body);
                 self.add_below && self.add_button(ui, words)
             };
             if self.look == Look::Steps { rail::beside(ui, &mut frame, add) } else { add(ui, &mut frame) }
@@ -186,6 +238,11 @@ impl<'a> Records<'a> {
             self.run(ui, cx, list, &mut memory, action, new);
         }
         ui.data_mut(|data| data.insert_temp(store, memory));
+    }
+
+    /// How many records at the head of the list stay there.
+    fn fixed(&self) -> usize {
+        usize::from(self.pinned.is_some())
     }
 
     /// What stands in for a list without records; true when the first step was taken.
@@ -202,7 +259,7 @@ impl<'a> Records<'a> {
         response.clicked()
     }
 
-    fn cards<T: Record + Clone + PartialEq>(
+    fn cards(
         &self,
         ui: &mut Ui,
         cx: &mut Context<'_>,
@@ -231,7 +288,7 @@ impl<'a> Records<'a> {
     }
 
     #[expect(clippy::too_many_arguments, reason = "a record, where it stands and what to draw of it")]
-    fn open_card<T: Record>(
+    fn open_card(
         &self,
         ui: &mut Ui,
         cx: &mut Context<'_>,
@@ -247,16 +304,23 @@ impl<'a> Records<'a> {
         let fixed = self.pinned == Some(id);
         let can = if fixed { (false, false) } else { self.can_move(row, frame.count) };
         // Named by the record alone, so that a button keeps the focus while its card moves.
-        let scope = UiBuilder::new().scope_id(frame.store.with((id, "open")));
+        let scope = UiBuilder::new().scope_id(frame.store.with((id, "open"))).sense(Sense::CLICK);
+        let standing = Standing { open: None, can, fixed };
+        let more = self.deeds(ui, words, frame.count, standing);
         let shown = ui.scope_builder(scope, |ui| {
             (faces.card)(record, index).open(ui, |ui, card| {
                 let steps = self.look == Look::Steps;
                 let mut open =
-                    Open { card, words, title: &title, fixed, can, steps, chosen: None, handle: None };
+                    Open { card, words, title: &title, can, steps, more: &more, chosen: None, handle: None };
                 body(ui, record, cx, &mut open);
                 (open.chosen, open.handle)
             })
         });
+        let standing = Standing { open: Some(true), ..standing };
+        let mut menu = self.deeds(ui, words, frame.count, standing);
+        let rows = |_| menu.iter().map(|(_, item)| item.clone()).collect();
+        let name = words.with("list-more", &[("title", title.as_str().into())]);
+        let asked = context_menu(ui, &shown.response, &name, rows).map(|chosen| menu.swap_remove(chosen).0);
         let shown = shown.inner;
         let rect = shown.response.rect;
         let (chosen, handle) = shown.inner.inner;
@@ -274,11 +338,8 @@ impl<'a> Records<'a> {
         // A card that was opened by a click has the keys as long as nothing else has them.
         let nowhere = ui.memory(|memory| memory.focused().is_none());
         let pressed = |key| inside && ui.input_mut(|input| input.consume_key(Modifiers::ALT, key));
-        let action = match chosen {
-            Some(0) => ListAction::Move { record: id, down: false },
-            Some(1) => ListAction::Move { record: id, down: true },
-            Some(2) => ListAction::Duplicate(id),
-            Some(_) => ListAction::Remove { record: id, title, next: None },
+        let action = match chosen.or(asked) {
+            Some(deed) => self.asked(deed, record, None, frame),
             None if shown.inner.close => ListAction::Close(id),
             None if can.0 && pressed(Key::ArrowUp) => ListAction::Move { record: id, down: false },
             None if can.1 && pressed(Key::ArrowDown) => ListAction::Move { record: id, down: true },
@@ -288,7 +349,7 @@ impl<'a> Records<'a> {
         frame.action = Some(action);
     }
 
-    fn run<T: Record + Clone>(
+    fn run(
         &self,
         ui: &Ui,
         cx: &mut Context<'_>,
@@ -328,6 +389,16 @@ impl<'a> Records<'a> {
                 memory.wanted = Some(record);
             }
             ListAction::Duplicate(record) => cx.send(Command::Duplicate(self.first.of(record))),
+            ListAction::Sort { record, order } => {
+                if let Some((_, order)) = orders(self.sorts).nth(order) {
+                    list.sort_from(self.fixed(), order);
+                }
+                if cx.view.is_open(self.list.chapter, record) {
+                    memory.reveal = Some(record);
+                } else {
+                    memory.wanted = Some(record);
+                }
+            }
             ListAction::Remove { record, title, next } => {
                 memory.wanted = next;
                 cx.send(Command::Remove { id: record, title });

@@ -4,6 +4,7 @@ use egui::{Align, CentralPanel, Frame, Layout, Margin, Panel, Rect, Sense, Ui, U
 
 use super::command::Command;
 use super::panels::{PanelName, Side, edge, place};
+use super::start::RecentPlan;
 use super::theme::{self, size, space, tokens};
 use super::verdict::in_brief;
 use super::widgets::{Button, Icon, IconButton, StatusIcon, clipped_line, link};
@@ -20,6 +21,7 @@ pub fn show(
     ui: &mut Ui,
     cx: &mut Context<'_>,
     state: Option<&PlanState>,
+    recent: &[RecentPlan],
     doing: Option<&'static str>,
     page: impl FnOnce(&mut Ui, &mut Context<'_>),
 ) -> bool {
@@ -36,7 +38,7 @@ pub fn show(
         .show(ui, |ui| {
             edge(ui, Side::Bottom);
             place(ui, PanelName::TopBar, ui.max_rect());
-            top_bar(ui, cx, state, width)
+            top_bar(ui, cx, state, recent, width)
         })
         .inner;
 
@@ -75,7 +77,13 @@ pub fn show(
     asked
 }
 
-fn top_bar(ui: &mut Ui, cx: &mut Context<'_>, state: Option<&PlanState>, width: f32) -> bool {
+fn top_bar(
+    ui: &mut Ui,
+    cx: &mut Context<'_>,
+    state: Option<&PlanState>,
+    recent: &[RecentPlan],
+    width: f32,
+) -> bool {
     let bar = ui.max_rect();
     let mut asked = false;
     let left = ui
@@ -83,7 +91,7 @@ fn top_bar(ui: &mut Ui, cx: &mut Context<'_>, state: Option<&PlanState>, width: 
             ui.spacing_mut().item_spacing.x = 0.0;
             sign(ui);
             ui.add_space(space::S);
-            menu::bar(ui, cx, state)
+            menu::bar(ui, cx, state, recent)
         })
         .inner;
     let right = ui

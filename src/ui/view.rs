@@ -18,6 +18,20 @@ pub enum Route {
     Chapter(Chapter),
 }
 
+/// A place to return to: a page, with the card that was open on it and the field that was worked on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stop {
+    /// The page.
+    pub route: Route,
+    /// The record whose card was open.
+    pub open: Option<Uuid>,
+    /// The field that had the focus.
+    pub field: Option<Place>,
+}
+
+/// How many places can be returned to.
+const STOPS: usize = 100;
+
 /// What is open, chosen and folded.
 #[derive(Clone, Debug)]
 pub struct View {
@@ -41,8 +55,10 @@ pub struct View {
     pub text_size: u16,
     /// Whether the coach lies over the page, where there is no room beside it.
     pub drawer: bool,
-    /// Where jumps started, the latest last.
-    pub trail: Vec<Route>,
+    /// Where the user was before, the latest last.
+    pub past: Vec<Stop>,
+    /// Where the user was before going back, the nearest last.
+    pub ahead: Vec<Stop>,
     /// The open point that was jumped to last, in the order of the coach's list.
     pub open_point: Option<Place>,
     /// The part of the window that takes the focus once it is drawn.
@@ -64,7 +80,8 @@ impl View {
             criteria: BTreeSet::new(),
             acting_on: None,
             drawer: false,
-            trail: Vec::new(),
+            past: Vec::new(),
+            ahead: Vec::new(),
             open_point: None,
             landing: None,
         }
@@ -77,7 +94,8 @@ impl View {
         self.unfolded.clear();
         self.criteria.clear();
         self.acting_on = None;
-        self.trail.clear();
+        self.past.clear();
+        self.ahead.clear();
         self.open_point = None;
     }
 
@@ -91,6 +109,66 @@ impl View {
     pub fn go(&mut self, route: Route) {
         self.route = route;
         self.drawer = false;
+    }
+
+    /// Where the user is, who has the focus in this field.
+    #[must_use]
+    pub fn stop(&self, field: Option<Place>) -> Stop {
+        let open = match self.route {
+            Route::Chapter(chapter) => self.open.get(&chapter).copied(),
+            Route::Start => None,
+        };
+        Stop { route: self.route, open, field }
+    }
+
+    /// Notes where the user is before something else is shown, so that Back returns there.
+    pub fn leave(&mut self, field: Option<Place>) {
+        let here = self.stop(field);
+        if here.route != Route::Start && self.past.last() != Some(&here) {
+            self.past.push(here);
+            if self.past.len() > STOPS {
+                self.past.remove(0);
+            }
+        }
+        self.ahead.clear();
+    }
+
+    /// Returns to where the user was before; none where that is nowhere. `field` has the focus now.
+    pub fn back(&mut self, field: Option<Place>) -> Option<Stop> {
+        let here = self.stop(field);
+        let there = Self::next_other(&mut self.past, here)?;
+        self.ahead.push(here);
+        self.show(there);
+        Some(there)
+    }
+
+    /// Goes again to where the user was before going back.
+    pub fn forward(&mut self, field: Option<Place>) -> Option<Stop> {
+        let here = self.stop(field);
+        let there = Self::next_other(&mut self.ahead, here)?;
+        self.past.push(here);
+        self.show(there);
+        Some(there)
+    }
+
+    /// The last of the stops that shows something else than there is already.
+    fn next_other(stops: &mut Vec<Stop>, here: Stop) -> Option<Stop> {
+        let same = |stop: &Stop| {
+            stop.route == here.route
+                && stop.open == here.open
+                && (stop.field.is_none() || stop.field == here.field)
+        };
+        std::iter::from_fn(|| stops.pop()).find(|stop| !same(stop))
+    }
+
+    fn show(&mut self, stop: Stop) {
+        self.go(stop.route);
+        if let Route::Chapter(chapter) = stop.route {
+            match stop.open {
+                Some(open) => drop(self.open.insert(chapter, open)),
+                None => drop(self.open.remove(&chapter)),
+            }
+        }
     }
 
     /// Whether the card of a record is the open one of its chapter.
@@ -139,4 +217,49 @@ pub enum Saved {
     Changes(usize),
     /// The last attempt failed.
     Failed,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(chapter: Chapter) -> Route {
+        Route::Chapter(chapter)
+    }
+
+    #[test]
+    fn back_and_forward_lead_along_the_same_way() {
+        let mut view = View::new(false, Colours::Light, 100);
+        view.go(at(Chapter::Purpose));
+        let title = Place::new(Chapter::Purpose, "purpose-title");
+        view.leave(Some(title));
+        view.go(at(Chapter::Goals));
+        let goal = Uuid::from_u128(7);
+        view.open.insert(Chapter::Goals, goal);
+        view.leave(None);
+        view.go(at(Chapter::Conflict));
+
+        assert_eq!(view.back(None).map(|stop| stop.route), Some(at(Chapter::Goals)));
+        view.open.remove(&Chapter::Goals);
+        let back = view.back(None).unwrap();
+        assert_eq!((back.route, back.field), (at(Chapter::Purpose), Some(title)));
+        assert_eq!(view.back(None), None);
+        assert_eq!(view.forward(Some(title)).map(|stop| stop.route), Some(at(Chapter::Goals)));
+        assert_eq!(view.forward(None).map(|stop| stop.route), Some(at(Chapter::Conflict)));
+        assert_eq!(view.forward(None), None);
+        view.back(None);
+        view.leave(None);
+        view.go(at(Chapter::Allies));
+        assert_eq!(view.forward(None), None, "another way was taken");
+    }
+
+    #[test]
+    fn back_passes_over_what_is_shown_already() {
+        let mut view = View::new(false, Colours::Light, 100);
+        view.go(at(Chapter::Purpose));
+        view.leave(None);
+        view.go(at(Chapter::Goals));
+        view.leave(None);
+        assert_eq!(view.back(None).map(|stop| stop.route), Some(at(Chapter::Purpose)));
+    }
 }

@@ -9,6 +9,7 @@
     reason = "these are tests"
 )]
 
+mod choices;
 mod cli;
 #[path = "../common/mod.rs"]
 mod common;

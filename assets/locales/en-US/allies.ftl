@@ -20,9 +20,6 @@ allies-pursued = { $count } pursue
 allies-held = { $count } hold
 allies-declined = { $count } decline
 allies-undecided = { $count } undecided
-allies-find = Find a party
-    .example = Find by name, sector, contact
-allies-none-found = No party has that in its name, sector or contacts.
 
 ties-said = { $answer }: { $by }, { $date }
 ties-said-by-nobody = { $answer }: { $date }

@@ -32,6 +32,7 @@ menu-file = File
 menu-edit = Edit
 menu-view = View
 menu-help = Help
+menu-open-recent = Open recent
 menu-text-size = Text size
 text-size = { $percent } %
 colours-system = Colours of the system
@@ -41,20 +42,29 @@ command-new = New plan
 command-open = Open…
 command-save = Save
 command-save-as = Save as…
+command-revert = Revert to the saved file
 command-close = Close plan
 command-print = Print…
 command-quit = Quit
 command-undo = Undo
 command-redo = Redo
+command-cut = Cut
+command-copy = Copy
+command-paste = Paste
+command-select-all = Select all
+command-find = Find on this page
 command-next-open = Next open point
 command-previous-open = Previous open point
 command-back = Back to where you were
+command-forward = Forward again
 command-next-chapter = Next chapter
 command-previous-chapter = Previous chapter
 command-next-panel = Next panel
 command-previous-panel = Previous panel
 command-coach = Coach
     .tooltip = Show or hide the coach
+command-menus = Go to the menus
+command-full-screen = Full screen
 command-larger = Larger
 command-smaller = Smaller
 command-normal-size = Normal size
@@ -220,6 +230,8 @@ toast-reopened = { $count ->
     [one] The wording changed, so 1 party that had agreed is asked again
    *[other] The wording changed, so { $count } parties that had agreed are asked again
 }
+toast-reverted = Back to the saved file
+toast-reverted-nothing = The plan is as its file holds it
 toast-unread = { $count ->
     [one] Saved, but “{ $typed }” in “{ $field }” cannot be read and is not in the file
    *[other] Saved, but what stands in { $count } fields cannot be read and is not in the file, such as “{ $typed }” in “{ $field }”

@@ -41,6 +41,10 @@ scale-none = Not set
 
 select-none = Not chosen
 
+## Menus of a text and of a card
+
+text-menu = What to do with the text
+
 ## Dates
 
 date-placeholder = Day month year

@@ -3,24 +3,39 @@
 mod body;
 mod contacts;
 mod face;
-mod find;
 mod fit;
 
 use egui::{Ui, vec2};
 
 use super::page;
-use crate::plan::{Allies, Chapter, Party, PartyDecision, Plan, TIES_REVIEWED};
+use crate::plan::{Allies, Chapter, Party, PartyDecision, Plan, Status, TIES_REVIEWED};
 use crate::readiness::State;
 use crate::ui::parties::Parties;
 use crate::ui::person::person_name;
-use crate::ui::theme::{self, space, tokens};
+use crate::ui::records::Sort;
+use crate::ui::theme::space;
 use crate::ui::widgets::{
     Button, Field, Icon, ItemCard, StatusIcon, card, empty_list, pending_jump, section, tinted_state,
 };
 use crate::ui::{Context, attest, none_found, records};
 
-/// From this many parties on there is a field to find one.
-const SEARCHED: usize = 13;
+/// The orders of the list, beside that of the names.
+const SORTS: &[Sort<Party>] =
+    &[Sort { id: "sort-by-status", order: |one, other| rank(one).cmp(&rank(other)) }];
+
+/// The nearest first: those that are in, then those that may come, then the others.
+fn rank(party: &Party) -> u8 {
+    match party.status {
+        Status::Committed => 0,
+        Status::Interested => 1,
+        Status::Approached => 2,
+        Status::Candidate => 3,
+        Status::Paused => 4,
+        Status::Observer => 5,
+        Status::Declined => 6,
+        Status::Left => 7,
+    }
+}
 
 /// Draws the page.
 pub fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
@@ -36,10 +51,9 @@ fn actions(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
     }
 }
 
-/// How many allies are pursued, held, declined and undecided; a field to find one of many.
+/// How many allies are pursued, held, declined and undecided.
 fn summary(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
     let words = cx.words;
-    let searched = plan.allies.parties.len() >= SEARCHED;
     let mut counts = [0_usize; 4];
     for party in plan.allies() {
         let count = match (party.decision, is_undecided(party)) {
@@ -51,7 +65,7 @@ fn summary(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
         };
         counts[count] += 1;
     }
-    if counts == [0; 4] && !searched {
+    if counts == [0; 4] {
         return;
     }
     ui.horizontal_wrapped(|ui| {
@@ -62,10 +76,6 @@ fn summary(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
             if count > 0 {
                 tinted_state(ui, mark, &words.with(id, &[("count", count.into())]));
             }
-        }
-        if searched {
-            ui.add_space((ui.available_width() - find::WIDTH).max(0.0));
-            find::field(ui, words);
         }
     });
     ui.add_space(space::M);
@@ -85,14 +95,9 @@ fn list(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
     let parties = Parties::new(cx, &all, ourselves);
     ties(ui, plan, cx, &parties);
     let allies = &mut plan.allies;
-    let open = cx.view.open.get(&Chapter::Allies).copied();
-    let found = find::found(ui, &allies.parties, open);
-    if found.as_ref().is_some_and(|found| found.is_empty()) {
-        ui.label(theme::body(words.text("allies-none-found")).color(tokens(ui).ink2));
-    }
     records::Records::new(Allies::parties, Party::name)
         .pinned(ourselves.uuid())
-        .shown(found.as_deref())
+        .sorts(SORTS)
         .add_below(allies.parties.len() > 1)
         .main()
         .show(

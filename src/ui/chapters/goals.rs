@@ -15,11 +15,14 @@ use crate::ui::answers::{self, Asked, Chosen};
 use crate::ui::command::Command;
 use crate::ui::fold::{Fold, when_stakes_rise};
 use crate::ui::parties::Parties;
-use crate::ui::records::{self, Records};
+use crate::ui::records::{self, Records, Sort, by_date, tools};
 use crate::ui::theme::{self, space, tokens};
 use crate::ui::widgets::{Button, Icon, ItemCard, Matrix, MatrixDeed, StatusIcon, card, heading, jump_to};
 use crate::ui::{Context, attest};
 use crate::words::Words;
+
+/// The orders of the list, beside that of the names.
+const SORTS: &[Sort<Goal>] = &[Sort { id: "sort-by-date", order: |one, other| by_date(one.due, other.due) }];
 
 /// Draws the page.
 pub fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
@@ -54,7 +57,8 @@ fn add_goal(ui: &Ui, plan: &mut Plan, cx: &mut Context<'_>) {
 fn body(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
     let words = cx.words;
     let committed = answers::committed(plan, words);
-    let (current, apart) = sorted(&plan.goals.list);
+    let found = tools(ui, cx, Goals::list, &mut plan.goals.list, 0, Some(SORTS));
+    let (current, apart) = sorted(&plan.goals.list, found.as_deref());
     if !current.is_empty() {
         matrix(ui, plan, cx, &committed, &current);
         ui.add_space(space::XS);
@@ -90,10 +94,12 @@ fn body(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
     });
 }
 
-/// The positions of the goals of today, and of those that are set aside or done with.
-fn sorted(goals: &List<Goal>) -> (Vec<usize>, Vec<usize>) {
+/// Of the goals that are looked for: the positions of those of today, and of those that are set aside
+/// or done with.
+fn sorted(goals: &List<Goal>, found: Option<&[usize]>) -> (Vec<usize>, Vec<usize>) {
     let current = |position: &usize| goals.at(*position).is_some_and(Goal::is_current);
-    (0..goals.len()).partition(current)
+    let found = |position: &usize| found.is_none_or(|found| found.contains(position));
+    (0..goals.len()).filter(found).partition(current)
 }
 
 /// Goals as cards: of those in the table above only the open one, of the others each.

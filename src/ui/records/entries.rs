@@ -8,7 +8,7 @@ use crate::plan::{Field, List, Place, Record};
 use crate::ui::Context;
 use crate::ui::command::Command;
 use crate::ui::theme::space;
-use crate::ui::widgets::{Button, Icon, arrive, focus_field, more_menu};
+use crate::ui::widgets::{Button, Icon, MenuItem, arrive, focus_field, more_menu};
 
 /// A short list inside of a record, such as the contacts of a party: every entry with its fields,
 /// a menu to move and remove it, and a button that adds one, where jumps to `place` arrive. Its
@@ -40,13 +40,11 @@ pub fn entries<T: Record + Clone + PartialEq>(
                     list.edit((*record).into(), |entry| body(ui, entry, cx));
                 });
                 let name = words.with("list-more", &[("title", title.as_str().into())]);
-                let words_of = ["list-move-up", "list-move-down", "list-duplicate", "list-remove"];
-                let [up, down, duplicate, remove] = words_of.map(|id| words.text(id));
                 let items = [
-                    (up.as_ref(), String::new(), row > 0),
-                    (down.as_ref(), String::new(), row + 1 < ids.len()),
-                    (duplicate.as_ref(), String::new(), true),
-                    (remove.as_ref(), String::new(), true),
+                    MenuItem::new(words.text("list-move-up"), row > 0),
+                    MenuItem::new(words.text("list-move-down"), row + 1 < ids.len()),
+                    MenuItem::new(words.text("list-duplicate"), true),
+                    MenuItem::new(words.text("list-remove"), true),
                 ];
                 more_menu(ui, &name, &items)
             })

@@ -1,4 +1,5 @@
-//! Steps one after the other: numbers on a line beside the cards, and a handle to drag each by.
+//! Dragging cards. Steps one after the other: numbers on a line beside the cards, and a handle to drag
+//! each by; other cards are dragged by any part of them.
 //!
 //! While a card is dragged all cards are closed, so that each place is as high as the next one. A
 //! gap shows where the card would come to lie.
@@ -9,7 +10,7 @@ use egui::{
 };
 use uuid::Uuid;
 
-use super::{Faces, Frame, ListAction, PITCH, ROW};
+use super::{DRAWN_WHOLE, Faces, Frame, ListAction, Look, PITCH, ROW};
 use crate::plan::{List, Record};
 use crate::ui::theme::{size, space, tokens};
 use crate::ui::widgets::{Icon, focus_shape, numeral};
@@ -70,6 +71,11 @@ pub(super) fn grip(ui: &Ui, rect: Rect, id: Id) -> Option<f32> {
     started(&response, rect)
 }
 
+/// What a closed card without a handle is dragged by: all of it.
+pub(super) fn body(ui: &Ui, rect: Rect, id: Id) -> Response {
+    ui.interact(rect, id.with("body"), Sense::DRAG)
+}
+
 /// The handle in the head of an open card. Its name is `name`.
 pub(super) fn handle(ui: &mut Ui, name: &str, tooltip: String) -> Response {
     let t = tokens(ui);
@@ -123,15 +129,19 @@ pub(super) fn dragging<T: Record + Clone>(
     let (_, area) = ui.allocate_space(vec2(ui.available_width(), height));
     let lowest = area.bottom() - ROW + OVERHANG;
     let top = (pointer.y - drag.grab).clamp(area.top() - OVERHANG, lowest);
-    let to = (((top - area.top()) / PITCH).round().max(0.0) as usize).min(count - 1);
+    let to = (((top - area.top()) / PITCH).round().max(0.0) as usize).clamp(frame.first, count - 1);
     let place = |slot: usize| {
         let top = area.top() + slot as f32 * PITCH;
         Rect::from_min_size(pos2(area.left(), top), vec2(area.width(), ROW))
     };
 
     let others = list.iter().filter(|record| record.id() != dragged.id());
+    let clip = ui.clip_rect();
     for (slot, record) in (0..count).filter(|slot| *slot != to).zip(others) {
         let rect = place(slot);
+        if count > DRAWN_WHOLE && !clip.intersects(rect) {
+            continue;
+        }
         frame.numbers.add(rect.center().y, slot, false);
         still(ui, record, slot, rect, faces, frame);
     }
@@ -171,7 +181,12 @@ fn still<T: Record>(
 ) {
     let id = frame.store.with(record.id().uuid());
     let mut child = ui.new_child(UiBuilder::new().max_rect(rect).id_salt(id));
-    (faces.card)(record, row).id(id).lead(GRIP).closed(&mut child, |ui| (faces.summary)(ui, record));
+    let face = (faces.card)(record, row).id(id);
+    if frame.look != Look::Steps {
+        face.closed(&mut child, |ui| (faces.summary)(ui, record));
+        return;
+    }
+    face.lead(GRIP).closed(&mut child, |ui| (faces.summary)(ui, record));
     let at = pos2(rect.left() + 22.0, rect.center().y);
     Icon::Grip.paint(child.painter(), at, size::ICON, tokens(ui).ink2);
 }

@@ -5,22 +5,24 @@ use std::ops::Range;
 use egui::{Align, Key, Layout, Modifiers, Rect, Response, Ui, UiBuilder, pos2, vec2};
 use uuid::Uuid;
 
+use super::deeds::{Deed, Standing};
 use super::rail::{self, Drag};
 use super::{DRAWN_WHOLE, Faces, Frame, ListAction, Look, PITCH, ROW, Records, duplicate_key, title_of};
+use crate::plan::visit::Part;
 use crate::plan::{List, Record};
 use crate::ui::theme::space;
-use crate::ui::widgets::{Along, keep_arrows, move_focus, step};
+use crate::ui::widgets::{Along, context_menu, keep_arrows, move_focus, step};
 
-impl Records<'_> {
+impl<T: Record + Part> Records<'_, T> {
     /// Whether what stands in a row can move up, and down.
     pub(super) fn can_move(&self, row: usize, count: usize) -> (bool, bool) {
-        let first = usize::from(self.pinned.is_some());
+        let first = self.fixed();
         let whole = self.shown.is_none() && row >= first;
         (whole && row > first, whole && row + 1 < count)
     }
 
     /// Draws closed cards: of a long list those in view.
-    pub(super) fn rows<T: Record + Clone>(
+    pub(super) fn rows(
         &self,
         ui: &mut Ui,
         list: &List<T>,
@@ -55,7 +57,7 @@ impl Records<'_> {
     }
 
     /// Draws a closed card and answers its keys.
-    pub(super) fn row<T: Record + Clone>(
+    pub(super) fn row(
         &self,
         ui: &mut Ui,
         list: &List<T>,
@@ -69,13 +71,22 @@ impl Records<'_> {
         let mut child = ui.new_child(builder);
         let face = (faces.card)(record, self.index(row).unwrap_or(row)).id(frame.store.with(id));
         let face = if self.look == Look::Steps { face.lead(rail::GRIP) } else { face };
+        let can = self.can_move(row, frame.count);
+        // Below what the card answers to itself: it is clicked as before, and dragged by any part of it.
+        let body = (self.look == Look::Cards && (can.0 || can.1))
+            .then(|| rail::body(&child, rect, frame.store.with(id)));
         let response = face.closed(&mut child, |ui| (faces.summary)(ui, record));
-        if self.look == Look::Steps {
-            frame.numbers.add(rect.center().y, row, false);
-            if let Some(grab) = rail::grip(&child, rect, response.id) {
-                frame.memory.drag = Some(Drag::new(id, grab));
+        let grab = match self.look {
+            Look::Steps => {
+                frame.numbers.add(rect.center().y, row, false);
+                rail::grip(&child, rect, response.id)
             }
+            Look::Cards | Look::OnlyOpen => body.and_then(|body| rail::started(&body, rect)),
+        };
+        if let Some(grab) = grab {
+            frame.memory.drag = Some(Drag::new(id, grab));
         }
+        self.menu(ui, list, record, row, &response, frame);
         if frame.memory.wanted == Some(id) {
             frame.memory.wanted = None;
             move_focus(ui, response.id);
@@ -93,8 +104,36 @@ impl Records<'_> {
         }
     }
 
+    /// The menu of a closed card.
+    fn menu(
+        &self,
+        ui: &Ui,
+        list: &List<T>,
+        record: &T,
+        row: usize,
+        response: &Response,
+        frame: &mut Frame<'_>,
+    ) {
+        let title = || title_of(record, self.list.id, frame.words);
+        let fixed = self.pinned == Some(record.id().uuid());
+        let standing = Standing { open: Some(false), can: self.can_move(row, frame.count), fixed };
+        let deeds = || self.deeds(ui, frame.words, frame.count, standing);
+        let rows = |_| deeds().into_iter().map(|(_, item)| item).collect();
+        if let Some(chosen) = context_menu(ui, response, &title(), rows)
+            && let Some((deed, _)) = deeds().into_iter().nth(chosen)
+        {
+            frame.action = Some(self.asked(deed, record, self.beside(list, row), frame));
+        }
+    }
+
+    /// The record that takes the focus once that of a row is gone.
+    fn beside(&self, list: &List<T>, row: usize) -> Option<Uuid> {
+        let at = |row: usize| self.record(list, row).map(|record| record.id().uuid());
+        at(row + 1).or_else(|| row.checked_sub(1).and_then(at))
+    }
+
     /// The keys of a closed card that has the focus.
-    fn keys<T: Record + Clone>(
+    fn keys(
         &self,
         ui: &Ui,
         list: &List<T>,
@@ -115,9 +154,7 @@ impl Records<'_> {
             return down.then_some(ListAction::Move { record: id, down: true });
         }
         if pressed(Modifiers::NONE, Key::Delete) && self.pinned != Some(id) {
-            let next = at(row + 1).or_else(|| row.checked_sub(1).and_then(at));
-            let title = title_of(record, self.list.id, frame.words);
-            return Some(ListAction::Remove { record: id, title, next });
+            return Some(self.asked(Deed::Remove, record, self.beside(list, row), frame));
         }
         if self.pinned != Some(id) && duplicate_key(ui) {
             return Some(ListAction::Duplicate(id));
@@ -127,12 +164,12 @@ impl Records<'_> {
     }
 
     /// What a row shows.
-    pub(super) fn record<'l, T>(&self, list: &'l List<T>, row: usize) -> Option<&'l T> {
+    pub(super) fn record<'l>(&self, list: &'l List<T>, row: usize) -> Option<&'l T> {
         self.index(row).and_then(|index| list.at(index))
     }
 
     /// The row that shows a record.
-    pub(super) fn row_of<T: Record + Clone>(&self, list: &List<T>, record: Uuid) -> Option<usize> {
+    pub(super) fn row_of(&self, list: &List<T>, record: Uuid) -> Option<usize> {
         let position = list.position(record.into())?;
         match self.shown {
             None => Some(position),

@@ -63,6 +63,7 @@ impl<T: Clone> CellMenu<'_, T> {
         let rows =
             |index: usize| self.rows.get(index).map_or(("", None), |row| (row.label.as_ref(), row.mark));
         let mut picked = None;
+        let mut left = false;
         if std::mem::take(&mut memory.back) {
             focus::move_to(ui, cell.id);
         }
@@ -70,14 +71,17 @@ impl<T: Clone> CellMenu<'_, T> {
             picked = self.typed(ui);
             if was_open {
                 keep_keys(ui, cell);
-                if picked.is_none() && list.keys(ui, &mut memory.highlighted, &rows) {
-                    picked = Some(memory.highlighted.row);
+                if picked.is_none()
+                    && let Some(takes) = list.keys(ui, &mut memory.highlighted, &rows)
+                {
+                    picked = takes.then_some(memory.highlighted.row);
+                    left = !takes;
                 }
             }
         }
         // A key that the open menu takes is no click on its cell.
         let clicked = if was_open { cell.clicked_by(PointerButton::Primary) } else { cell.clicked() };
-        let mut open = was_open;
+        let mut open = was_open && !left;
         if let Some(picked) = picked {
             memory.ask(self.asks == Some(picked));
             open = memory.asking;

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use egui::{EventFilter, Key, Modifiers, Popup, Rect, Response, Role, SetOpenCommand, Ui, WidgetInfo};
+use egui::{EventFilter, Popup, Rect, Response, Role, SetOpenCommand, Ui, WidgetInfo};
 
 use super::button::solid_painter;
 use super::field::{self, Field, Frame};
@@ -174,6 +174,7 @@ impl List<'_, '_> {
         let mut highlighted: Highlighted = ui.data(|data| data.get_temp(popup)).unwrap_or_default();
         let mut command = None;
         let mut picked = None;
+        let mut types = false;
         if face.is_some() && frame.message.is_none() {
             frame.wrong = false;
         }
@@ -186,16 +187,15 @@ impl List<'_, '_> {
             };
             ui.memory_mut(|memory| memory.set_focus_lock_filter(frame.id, filter));
             if open {
-                if list.keys(ui, &mut highlighted, rows) {
-                    picked = Some(highlighted.row);
+                if let Some(takes) = list.keys(ui, &mut highlighted, rows) {
+                    picked = takes.then_some(highlighted.row);
                     command = Some(SetOpenCommand::Bool(false));
                 }
-            } else if ui.input_mut(|input| {
-                input.consume_key(Modifiers::NONE, Key::ArrowDown)
-                    | input.consume_key(Modifiers::NONE, Key::ArrowUp)
-                    | input.consume_key(Modifiers::ALT, Key::ArrowDown)
-            }) {
+            } else if list_box::is_opened(ui) {
                 command = Some(SetOpenCommand::Bool(true));
+            } else if list_box::is_typed(ui) {
+                command = Some(SetOpenCommand::Bool(true));
+                types = true;
             }
         }
         let (rect, response) = field::control(ui, frame, Role::ComboBox);
@@ -205,6 +205,9 @@ impl List<'_, '_> {
         }
         if matches!(command, Some(SetOpenCommand::Bool(true))) {
             highlighted = Highlighted::at((self.chosen)());
+            if types {
+                list.find(ui, &mut highlighted, rows);
+            }
         }
         let said = face.map(|(said, _)| said.to_owned());
         self.face(ui, rect, frame, &response, face);

@@ -15,14 +15,16 @@
 
 use std::borrow::Cow;
 
-use egui::{Id, Layout, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
+use egui::{
+    Id, Layout, Popup, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2,
+};
 use fluent_bundle::FluentValue;
 
 use super::button::solid_painter;
 use super::icon::Icon;
 use super::jump::{self, focused_field};
 use super::status_icon::StatusIcon;
-use super::text;
+use super::{text, text_menu};
 use crate::plan::Place;
 use crate::readiness::Finding;
 use crate::ui::Context;
@@ -267,6 +269,9 @@ impl<'a> Field<'a> {
             let wrong = message.is_some() || self.missing;
             let mut frame = Frame { id, width, locked, wrong, message };
             let response = control(&self, ui, &mut frame);
+            if response.has_focus() || response.contains_pointer() || Popup::is_any_open(ui) {
+                text_menu::show(ui, self.words, &response, frame.locked);
+            }
             let response = match label {
                 Some(label) => response.labelled_by(label),
                 None => response.accessible_name(self.name()),

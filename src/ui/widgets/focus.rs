@@ -5,6 +5,7 @@
 
 use egui::{Context, Event, Id, Rect, Response, Stroke, StrokeKind};
 
+use super::held;
 use crate::ui::theme::{self, size};
 
 #[derive(Clone, Copy, Default)]
@@ -53,6 +54,7 @@ pub fn move_to(ctx: &Context, widget: Id) {
 
 /// Paints the ring around the focused widget. Call once, after everything else of the frame.
 pub fn focus_ring(ctx: &Context) {
+    held::settle(ctx);
     let keyboard = ctx.input(|input| {
         input.events.iter().rev().find_map(|event| match event {
             Event::PointerButton { pressed: true, .. } | Event::Touch { .. } => Some(false),

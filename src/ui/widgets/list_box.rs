@@ -10,6 +10,7 @@ use super::icon::Icon;
 use super::line::{clipped_line, one_line};
 use super::roving::{Along, step};
 use super::status_icon::StatusIcon;
+use super::type_ahead::meant;
 use crate::ui::theme::{self, size, space, tokens};
 
 /// Height of a row of the list.
@@ -26,6 +27,8 @@ pub(super) struct Highlighted {
     typed: String,
     typed_at: f64,
     pub(super) moved: bool,
+    /// A key led to the row: it is meant, and not just where the list opened.
+    meant: bool,
 }
 
 impl Highlighted {
@@ -72,47 +75,58 @@ pub(super) fn below<'a>(
 }
 
 impl ListBox<'_> {
-    /// Moves through the open list; true when the highlighted row was chosen.
-    pub(super) fn keys(&self, ui: &Ui, highlighted: &mut Highlighted, rows: Rows<'_>) -> bool {
+    /// Moves through the open list. Once a key closes it: whether the highlighted row is chosen.
+    pub(super) fn keys(&self, ui: &Ui, highlighted: &mut Highlighted, rows: Rows<'_>) -> Option<bool> {
         let last = (self.count)().saturating_sub(1);
         let before = highlighted.row;
         let now = ui.input(|input| input.time);
-        if let Some(row) = step(ui, Along::Column, Some(highlighted.row), last + 1) {
-            highlighted.row = row;
+        let typing = !highlighted.typed.is_empty() && now - highlighted.typed_at < TYPING;
+        if !typing {
+            highlighted.typed.clear();
         }
-        let (done, typed) = ui.input_mut(|input| {
-            let mut pressed = |key| input.consume_key(Modifiers::NONE, key);
-            if pressed(Key::PageDown) {
-                highlighted.row = (highlighted.row + 8).min(last);
-            }
-            if pressed(Key::PageUp) {
-                highlighted.row = highlighted.row.saturating_sub(8);
-            }
-            let typing = !highlighted.typed.is_empty() && now - highlighted.typed_at < TYPING;
-            let done = pressed(Key::Enter) || !typing && pressed(Key::Space);
-            let typed: String = input
-                .events
-                .iter()
-                .filter_map(|event| match event {
-                    Event::Text(text) => Some(text.as_str()),
-                    _ => None,
-                })
-                .collect();
-            (done, typed)
-        });
-        let typed = typed.trim_start_matches(|c: char| c == ' ' && highlighted.typed.is_empty());
-        if !typed.is_empty() {
-            if now - highlighted.typed_at >= TYPING {
-                highlighted.typed.clear();
-            }
-            highlighted.typed.push_str(&typed.to_lowercase());
-            highlighted.typed_at = now;
-            let hit = (0..(self.count)())
-                .find(|&index| rows(index).0.to_lowercase().starts_with(&highlighted.typed));
-            highlighted.row = hit.unwrap_or(highlighted.row);
+        let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+        let closes = pressed(Key::F4) || ui.input_mut(is_alt_arrow);
+        let led = step(ui, Along::Column, Some(highlighted.row), last + 1);
+        let led = if pressed(Key::PageDown) { Some((highlighted.row + 8).min(last)) } else { led };
+        let led = if pressed(Key::PageUp) { Some(highlighted.row.saturating_sub(8)) } else { led };
+        if let Some(row) = led {
+            *highlighted = Highlighted { row, meant: true, ..Highlighted::default() };
         }
+        if pressed(Key::Backspace) {
+            highlighted.typed.pop();
+        }
+        // A space goes on with a name that is being typed, where there is such a name.
+        let next = format!("{} ", highlighted.typed);
+        let goes_on = || typing && (0..=last).any(|row| lower(rows, row).starts_with(&next));
+        let (space, tab) = ui.input(|input| (input.key_pressed(Key::Space), input.key_pressed(Key::Tab)));
+        if closes || pressed(Key::Enter) || space && !goes_on() {
+            pressed(Key::Space);
+            return Some(true);
+        }
+        if tab {
+            // The key itself goes to the next field, and takes a row along that somebody went to.
+            return Some(highlighted.meant);
+        }
+        pressed(Key::Space);
+        self.find(ui, highlighted, rows);
         highlighted.moved |= highlighted.row != before;
-        done
+        None
+    }
+
+    /// Goes to the row that is meant by what was typed in this frame.
+    pub(super) fn find(&self, ui: &Ui, highlighted: &mut Highlighted, rows: Rows<'_>) {
+        let typed = typed_text(ui);
+        let typed = if highlighted.typed.is_empty() { typed.trim_start() } else { &typed };
+        if typed.is_empty() {
+            return;
+        }
+        highlighted.typed.push_str(&typed.to_lowercase());
+        highlighted.typed_at = ui.input(|input| input.time);
+        let labels = (0..(self.count)()).map(|row| lower(rows, row));
+        if let Some(row) = meant(&labels.collect::<Vec<_>>(), &highlighted.typed, highlighted.row) {
+            highlighted.row = row;
+            highlighted.meant = true;
+        }
     }
 
     /// The rows of the open list; the one that was clicked.
@@ -198,6 +212,39 @@ impl ListBox<'_> {
             node.set_active_descendant(option_id(control.id, highlighted.row).accesskit_id());
         });
     }
+}
+
+fn lower(rows: Rows<'_>, row: usize) -> String {
+    rows(row).0.to_lowercase()
+}
+
+/// Whether a key was pressed that opens a list: an arrow, alone or with Alt, or F4.
+pub(super) fn is_opened(ui: &Ui) -> bool {
+    ui.input_mut(|input| {
+        let mut pressed = |key| input.consume_key(Modifiers::NONE, key);
+        pressed(Key::ArrowDown) | pressed(Key::ArrowUp) | pressed(Key::F4)
+    })
+}
+
+/// Whether letters were typed, which open a list at what they mean.
+pub(super) fn is_typed(ui: &Ui) -> bool {
+    !typed_text(ui).trim().is_empty()
+}
+
+/// What was typed in this frame.
+fn typed_text(ui: &Ui) -> String {
+    ui.input(|input| {
+        let texts = input.events.iter().filter_map(|event| match event {
+            Event::Text(text) => Some(text.as_str()),
+            _ => None,
+        });
+        texts.collect()
+    })
+}
+
+/// Alt with an arrow opens a list, and closes it again.
+fn is_alt_arrow(input: &mut egui::InputState) -> bool {
+    input.consume_key(Modifiers::ALT, Key::ArrowDown) || input.consume_key(Modifiers::ALT, Key::ArrowUp)
 }
 
 fn option_id(list: Id, index: usize) -> Id {

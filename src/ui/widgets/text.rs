@@ -4,7 +4,7 @@ use egui::text::LayoutJob;
 use egui::{Label, Margin, Response, Role, Sense, Shape, TextEdit, Ui, vec2};
 
 use super::field::{Field, Frame, Lines};
-use super::{focus, pasted};
+use super::{focus, pasted, text_menu};
 use crate::ui::reading_order;
 use crate::ui::theme::{self, Weight, size, space, tokens};
 
@@ -43,6 +43,8 @@ pub(super) fn line(ui: &mut Ui, frame: &Frame, edit: TextEdit<'_>, lines: Lines,
         Margin { left: frame.inset() as i8, right: right as i8, top: above, bottom: above }
     };
     let ground = ui.painter().add(Shape::Noop);
+    text_menu::hand_over(ui, frame.id);
+    let held = text_menu::before_press(ui, frame.id);
     let shown = edit
         .id(frame.id)
         .font(font)
@@ -52,6 +54,7 @@ pub(super) fn line(ui: &mut Ui, frame: &Frame, edit: TextEdit<'_>, lines: Lines,
         .min_size(vec2(frame.width, height))
         .show(ui);
     let response = shown.response.response;
+    text_menu::after_press(ui, &response, held);
     let at = shown.galley_pos - vec2(shown.galley.rect.left(), 0.0);
     let cut_off = shown.galley.size().x > shown.text_clip_rect.width() + 1.0;
     if response.has_focus() || cut_off {

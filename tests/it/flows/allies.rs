@@ -180,22 +180,6 @@ fn of_a_long_list_only_what_is_in_view_is_drawn_and_a_jump_finds_the_rest() {
 }
 
 #[test]
-fn one_of_many_is_found_by_its_name_or_its_contact() {
-    let many: Vec<String> = (0..40).map(|number| format!("Party {number}")).collect();
-    let mut plan = named(&many.iter().map(String::as_str).collect::<Vec<_>>());
-    let last = plan.allies.parties.iter().last().unwrap().id;
-    let contact = Contact { name: "Ruth Adeyemi".into(), ..Contact::new() };
-    plan.allies.parties.get_mut(last).unwrap().contacts.push(contact);
-    let mut page = allies(plan);
-    page.get_by_label("Find a party").focus();
-    page.run_steps(2);
-    page.event(egui::Event::Text("adey".into()));
-    page.run_steps(3);
-    card(&page, "Party 39");
-    assert_eq!(page.query_all_by_label_contains("candidate").count(), 1);
-}
-
-#[test]
 fn what_was_attested_folds_into_a_line() {
     let mut page = allies(named(&[]));
     page.get_by_role_and_label(Role::RadioButton, "Yes").click();

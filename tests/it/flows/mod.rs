@@ -9,6 +9,8 @@ mod conflict;
 mod document;
 mod goals;
 pub mod jumps;
+mod lists;
+mod menus;
 mod pages;
 mod purpose;
 mod reading_order;

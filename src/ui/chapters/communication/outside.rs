@@ -7,7 +7,7 @@ use crate::ui::Context;
 use crate::ui::note::note;
 use crate::ui::parties::Parties;
 use crate::ui::person::{person, person_name};
-use crate::ui::records::{Open, Records, entries};
+use crate::ui::records::{Open, Records, Sort, by_date, entries};
 use crate::ui::theme::{self, space, tokens};
 use crate::ui::widgets::{Field, Icon, ItemCard, heading, keyed, row, section};
 use crate::words::Words;
@@ -43,6 +43,9 @@ pub(super) fn confidential(ui: &mut Ui, list: &mut List<Confidence>, cx: &mut Co
     });
 }
 
+/// The orders of what is told, beside that of the names.
+const SORTS: &[Sort<Telling>] = &[Sort { id: "sort-by-date", order: |one, other| by_date(one.on, other.on) }];
+
 /// What customers, staff and the public are told.
 pub(super) fn told(ui: &mut Ui, list: &mut List<Telling>, cx: &mut Context<'_>, parties: &Parties<'_>) {
     let words = cx.words;
@@ -55,7 +58,7 @@ pub(super) fn told(ui: &mut Ui, list: &mut List<Telling>, cx: &mut Context<'_>, 
     });
     let lacks = |audience: &&Audience| list.iter().all(|telling| telling.audience != Some(**audience));
     let audience = Audience::ALL.iter().find(lacks).copied();
-    Records::new(Communication::told, Telling::what).show(
+    Records::new(Communication::told, Telling::what).sorts(SORTS).show(
         ui,
         cx,
         list,

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use super::steps;
 use crate::plan::{self, Conflict, Issue, List, PartyId, PerParty, Plan, Step, date};
 use crate::ui::parties::Parties;
-use crate::ui::records::{Open, Records};
+use crate::ui::records::{Open, Records, Sort, by_date};
 use crate::ui::theme::{self, size, tokens};
 use crate::ui::widgets::{self, Choice, Field, Icon, ItemCard, StatusIcon, heading, row};
 use crate::ui::{Context, none_found, note};
@@ -14,6 +14,9 @@ use crate::words::Words;
 
 /// Fields stand one below the other where one would become narrower than this.
 const NARROWEST: f32 = 150.0;
+
+/// The orders of the list, beside that of the names.
+const SORTS: &[Sort<Issue>] = &[Sort { id: "sort-by-date", order: |one, other| by_date(one.on, other.on) }];
 
 /// Draws the issue log.
 pub(super) fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
@@ -25,7 +28,7 @@ pub(super) fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
     let steps = &ladder.steps;
     heading(ui, theme::h2(words.text("issues-list")), 2);
     let before = issues.len();
-    Records::new(Conflict::issues, Issue::title).show(
+    Records::new(Conflict::issues, Issue::title).sorts(SORTS).show(
         ui,
         cx,
         issues,

@@ -10,13 +10,16 @@ use crate::ui::note::note;
 use crate::ui::parties::Parties;
 use crate::ui::per_party::per_party;
 use crate::ui::person::{person, person_name};
-use crate::ui::records::{Open, Records};
+use crate::ui::records::{Open, Records, Sort, by_date};
 use crate::ui::theme::{self, space, tokens};
 use crate::ui::widgets::{Field, Icon, ItemCard, StatusIcon, heading, jump_to, keyed, pending_jump, row};
 use crate::words::Words;
 
 /// Width of the name of a party beside the day on which it signed.
 const SIGNER: f32 = 130.0;
+
+/// The orders of the list, beside that of the names.
+const SORTS: &[Sort<Paper>] = &[Sort { id: "sort-by-date", order: |one, other| by_date(one.due, other.due) }];
 
 /// Draws the list under its title.
 pub(super) fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
@@ -30,7 +33,7 @@ pub(super) fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
         let remark = words.attribute("papers-section", "remark").unwrap_or_default();
         ui.label(theme::body(remark).color(tokens(ui).ink2));
     });
-    Records::new(Purpose::papers, Paper::name).show(
+    Records::new(Purpose::papers, Paper::name).sorts(SORTS).show(
         ui,
         cx,
         &mut purpose.papers,

@@ -9,7 +9,7 @@ use crate::readiness::criterion;
 use crate::ui::command::Command;
 use crate::ui::parties::Parties;
 use crate::ui::person::{person, person_name};
-use crate::ui::records::{Open, Records};
+use crate::ui::records::{Open, Records, Sort, by_date};
 use crate::ui::theme::space;
 use crate::ui::widgets::{Button, Field, Icon, ItemCard, StatusIcon, arrow_link, focus_field, row};
 use crate::ui::{Context, note};
@@ -19,6 +19,12 @@ use crate::words::Words;
 const NARROWEST: f32 = 150.0;
 /// An action is proposed for so many days on.
 const PROPOSED: i64 = 14;
+
+/// The orders of the list, beside that of the names: what is still to be done first.
+const SORTS: &[Sort<Action>] = &[Sort {
+    id: "sort-by-date",
+    order: |one, other| one.done_on.is_some().cmp(&other.done_on.is_some()).then(by_date(one.due, other.due)),
+}];
 
 /// The button that makes an action for a criterion, or what was made. What was made stands `inset`
 /// points further left where it comes first in its row. Returns whether one was made just now.
@@ -110,7 +116,7 @@ pub(super) fn list(ui: &mut Ui, sheet: &mut Sheet<'_>, cx: &mut Context<'_>) {
     let title = words.text("actions-list");
     group(ui, &title, &words.attribute("actions-list", "remark").unwrap_or_default());
     let Sheet { review, parties, .. } = sheet;
-    Records::new(Review::actions, Action::what).show(
+    Records::new(Review::actions, Action::what).sorts(SORTS).show(
         ui,
         cx,
         &mut review.actions,
