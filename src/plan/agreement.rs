@@ -1,17 +1,20 @@
 //! What each party answered. Written is not agreed: agreement is recorded party by party.
 
+use std::cmp::Ordering;
+
 use jiff::civil::Date;
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::diff::{Change, Content};
+use super::diff::{Changes, Content};
 use super::field::Path;
 use super::macros::{is_default, value};
 use super::merge::Merger;
 use super::visit::{Part, Value, Visitor, VisitorMut};
 use super::{PartyId, PerParty, Person, date, unique_map};
 
-/// What one party answered to something that is to be agreed.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+/// What one party answered to something that is to be agreed. Answers are in the order of their
+/// dates.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub enum Answer {
     /// It was not asked yet. This is not stored.
@@ -91,6 +94,20 @@ impl Answer {
     #[must_use]
     pub const fn is_standing_objection(&self) -> bool {
         matches!(self, Self::Objects { reply: None, .. })
+    }
+}
+
+impl Ord for Answer {
+    fn cmp(&self, other: &Self) -> Ordering {
+        // Which of two comes first that were given on one day matters to nobody, and is the same
+        // everywhere.
+        self.date().cmp(&other.date()).then_with(|| self.content().cmp(&other.content()))
+    }
+}
+
+impl PartialOrd for Answer {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
     }
 }
 
@@ -223,17 +240,17 @@ impl Part for Agreement {
         *self == Self::default()
     }
 
-    fn diff(old: &Self, new: &Self, at: Path, changes: &mut Vec<Change>) {
+    fn diff(old: &Self, new: &Self, at: Path, changes: &mut Changes<'_>) {
         Part::diff(&old.answers, &new.answers, at, changes);
         Part::diff(&old.earlier, &new.earlier, at, changes);
         Part::diff(&old.corrections, &new.corrections, at, changes);
     }
 
-    fn merge(base: Option<&Self>, ours: &Self, theirs: &Self, at: Path, merger: &mut Merger) -> Self {
+    fn merge(base: Option<&Self>, ours: &Self, theirs: &Self, at: Path, merger: &mut Merger<'_>) -> Self {
         Self {
             answers: Part::merge(base.map(|base| &base.answers), &ours.answers, &theirs.answers, at, merger),
             earlier: Part::merge(base.map(|base| &base.earlier), &ours.earlier, &theirs.earlier, at, merger),
-            corrections: super::merge::set(
+            corrections: super::weave::set(
                 base.map(|base| &base.corrections),
                 &ours.corrections,
                 &theirs.corrections,
@@ -282,7 +299,7 @@ impl Agreement {
     /// Records what the party answers now. An objection that it replaces is kept among the earlier
     /// answers, and stands there until it is replied to or the party agrees; one that is only
     /// reworded stays one objection. A slip that is put right on the same day, an objection without
-    /// a reason, is not kept.
+    /// a reason that nobody has replied to, is not kept.
     pub fn set(&mut self, party: PartyId, answer: Answer) {
         let before = match answer {
             Answer::NotAsked => self.answers.remove(&party),
@@ -292,9 +309,10 @@ impl Agreement {
         let now = self.of(party);
         let differs = before.message_id() != now.message_id();
         let worth_keeping = match &before {
-            Answer::Objects { reason, on, .. } => {
-                let slip = reason.trim().is_empty() && now.date() == Some(*on);
-                (differs || before.date() != now.date()) && !slip
+            Answer::Objects { reason, on, reply } => {
+                let slip = reply.is_none() && reason.trim().is_empty() && now.date() == Some(*on);
+                let is_new = reply.is_some() && now.is_standing_objection();
+                (differs || before.date() != now.date() || is_new) && !slip
             }
             // That it had agreed ends an earlier objection.
             Answer::Agreed { .. } => differs && self.earlier.contains_key(&party),
@@ -379,6 +397,24 @@ mod tests {
         let reply = Some(Reply { on: TUESDAY, text: "Use the school’s".into() });
         let kept = Answer::Objects { on: MONDAY, reason: "No parking".into(), reply };
         assert_eq!(agreement.earlier[&party], [kept]);
+    }
+
+    #[test]
+    fn what_was_replied_to_is_no_slip() {
+        let party = PartyId::unique();
+        let unexplained = |reply| Answer::Objects { on: MONDAY, reason: String::new(), reply };
+        let mut agreement = Agreement::default();
+        agreement.set(party, unexplained(None));
+        agreement.reply(party, MONDAY, "What is it?".into());
+        let replied = unexplained(Some(Reply { on: MONDAY, text: "What is it?".into() }));
+        assert_eq!(*agreement.of(party), Answer::Proposed { on: MONDAY });
+        assert_eq!(agreement.earlier[&party], std::slice::from_ref(&replied));
+
+        // Nor does it make room for another objection of that day.
+        let mut agreement = Agreement::default();
+        agreement.set(party, replied.clone());
+        agreement.set(party, objection());
+        assert_eq!(agreement.earlier[&party], [replied]);
     }
 
     #[test]

@@ -1,9 +1,12 @@
 //! What differs between two versions of a plan, record by record and field by field.
 
+use std::collections::HashSet;
+
 use jiff::civil::Date;
 use uuid::Uuid;
 
 use super::field::{Path, Place};
+use super::public::Hidden;
 use super::visit::{Part, Value, Visitor};
 use super::{Chapter, Plan};
 
@@ -35,6 +38,15 @@ impl Content {
         match self {
             Self::Blank => true,
             Self::Several(parts) => parts.iter().all(Self::is_blank),
+            _ => false,
+        }
+    }
+
+    /// Whether it is or holds one of these records.
+    pub(super) fn names_any(&self, records: &HashSet<Uuid>) -> bool {
+        match self {
+            Self::Record(id) => records.contains(id),
+            Self::Several(parts) => parts.iter().any(|part| part.names_any(records)),
             _ => false,
         }
     }
@@ -71,25 +83,48 @@ pub enum ChangeKind {
     Moved(String),
 }
 
-impl Change {
-    fn new(at: Path, kind: ChangeKind) -> Option<Self> {
-        Some(Self { place: at.place()?, holder: at.holder, private: at.private, kind })
+/// The differences that were found so far.
+pub struct Changes<'a> {
+    list: Vec<Change>,
+    hidden: &'a Hidden<'a>,
+}
+
+impl<'a> Changes<'a> {
+    pub(super) fn new(hidden: &'a Hidden<'a>) -> Self {
+        Self { list: Vec::new(), hidden }
     }
 
-    pub(super) fn edited(at: Path, old: Content, new: Content) -> Option<Self> {
-        Self::new(at, ChangeKind::Edited { old, new })
+    pub(super) fn edited(&mut self, at: Path, old: Content, new: Content) {
+        self.push(at, ChangeKind::Edited { old, new });
     }
 
-    pub(super) fn added(at: Path, title: &str) -> Option<Self> {
-        Self::new(at, ChangeKind::Added(title.to_owned()))
+    pub(super) fn added(&mut self, at: Path, title: &str) {
+        self.push(at, ChangeKind::Added(title.to_owned()));
     }
 
-    pub(super) fn removed(at: Path, title: &str) -> Option<Self> {
-        Self::new(at, ChangeKind::Removed(title.to_owned()))
+    pub(super) fn removed(&mut self, at: Path, title: &str) {
+        self.push(at, ChangeKind::Removed(title.to_owned()));
     }
 
-    pub(super) fn moved(at: Path, title: &str) -> Option<Self> {
-        Self::new(at, ChangeKind::Moved(title.to_owned()))
+    pub(super) fn moved(&mut self, at: Path, title: &str) {
+        self.push(at, ChangeKind::Moved(title.to_owned()));
+    }
+
+    fn push(&mut self, at: Path, kind: ChangeKind) {
+        // Only the plan itself stands above all fields.
+        if let Some(place) = at.place() {
+            let private = match &kind {
+                ChangeKind::Edited { old, new } => self.hidden.is_private(at, [old, new]),
+                ChangeKind::Added(_) | ChangeKind::Removed(_) | ChangeKind::Moved(_) => {
+                    self.hidden.is_private(at, [])
+                }
+            };
+            self.list.push(Change { place, holder: at.holder, private, kind });
+        }
+    }
+
+    pub(super) fn into_list(self) -> Vec<Change> {
+        self.list
     }
 }
 
@@ -107,9 +142,10 @@ impl Change {
 /// ```
 #[must_use]
 pub fn diff(old: &Plan, new: &Plan) -> Vec<Change> {
-    let mut changes = Vec::new();
+    let hidden = Hidden::in_any(vec![old, new]);
+    let mut changes = Changes::new(&hidden);
     Part::diff(old, new, Path::ROOT, &mut changes);
-    changes
+    changes.into_list()
 }
 
 impl Plan {
@@ -122,9 +158,9 @@ impl Plan {
 }
 
 /// Notes the difference between two values.
-pub(super) fn value<T: Value>(old: &T, new: &T, at: Path, changes: &mut Vec<Change>) {
+pub(super) fn value<T: Value>(old: &T, new: &T, at: Path, changes: &mut Changes<'_>) {
     if old != new {
-        changes.extend(Change::edited(at, old.content(), new.content()));
+        changes.edited(at, old.content(), new.content());
     }
 }
 

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::Chapter;
-use super::diff::Change;
+use super::diff::Changes;
 use super::field::{Field, Path};
 use super::id::Id;
 use super::merge::Merger;
@@ -208,23 +208,24 @@ impl<T: Record + Part> Part for List<T> {
         self.len() == other.len() && self.iter().zip(other.iter()).all(same)
     }
 
-    fn diff(old: &Self, new: &Self, at: Path, changes: &mut Vec<Change>) {
+    fn diff(old: &Self, new: &Self, at: Path, changes: &mut Changes<'_>) {
         if Arc::ptr_eq(&old.0, &new.0) {
             return;
         }
         let path = |record: &T| at.record(record.id().uuid()).private(record.is_private());
         let before: HashMap<_, _> = old.iter().map(|record| (record.id(), record)).collect();
         let after: HashSet<_> = new.iter().map(Record::id).collect();
-        let gone = old.iter().filter(|record| !after.contains(&record.id()));
-        changes.extend(gone.filter_map(|record| Change::removed(path(record), record.title())));
+        for gone in old.iter().filter(|record| !after.contains(&record.id())) {
+            changes.removed(path(gone), gone.title());
+        }
         let moved = moved(old, new, &before, &after);
         for record in new.iter() {
             let Some(before) = before.get(&record.id()) else {
-                changes.extend(Change::added(path(record), record.title()));
+                changes.added(path(record), record.title());
                 continue;
             };
             if moved.contains(&record.id()) {
-                changes.extend(Change::moved(path(record), record.title()));
+                changes.moved(path(record), record.title());
             }
             if !std::ptr::eq(*before, record) {
                 let at = path(record).private(before.is_private());
@@ -233,7 +234,7 @@ impl<T: Record + Part> Part for List<T> {
         }
     }
 
-    fn merge(base: Option<&Self>, ours: &Self, theirs: &Self, at: Path, merger: &mut Merger) -> Self {
+    fn merge(base: Option<&Self>, ours: &Self, theirs: &Self, at: Path, merger: &mut Merger<'_>) -> Self {
         merger.list(base, ours, theirs, at)
     }
 

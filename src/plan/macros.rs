@@ -166,6 +166,10 @@ macro_rules! section {
                 self.visit_fields_mut(at, visitor);
                 true
             }
+
+            fn nothing() -> Option<Self> {
+                Some(Self::default())
+            }
         }
     };
 }
@@ -218,7 +222,7 @@ macro_rules! part {
                 old: &Self,
                 new: &Self,
                 at: $crate::plan::Path,
-                changes: &mut Vec<$crate::plan::Change>,
+                changes: &mut $crate::plan::diff::Changes<'_>,
             ) {
                 $( $crate::plan::visit::Part::diff(
                     &old.$field,
@@ -233,7 +237,7 @@ macro_rules! part {
                 ours: &Self,
                 theirs: &Self,
                 at: $crate::plan::Path,
-                merger: &mut $crate::plan::merge::Merger,
+                merger: &mut $crate::plan::merge::Merger<'_>,
             ) -> Self {
                 #[allow(clippy::needless_update, reason = "a record has an id beside these, a section not")]
                 Self {

@@ -53,6 +53,7 @@ mod people;
 mod duplicate;
 mod diff;
 mod merge;
+mod weave;
 
 pub use accord::{Accord, AgreedBy};
 pub use agreement::{Agreement, Answer, Correction, Reply};

@@ -3,6 +3,7 @@
 //! What is private follows from how fields and records are declared, and from nothing else. What is
 //! made of the public plan alone cannot give anything private away, not even by derivation.
 
+use std::cell::OnceCell;
 use std::collections::HashSet;
 
 use uuid::Uuid;
@@ -10,7 +11,7 @@ use uuid::Uuid;
 use super::diff::Content;
 use super::field::{Field, Path};
 use super::visit::{Part, Visitor, VisitorMut};
-use super::{Activity, Channel, Contact, Plan, TrustRating};
+use super::{Activity, Channel, Contact, PartyId, Plan, TrustRating};
 
 /// The details of a contact: private, but an option lets them out.
 const CONTACT_DETAILS: [Field; 3] = [Contact::email, Contact::phone, Contact::preferred];
@@ -28,17 +29,53 @@ impl Plan {
     /// for another. Texts that name outsiders are still in it.
     #[must_use]
     pub(crate) fn public(&self, contacts: bool) -> Self {
-        let mut gone = Outside::default();
-        self.visit(Path::ROOT, &mut gone);
-        let mut theirs = Theirs { outside: &gone.0, records: HashSet::new() };
-        self.visit(Path::ROOT, &mut theirs);
-        let theirs = theirs.records;
-        gone.0.extend(theirs);
         let mut public = self.clone();
-        public.visit_mut(Path::ROOT, &mut Leave { gone: gone.0, contacts });
+        public.visit_mut(Path::ROOT, &mut Leave { gone: self.outside(), contacts });
         // That a party was rated is as private as the rating.
         public.trust.ratings.retain(|_, rating| *rating != TrustRating::default());
         public
+    }
+
+    /// The records that are private as a whole, and those that belong to somebody outside.
+    fn outside(&self) -> HashSet<Uuid> {
+        let mut outside = Outside::default();
+        self.visit(Path::ROOT, &mut outside);
+        let mut theirs = Theirs { outside: &outside.0, records: HashSet::new() };
+        self.visit(Path::ROOT, &mut theirs);
+        let theirs = theirs.records;
+        outside.0.extend(theirs);
+        outside.0
+    }
+}
+
+/// What must not leave several versions of a plan: what is private in one of them is so in all.
+/// Nothing is worked out before somebody asks.
+pub struct Hidden<'plan> {
+    versions: Vec<&'plan Plan>,
+    outside: OnceCell<HashSet<Uuid>>,
+}
+
+impl<'plan> Hidden<'plan> {
+    pub(super) fn in_any(versions: Vec<&'plan Plan>) -> Self {
+        Self { versions, outside: OnceCell::new() }
+    }
+
+    /// Whether what stands at a place in these versions must not leave them: it is declared private,
+    /// belongs to somebody outside, or speaks of somebody outside and is no agreed wording.
+    pub(super) fn is_private<'content>(
+        &self,
+        at: Path,
+        contents: impl IntoIterator<Item = &'content Content>,
+    ) -> bool {
+        if at.private {
+            return true;
+        }
+        let outside =
+            self.outside.get_or_init(|| self.versions.iter().flat_map(|plan| plan.outside()).collect());
+        let of = [at.record, at.holder, at.party.map(PartyId::uuid)];
+        of.iter().flatten().any(|id| outside.contains(id))
+            || !at.field.is_some_and(|field| field.agreed)
+                && contents.into_iter().any(|content| content.names_any(outside))
     }
 }
 
@@ -107,7 +144,7 @@ mod tests {
         Answer, Contribution, Goal, Level, Note, Party, Person, Rating, Record as _, Stance, Status,
     };
 
-    fn with(status: Status) -> (Plan, super::super::PartyId) {
+    fn with(status: Status) -> (Plan, PartyId) {
         let mut plan = Plan::new();
         let party = Party { name: "Anglers".into(), status, ..Party::new() };
         let id = party.id();

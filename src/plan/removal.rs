@@ -1,6 +1,6 @@
 //! Removing a record, and clearing what referred to it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use uuid::Uuid;
 
@@ -22,7 +22,13 @@ impl Plan {
         if id == self.ourselves.uuid() || id == self.id.uuid() {
             return None;
         }
-        let mut cut = Cut { target: id, inside: false, gone: BTreeSet::new() };
+        self.take_out(&HashSet::from([id]))
+    }
+
+    /// Takes several records out, with all that they hold, and clears every reference to them. None
+    /// where there is none of them.
+    pub(super) fn take_out(&mut self, targets: &HashSet<Uuid>) -> Option<Removed> {
+        let mut cut = Cut { targets, inside: 0, gone: BTreeSet::new() };
         self.visit_mut(Path::ROOT, &mut cut);
         if cut.gone.is_empty() {
             return None;
@@ -33,27 +39,26 @@ impl Plan {
     }
 }
 
-/// Takes the target out and notes every record that goes with it.
-struct Cut {
-    target: Uuid,
-    inside: bool,
+/// Takes the targets out and notes every record that goes with them.
+struct Cut<'a> {
+    targets: &'a HashSet<Uuid>,
+    /// How many targets the visit is inside of.
+    inside: usize,
     gone: BTreeSet<Uuid>,
 }
 
-impl VisitorMut for Cut {
+impl VisitorMut for Cut<'_> {
     fn record(&mut self, _: Path, id: Uuid) -> bool {
-        let is_target = id == self.target;
-        self.inside |= is_target;
-        if self.inside {
+        let is_target = self.targets.contains(&id);
+        self.inside += usize::from(is_target);
+        if self.inside > 0 {
             self.gone.insert(id);
         }
         !is_target
     }
 
     fn leave(&mut self, id: Uuid) {
-        if id == self.target {
-            self.inside = false;
-        }
+        self.inside -= usize::from(self.targets.contains(&id));
     }
 }
 

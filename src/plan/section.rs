@@ -1,6 +1,6 @@
 //! The plan as a whole, and its parts chapter by chapter.
 
-use super::diff::Change;
+use super::diff::Changes;
 use super::field::{Field, Path};
 use super::merge::Merger;
 use super::visit::{Part, Visitor, VisitorMut};
@@ -58,6 +58,7 @@ macro_rules! sections {
         impl Part for Plan {
             fn visit(&self, at: Path, visitor: &mut dyn Visitor) {
                 visitor.record(at, self.id.uuid());
+                visitor.reference(at.field(&OURSELVES), self.ourselves.uuid());
                 $( Part::visit(&self.$field, at, visitor); )*
             }
 
@@ -72,21 +73,16 @@ macro_rules! sections {
                 Chapter::ALL.iter().all(|chapter| self.section(*chapter).is_blank())
             }
 
-            fn diff(old: &Self, new: &Self, at: Path, changes: &mut Vec<Change>) {
+            fn diff(old: &Self, new: &Self, at: Path, changes: &mut Changes<'_>) {
                 Part::diff(&old.ourselves, &new.ourselves, at.field(&OURSELVES), changes);
                 $( Part::diff(&old.$field, &new.$field, at, changes); )*
             }
 
-            fn merge(base: Option<&Self>, ours: &Self, theirs: &Self, at: Path, merger: &mut Merger) -> Self {
+            fn merge(base: Option<&Self>, ours: &Self, theirs: &Self, at: Path, merger: &mut Merger<'_>) -> Self {
                 Self {
                     id: ours.id,
-                    ourselves: Part::merge(
-                        base.map(|base| &base.ourselves),
-                        &ours.ourselves,
-                        &theirs.ourselves,
-                        at.field(&OURSELVES),
-                        merger,
-                    ),
+                    // Whoever joins the plans goes on keeping theirs.
+                    ourselves: ours.ourselves,
                     $( $field: Part::merge(
                         base.map(|base| &base.$field), &ours.$field, &theirs.$field, at, merger,
                     ), )*

@@ -1,6 +1,6 @@
 //! What parties agree to, each with its answers and its wording.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -236,8 +236,13 @@ impl Plan {
             before: &List<T>,
             subject: fn(Id<T>) -> Subject,
         ) -> impl Iterator<Item = Subject> {
-            let reworded = |now: &&T| before.get(now.id()).is_some_and(|before| !now.same_wording(before));
-            now.unlike(before).filter(reworded).map(|now| subject(now.id())).collect::<Vec<_>>().into_iter()
+            let mut reworded = Vec::new();
+            compare(now, before, |now, before| {
+                if before.is_some_and(|before| !now.same_wording(before)) {
+                    reworded.push(subject(now.id()));
+                }
+            });
+            reworded.into_iter()
         }
         let sections = [
             Subject::Convenor,
@@ -257,13 +262,30 @@ impl Plan {
 
 /// Whether two lists have the same records, which say the same, in whatever order.
 fn same_set<T: Record + Part>(now: &List<T>, before: &List<T>) -> bool {
-    let mut unlike = now.unlike(before).peekable();
-    if now.len() != before.len() || unlike.peek().is_none() {
-        return now.len() == before.len();
+    let mut same = now.len() == before.len();
+    if same {
+        compare(now, before, |now, before| {
+            same = same && before.is_some_and(|before| now.same_wording(before));
+        });
     }
-    let known: std::collections::HashMap<_, _> =
-        before.iter().map(|record| (record.id().uuid(), record)).collect();
-    unlike.all(|now| known.get(&now.id().uuid()).is_some_and(|before| now.same_wording(before)))
+    same
+}
+
+/// Shows each record that may differ from that of the other list, beside that one where there is
+/// one. Goes over each list once: that a record was taken out shifts all behind it.
+fn compare<T: Record>(now: &List<T>, before: &List<T>, mut look: impl FnMut(&T, Option<&T>)) {
+    let mut unlike = now.unlike(before).peekable();
+    if unlike.peek().is_none() {
+        return;
+    }
+    let known: HashMap<_, _> = before.iter().map(|record| (record.id().uuid(), record)).collect();
+    for now in unlike {
+        let before = known.get(&now.id().uuid()).copied();
+        // What only stands elsewhere is the very same.
+        if !before.is_some_and(|before| std::ptr::eq(now, before)) {
+            look(now, before);
+        }
+    }
 }
 
 /// What a recorded decision stands for: a subject, in the wording of the day.
@@ -287,5 +309,49 @@ impl Value for StandsFor {
 
     fn visit_mut(&mut self, at: Path, visitor: &mut dyn VisitorMut) -> bool {
         Value::visit_mut(&mut self.subject, at, visitor)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+
+    use super::*;
+    use crate::plan::Chapter;
+
+    thread_local! {
+        static ASKED: Cell<usize> = const { Cell::new(0) };
+    }
+
+    /// A record that counts how often it is asked who it is.
+    struct Counted(Id<Counted>);
+
+    impl Record for Counted {
+        const CHAPTER: Chapter = Chapter::Goals;
+
+        fn id(&self) -> Id<Self> {
+            ASKED.set(ASKED.get() + 1);
+            self.0
+        }
+
+        fn title(&self) -> &'static str {
+            ""
+        }
+    }
+
+    #[test]
+    fn what_stands_behind_something_taken_out_is_looked_up_once() {
+        const COUNT: usize = 1_000;
+        let before: List<Counted> = (0..COUNT).map(|_| Counted(Id::unique())).collect();
+        // What is the very same is passed over; here all but the first are copies.
+        let now: List<Counted> = before.iter().skip(1).map(|record| Counted(record.0)).collect();
+        ASKED.set(0);
+        let mut seen = 0;
+        compare(&now, &before, |now, before| {
+            seen += 1;
+            assert_eq!(before.map(|before| before.0), Some(now.0));
+        });
+        assert_eq!(seen, COUNT - 1);
+        assert!(ASKED.get() <= 2 * COUNT, "asked {} times", ASKED.get());
     }
 }

@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use uuid::Uuid;
 
-use super::diff::{self, Change, Content};
+use super::diff::{self, Changes, Content};
 use super::field::{Field, Path};
 use super::id::Id;
 use super::merge::Merger;
@@ -107,11 +107,18 @@ pub trait Part: Clone + PartialEq {
         self == other
     }
 
+    /// What stands for such a part where there is none, if it has fields of its own: that it came or
+    /// went is told field by field.
+    #[must_use]
+    fn nothing() -> Option<Self> {
+        None
+    }
+
     /// Notes every difference between two versions.
-    fn diff(old: &Self, new: &Self, at: Path, changes: &mut Vec<Change>);
+    fn diff(old: &Self, new: &Self, at: Path, changes: &mut Changes<'_>);
 
     /// Joins what two sides made of a common version; no version where both have added the part.
-    fn merge(base: Option<&Self>, ours: &Self, theirs: &Self, at: Path, merger: &mut Merger) -> Self;
+    fn merge(base: Option<&Self>, ours: &Self, theirs: &Self, at: Path, merger: &mut Merger<'_>) -> Self;
 
     /// Adds every field that such a part has, with those of the records in its lists.
     fn fields(all: &mut Vec<&'static Field>) {
@@ -157,13 +164,13 @@ impl<T: Value> Part for T {
         self.content().is_blank()
     }
 
-    fn diff(old: &Self, new: &Self, at: Path, changes: &mut Vec<Change>) {
+    fn diff(old: &Self, new: &Self, at: Path, changes: &mut Changes<'_>) {
         // A word that is public now may have been private before.
         let hides = |value: &Self| value.is_private() && !value.content().is_blank();
         diff::value(old, new, at.private(old != new && (hides(old) || hides(new))), changes);
     }
 
-    fn merge(base: Option<&Self>, ours: &Self, theirs: &Self, at: Path, merger: &mut Merger) -> Self {
+    fn merge(base: Option<&Self>, ours: &Self, theirs: &Self, at: Path, merger: &mut Merger<'_>) -> Self {
         merger.value(base, ours, theirs, at)
     }
 }
@@ -267,14 +274,14 @@ impl<T: Value + Ord> Part for Vec<T> {
         self.is_empty()
     }
 
-    fn diff(old: &Self, new: &Self, at: Path, changes: &mut Vec<Change>) {
+    fn diff(old: &Self, new: &Self, at: Path, changes: &mut Changes<'_>) {
         if old != new {
-            changes.extend(Change::edited(at, diff::several(old), diff::several(new)));
+            changes.edited(at, diff::several(old), diff::several(new));
         }
     }
 
-    fn merge(base: Option<&Self>, ours: &Self, theirs: &Self, _: Path, _: &mut Merger) -> Self {
-        super::merge::set(base, ours, theirs)
+    fn merge(base: Option<&Self>, ours: &Self, theirs: &Self, _: Path, _: &mut Merger<'_>) -> Self {
+        super::weave::set(base, ours, theirs)
     }
 }
 
@@ -342,20 +349,21 @@ impl<K: Key, V: Part> Part for BTreeMap<K, V> {
         self.is_empty()
     }
 
-    fn diff(old: &Self, new: &Self, at: Path, changes: &mut Vec<Change>) {
+    fn diff(old: &Self, new: &Self, at: Path, changes: &mut Changes<'_>) {
         let keys: BTreeSet<_> = old.keys().chain(new.keys()).collect();
         for key in keys {
             let at = key.path(at);
-            match (old.get(key), new.get(key)) {
+            let nothing = V::nothing();
+            match (old.get(key).or(nothing.as_ref()), new.get(key).or(nothing.as_ref())) {
                 (Some(old), Some(new)) => V::diff(old, new, at, changes),
-                (Some(old), None) => changes.extend(Change::edited(at, diff::whole(old), Content::Blank)),
-                (None, Some(new)) => changes.extend(Change::edited(at, Content::Blank, diff::whole(new))),
+                (Some(old), None) => changes.edited(at, diff::whole(old), Content::Blank),
+                (None, Some(new)) => changes.edited(at, Content::Blank, diff::whole(new)),
                 (None, None) => {}
             }
         }
     }
 
-    fn merge(base: Option<&Self>, ours: &Self, theirs: &Self, at: Path, merger: &mut Merger) -> Self {
+    fn merge(base: Option<&Self>, ours: &Self, theirs: &Self, at: Path, merger: &mut Merger<'_>) -> Self {
         let keys: BTreeSet<_> = ours.keys().chain(theirs.keys()).collect();
         let entry = |key: &K| {
             let base = base.and_then(|base| base.get(key));

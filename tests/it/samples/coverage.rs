@@ -14,7 +14,7 @@ use super::{SAMPLES, open};
 
 /// What no sample shows, each with its reason.
 const NOT_SHOWN: &[&str] = &[
-    // Every plan has it, and no visit goes there.
+    // Every plan has it, and it is no value that a visit shows.
     "plan-ourselves",
     // Nobody is met in the middle of a meeting.
     "check-in-running",
