@@ -10,7 +10,8 @@ use super::field::{Field, Path};
 use super::visit::{Part, Visitor};
 
 /// What parts of a plan said at one time, in a few letters: two are equal where the parts say the
-/// same. The order of records and their notes do not count.
+/// same. The notes of records do not count, nor does their order, unless their list is itself a
+/// field that counts: the steps of a ladder stand one after the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Fingerprint(Uuid);
@@ -19,7 +20,7 @@ impl Fingerprint {
     /// The fingerprint of the fields that count.
     #[must_use]
     pub fn of(parts: &[&dyn Shown], counts: impl Fn(&Field) -> bool) -> Self {
-        let mut taken = Taken { counts: &counts, said: BTreeMap::new() };
+        let mut taken = Taken { counts: &counts, said: BTreeMap::new(), order: Vec::new() };
         for part in parts {
             part.show(&mut taken);
         }
@@ -31,6 +32,10 @@ impl Fingerprint {
                 said.push_str(field);
                 write_out(&content, &mut said);
             }
+        }
+        for (list, record) in taken.order {
+            said.push_str(list);
+            write_out(&Content::Record(record), &mut said);
         }
         Self(Uuid::new_v5(&Uuid::nil(), said.as_bytes()))
     }
@@ -52,9 +57,17 @@ impl<T: Part> Shown for T {
 struct Taken<'a> {
     counts: &'a dyn Fn(&Field) -> bool,
     said: BTreeMap<Option<Uuid>, Vec<(&'static str, Content)>>,
+    /// The records of the lists that count, in order.
+    order: Vec<(&'static str, Uuid)>,
 }
 
 impl Visitor for Taken<'_> {
+    fn record(&mut self, at: Path, id: Uuid) {
+        if let Some(list) = at.field.filter(|list| (self.counts)(list)) {
+            self.order.push((list.id, id));
+        }
+    }
+
     fn value(&mut self, at: Path, content: &dyn Fn() -> Content) {
         if let Some(field) = at.field.filter(|field| (self.counts)(field)) {
             let content = content();
@@ -91,7 +104,7 @@ fn write_out(content: &Content, said: &mut String) {
 
 #[cfg(test)]
 mod tests {
-    use crate::plan::{Goal, Plan, Subject};
+    use crate::plan::{Goal, LADDER_REHEARSED, Plan, Step, Subject};
 
     fn plan() -> Plan {
         let mut plan = Plan::new();
@@ -118,6 +131,24 @@ mod tests {
         assert_ne!(reworded.wording(Subject::Go), go);
         assert_ne!(reworded.wording(Subject::Goal(first)), before.wording(Subject::Goal(first)));
         assert_eq!(reworded.wording(Subject::Ladder), before.wording(Subject::Ladder));
+    }
+
+    #[test]
+    fn the_place_of_a_step_in_the_ladder_counts_wherever_the_ladder_does() {
+        let mut before = plan();
+        for title in ["Talk", "Meet"] {
+            before.conflict.ladder.steps.push(Step { title: title.into(), ..Step::new() });
+        }
+        let first = before.conflict.ladder.steps.at(0).unwrap().id;
+        let mut moved = before.clone();
+        moved.conflict.ladder.steps.move_to(first, 1);
+        for subject in [Subject::Ladder, Subject::Go] {
+            assert_ne!(moved.wording(subject), before.wording(subject), "{subject:?}");
+        }
+        let about = |plan: &Plan| plan.attested_about(LADDER_REHEARSED);
+        assert_ne!(about(&moved), about(&before));
+        moved.conflict.ladder.steps.move_to(first, 0);
+        assert_eq!(moved.wording(Subject::Go), before.wording(Subject::Go));
     }
 
     #[test]

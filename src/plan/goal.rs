@@ -99,7 +99,7 @@ record! {
         /// Where it is to stand in the end.
         pub target: String = "goal-target" agreed,
         /// The same as a number, where it is one: the progress line leads there.
-        pub target_number: Option<Quantity> = "goal-target-number" agreed,
+        pub target_number: Option<Quantity> = "goal-target-number",
         /// By when.
         #[serde(deserialize_with = "date::optional")]
         pub due: Option<Date> = "goal-due" agreed,

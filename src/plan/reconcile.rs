@@ -86,7 +86,7 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::plan::{Answer, Step};
+    use crate::plan::{Answer, Quantity, Step};
 
     const TODAY: Date = date(2026, 11, 23);
 
@@ -108,13 +108,15 @@ mod tests {
     #[test]
     fn only_agreed_wording_asks_again_and_the_go_with_it() {
         type Edit = fn(&mut Goal);
-        let cases: [(Edit, bool); 8] = [
+        let cases: [(Edit, bool); 9] = [
             (|goal| goal.statement.push('!'), true),
             (|goal| goal.measure = "Bags".into(), true),
             (|goal| goal.target = "2".into(), true),
             (|goal| goal.due = Some(TODAY), true),
             (|goal| goal.out_of_scope = "The weir".into(), true),
             (|goal| goal.baseline = "11".into(), false),
+            // A number beside the target only draws the progress line.
+            (|goal| goal.target_number = Quantity::whole(2).ok(), false),
             (|goal| goal.owner.name = "Jonas".into(), false),
             (|goal| goal.note.text = "Ask again".into(), false),
         ];
