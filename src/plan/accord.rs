@@ -28,12 +28,14 @@ pub enum AgreedBy {
 ///
 /// Something is *agreed by all* where two or more committed parties agreed, so did every committed
 /// party that it concerns, and no party that has not declined or left has an objection that stands.
+/// Who says yes on a day that is still ahead has not agreed yet.
 /// A decision stands for the answers where it was taken on a day that is not ahead, on the present
 /// wording, by a rule that is itself agreed by all, party by party, whose quorum and threshold were
 /// reached, and no objection stands.
 ///
 /// It is worked out for everything at once, in time that grows with the answers that there are.
 pub struct Accord<'plan> {
+    today: Date,
     parties: HashMap<PartyId, &'plan Party>,
     committed: usize,
     agreements: BTreeMap<Subject, &'plan Agreement>,
@@ -46,6 +48,7 @@ impl<'plan> Accord<'plan> {
     #[must_use]
     pub fn of(plan: &'plan Plan, today: Date) -> Self {
         let mut accord = Self {
+            today,
             parties: plan.allies.parties.iter().map(|party| (party.id, party)).collect(),
             committed: plan.committed().count(),
             agreements: plan.agreements().collect(),
@@ -55,7 +58,7 @@ impl<'plan> Accord<'plan> {
         let answered =
             accord.agreements.iter().filter(|(subject, given)| accord.is_answered(**subject, given));
         accord.agreed = answered.map(|(subject, _)| (*subject, AgreedBy::Answers)).collect();
-        accord.decided = accord.decisions(plan, today);
+        accord.decided = accord.decisions(plan);
         for (subject, (entry, on)) in &accord.decided {
             accord.agreed.entry(*subject).or_insert(AgreedBy::Decision { entry: *entry, on: *on });
         }
@@ -111,12 +114,12 @@ impl<'plan> Accord<'plan> {
         })
     }
 
-    /// Whether a party has said all that is asked of it: yes, or that it does not concern the party,
-    /// where that is an answer and none of its objections stands.
+    /// Whether a party has said all that is asked of it: yes, on a day that is not ahead, or that it
+    /// does not concern the party, where that is an answer and none of its objections stands.
     #[must_use]
-    pub fn is_settled(subject: Subject, agreement: &Agreement, party: PartyId) -> bool {
+    pub fn is_settled(&self, subject: Subject, agreement: &Agreement, party: PartyId) -> bool {
         match agreement.of(party) {
-            Answer::Agreed { .. } => true,
+            Answer::Agreed { on, .. } => *on <= self.today,
             Answer::NotTheirs => subject.may_be_not_theirs() && agreement.standing_objection(party).is_none(),
             Answer::NotAsked | Answer::Proposed { .. } | Answer::Objects { .. } => false,
         }
@@ -139,15 +142,16 @@ impl<'plan> Accord<'plan> {
     /// Whether it is agreed by all, party by party. Goes over the answers that there are, and not
     /// over all parties.
     fn is_answered(&self, subject: Subject, agreement: &Agreement) -> bool {
-        let of_committed = || agreement.answers.iter().filter(|(party, _)| self.is_in(**party));
-        let agreed = of_committed().filter(|(_, answer)| answer.is_agreed()).count();
-        let settled =
-            of_committed().filter(|(party, _)| Self::is_settled(subject, agreement, **party)).count();
-        agreed >= 2 && settled == self.committed && self.objections(agreement).next().is_none()
+        let settled = || {
+            let of_committed = agreement.answers.iter().filter(|(party, _)| self.is_in(**party));
+            of_committed.filter(|(party, _)| self.is_settled(subject, agreement, **party))
+        };
+        let agreed = settled().filter(|(_, answer)| answer.is_agreed()).count();
+        agreed >= 2 && settled().count() == self.committed && self.objections(agreement).next().is_none()
     }
 
     /// The latest decision on each of the subjects that decisions stand for.
-    fn decisions(&self, plan: &Plan, today: Date) -> BTreeMap<Subject, (Id<DecisionEntry>, Date)> {
+    fn decisions(&self, plan: &Plan) -> BTreeMap<Subject, (Id<DecisionEntry>, Date)> {
         let rules: HashMap<_, _> = plan.roles.rules.iter().map(|rule| (rule.id, rule)).collect();
         let is_agreed =
             |rule: &DecisionRule| self.agreed(Subject::DecisionRule(rule.id)) == Some(AgreedBy::Answers);
@@ -156,7 +160,7 @@ impl<'plan> Accord<'plan> {
             .decisions
             .iter()
             .filter_map(|entry| {
-                let on = entry.on.filter(|on| *on <= today)?;
+                let on = entry.on.filter(|on| *on <= self.today)?;
                 let rule = rules.get(&entry.rule?).filter(|rule| is_agreed(rule))?;
                 self.is_carried(plan, rule, entry).then_some((on, entry))
             })
@@ -200,7 +204,7 @@ impl<'plan> Accord<'plan> {
         let more_than_half = in_favour.len() * 2 > whole;
         let by_method = match rule.method {
             None => false,
-            Some(Method::Consensus) => against.is_empty() && present.len() == self.committed,
+            Some(Method::Consensus) => in_favour.len() == self.committed,
             Some(Method::Consent) => against.is_empty(),
             Some(Method::Majority) => more_than_half,
             Some(Method::Supermajority) => more_than_half && rule.threshold.is_some(),

@@ -70,6 +70,12 @@ impl<'plan> Facts<'plan> {
         person.is_named() && person.party.is_none_or(|id| self.is_in(id))
     }
 
+    /// Whether somebody of a party that is in is named. Who is of no party that we know of may be of
+    /// one that is not.
+    pub(super) fn is_of_party_in(&self, person: &Person) -> bool {
+        person.party.is_some_and(|id| self.is_in(id))
+    }
+
     /// Whether somebody looked, on a day that is not ahead, and found that there is nothing.
     pub(super) fn looked(&self, none: Option<&NoneFound>) -> bool {
         none.is_some_and(|none| none.by.is_named() && none.on <= self.today)

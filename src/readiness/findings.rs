@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::facts::Facts;
 use super::items::{Finding, cut, filled};
-use crate::plan::{Accord, Answer, Party, PartyId, Place, Subject};
+use crate::plan::{Answer, Party, PartyId, Place, Subject};
 
 /// So many findings are named.
 pub(super) const NAMED: usize = 100;
@@ -111,7 +111,7 @@ impl Findings {
         let objects = |party: PartyId| agreement.standing_objection(party).is_some();
         let mut missing = Missing { missing: facts.committed.len(), awaited: 0 };
         for party in agreement.parties().filter(|party| facts.is_in(*party)) {
-            if Accord::is_settled(subject, agreement, party) {
+            if facts.accord.is_settled(subject, agreement, party) {
                 missing.missing -= 1;
             } else if awaits(party) && !objects(party) {
                 missing.awaited += 1;
@@ -119,7 +119,7 @@ impl Findings {
         }
         let any_missing = missing.missing > 0;
         self.of_parties(&facts.committed, missing, &finding(), |party| {
-            if Accord::is_settled(subject, agreement, party.id) {
+            if facts.accord.is_settled(subject, agreement, party.id) {
                 return None;
             }
             let finding = |message| Finding { message, ..finding().party(party) };
@@ -132,7 +132,9 @@ impl Findings {
                     Finding { awaited: awaits(party.id), ..finding("finding-not-answered").on(*on) }
                 }
                 Answer::NotTheirs => finding("finding-concerns-all"),
-                Answer::NotAsked | Answer::Agreed { .. } => finding("finding-not-asked"),
+                Answer::NotAsked => finding("finding-not-asked"),
+                // It is not settled for the one reason that its day has not come.
+                Answer::Agreed { on, .. } => finding("finding-agreed-ahead").on(*on),
             })
         });
         let of_others = facts.objections(subject).filter(|(party, ..)| !party.is_committed());

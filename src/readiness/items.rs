@@ -177,15 +177,19 @@ impl Items {
     }
 
     /// The item "one owner, of a party that is in"; `nobody` says that there is none.
-    pub(super) fn owned(&mut self, facts: &Facts<'_>, owner: &Person, nobody: impl Fn() -> Finding) {
-        self.judge(owner.is_named(), facts.is_named_in(owner), || {
+    pub(super) fn owned(&mut self, facts: &Facts<'_>, owner: &Person, nobody: impl FnOnce() -> Finding) {
+        self.judge(owner.is_named(), facts.is_of_party_in(owner), || {
+            let nobody = nobody();
             match owner.party.and_then(|id| facts.party(id)) {
                 // The field belongs to the record, and names the party in it.
                 Some(party) => {
-                    let place = nobody().place;
-                    Finding { message: "finding-owner-not-in", place, ..nobody().party(party) }
+                    let place = nobody.place;
+                    Finding { message: "finding-owner-not-in", place, ..nobody.party(party) }
                 }
-                None => nobody(),
+                None if owner.is_named() => {
+                    Finding { message: "finding-owner-of-no-party", detail: cut(&owner.name), ..nobody }
+                }
+                None => nobody,
             }
         });
     }

@@ -71,19 +71,19 @@ mix-of-parties = The parties are not all of one kind
 ## Goals
 
 goal-agreed = All agree on at least one goal, and no objection is left
-    .rule = One or more goals are agreed by all, and no goal has an objection that stands
+    .rule = One or more goals are agreed by all, and no goal has an objection that stands; goals kept for later or given up do not count
     .open = No goal is agreed by all, or an objection stands
     .action = Get one goal agreed by all
 goals-all-agreed = All agree on every goal
-    .rule = Every goal that is not kept for later is agreed by all
+    .rule = Every goal that is neither kept for later nor given up is agreed by all
     .open = Some goals are not agreed by all
     .action = Get every goal agreed by all
 goals-measurable = Every goal can be checked
-    .rule = Every goal that is worked for has a measure, a target, a date and an owner
+    .rule = Every goal that is neither kept for later nor reached nor given up has a measure, a target, a date and an owner of a party that is in
     .open = Some goals cannot be checked
     .action = Give every goal a measure, a target, a date and an owner
 goals-benefit-each = Everybody gains something
-    .rule = Every committed party has a stated benefit from a goal
+    .rule = Every committed party has a stated benefit from a goal that is neither kept for later nor given up
     .open = It is not said what everybody gains
     .action = Ask everybody what they gain
 goal-conflicts-settled = Goals that conflict are settled
@@ -91,15 +91,15 @@ goal-conflicts-settled = Goals that conflict are settled
     .open = Goal conflicts are not settled
     .action = Settle the goals that conflict
 early-win = A first success comes early
-    .rule = An early win is dated from the start to 90 days after it
+    .rule = An early win of a goal that is neither kept for later nor given up is dated from the start to 90 days after it
     .open = No early success is planned
     .action = Plan an early success
 goals-read = We know where every goal stands
-    .rule = Every goal that is worked for has a progress reading of the last 90 days
+    .rule = Every goal that is neither kept for later nor reached nor given up has a progress reading of the last 90 days
     .open = Some goals have not been read lately
     .action = Take a reading of every goal
 goals-outcome = Every goal comes to an end that is told
-    .rule = Every goal past its date has an outcome or a new date; before the alliance closes, every goal has an outcome
+    .rule = Every goal past its date has an outcome or a new date; before the alliance closes, every goal has an outcome; goals kept for later are left out
     .open = It is not said what became of every goal
     .action = Write down what became of every goal
 goals-restated = All say the goals in their own words, alike
@@ -111,7 +111,7 @@ goals-restated = All say the goals in their own words, alike
 ## Roles & decisions
 
 one-owner = Every role and goal has one owner
-    .rule = Every role and every goal has exactly one owner, of a party that is in
+    .rule = Every role, and every goal that is neither kept for later nor reached nor given up, has exactly one owner, of a party that is in
     .open = Roles or goals have no owner
     .action = Find an owner for every role and goal
 leadership-named = It is clear who leads, and who stands in
@@ -161,11 +161,11 @@ support-offered = Every ally knows what we offer
 ## Risk & value
 
 risks-owned = Somebody watches every large risk
-    .rule = Risks are recorded; each large one, with likelihood × impact of 12 or more or impact 5, has an owner, a response and shares; that somebody found none counts below a memorandum
+    .rule = Risks are recorded, each with likelihood and impact unless its impact of 5 makes it large anyway; each large one, with likelihood × impact of 12 or more or impact 5, has an owner of a party that is in, a response and shares; that somebody found none counts below a memorandum
     .open = Large risks have no owner, no response or no shares
     .action = Find somebody to watch each large risk
 risk-fits-benefit = Who bears more risk, gains more
-    .rule = No party’s share of the risk is above 1.5 times its share of the benefit or below two thirds of it, or it is explained; the shares add up to 100 %
+    .rule = No party’s share of the risk is above 1.5 times its share of the benefit or below two thirds of it, or it is explained; the shares add up to 100 %, and the risks that are shared have likelihood and impact
     .open = Risk and benefit do not match
     .action = Match who bears risk with who gains
 sharing-rule = Costs and income are shared by a rule
@@ -180,7 +180,7 @@ exit-terms = Everybody knows how to leave
 ## Communication
 
 channels-set = We hear from each other, and in time
-    .rule = A routine channel with owner and cadence, and an urgent one with owner and response time
+    .rule = A routine channel with owner and cadence, and an urgent one with owner and response time, the owners of parties that are in
     .open = Routine or urgent channels are missing
     .action = Set up a routine and an urgent channel
 one-record = There is one place of record
@@ -297,6 +297,7 @@ all-sides-go = All sides say go
 finding-nobody-asked = { $title }: nobody has been asked
 finding-not-asked = { $title }: { $party } has not been asked
 finding-not-answered = { $title }: { $party } has not answered since { $date }
+finding-agreed-ahead = { $title }: { $party } agrees on { $date }, which is still ahead
 finding-objection = { $title }: { $party } objected on { $date }, and nobody has replied: “{ $detail }”
 finding-objection-unexplained = { $title }: { $party } objected on { $date }, and nobody has replied
 finding-concerns-all = { $title }: it concerns every party, { $party } too
@@ -320,6 +321,7 @@ finding-attested-ahead = “{ $field }”: dated { $date }, which is still ahead
 
 finding-no-owner = { $title }: no owner
 finding-owner-not-in = { $title }: its owner is of { $party }, which is not in
+finding-owner-of-no-party = { $title }: not said of which party its owner { $detail } is
 finding-not-rated = { $party }: { $title } not rated
 finding-rating-unexplained = { $party }: { $title } has no evidence
 
@@ -404,6 +406,7 @@ finding-no-roles = No role is listed
 finding-no-convenor = No convenor is named
 finding-no-deputy = No deputy is named
 finding-leader-not-in = { $title }: of a party that is not in
+finding-leader-of-no-party = { $title }: not said of which party { $detail } is
 finding-deputy-is-convenor = Convenor and deputy are the same person
 finding-no-rules = No decision rule is listed
 finding-no-rule-for-topic = { $title }: no decision rule

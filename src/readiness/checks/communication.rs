@@ -23,7 +23,7 @@ pub(in crate::readiness) fn channels(facts: &Facts<'_>) -> Outcome {
     let mut look = |purpose: ChannelPurpose, message, place, has: fn(&Channel) -> bool| {
         let of_purpose = channels.iter().filter(|channel| channel.purpose == Some(purpose));
         // Where several channels serve a purpose, the best of them counts.
-        let owned = |channel: &Channel| facts.is_named_in(&channel.owner);
+        let owned = |channel: &Channel| facts.is_of_party_in(&channel.owner);
         let best = of_purpose.max_by_key(|c| usize::from(owned(c)) + usize::from(has(c)));
         if let Some(channel) = best {
             items

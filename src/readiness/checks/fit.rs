@@ -100,6 +100,7 @@ pub(in crate::readiness) fn values(facts: &Facts<'_>) -> Outcome {
     if values.is_empty() {
         items.lacks_list(field("finding-no-values", Allies::values));
     }
+    items.entered(!values.is_empty());
     if facts.committed_allies.is_empty() {
         items.lacks_list(no_committed_ally());
     }

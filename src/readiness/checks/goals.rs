@@ -67,7 +67,8 @@ fn answers(goal: &Goal) -> Finding {
     Finding::about("finding-not-asked", Goal::agreement, goal)
 }
 
-/// One or more goals are agreed by all, and no goal has an objection that stands.
+/// One or more goals are agreed by all, and no goal has an objection that stands. Goals that are kept
+/// for later or given up are asked of nobody.
 pub(in crate::readiness) fn one_agreed(facts: &Facts<'_>) -> Outcome {
     let mut items = over_asked(facts);
     if asked(facts).next().is_none() {
@@ -85,7 +86,7 @@ pub(in crate::readiness) fn one_agreed(facts: &Facts<'_>) -> Outcome {
     items.outcome()
 }
 
-/// Every goal that is not kept for later is agreed by all.
+/// Every goal that is neither kept for later nor given up is agreed by all.
 pub(in crate::readiness) fn all_agreed(facts: &Facts<'_>) -> Outcome {
     let mut items = over_asked(facts);
     for goal in asked(facts) {

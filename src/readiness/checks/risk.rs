@@ -43,7 +43,15 @@ fn percent(sum: i64) -> String {
     Quantity::from_parts(sum * (Quantity::UNIT / Share::UNIT)).map(|sum| sum.to_string()).unwrap_or_default()
 }
 
-/// Risks are recorded, and the large ones have an owner who is in, a response, and shares.
+/// The item that nobody says how large a risk is.
+fn unrated(risk: &Risk, items: &mut Items) {
+    let missing = if risk.likelihood.is_none() { Risk::likelihood } else { Risk::impact };
+    items.judge(risk.likelihood.is_some() || risk.impact.is_some(), false, || {
+        Finding::about("finding-risk-unrated", missing, risk)
+    });
+}
+
+/// Risks are recorded and rated, and the large ones have an owner who is in, a response, and shares.
 pub(in crate::readiness) fn owned(facts: &Facts<'_>) -> Outcome {
     let risks = &facts.plan.risk;
     let mut items = Items::default();
@@ -60,9 +68,7 @@ pub(in crate::readiness) fn owned(facts: &Facts<'_>) -> Outcome {
             });
         } else if risk.size().is_none() {
             // It could be a large one.
-            items.judge(risk.likelihood.is_some() || risk.impact.is_some(), false, || {
-                Finding::about("finding-risk-unrated", Risk::likelihood, risk)
-            });
+            unrated(risk, &mut items);
         }
     }
     items.outcome()
@@ -91,9 +97,14 @@ pub(in crate::readiness) fn fits_benefit(facts: &Facts<'_>) -> Outcome {
         }
     });
     // Who bears a small risk may be left open: then it says nothing about the rest.
+    let counted = || risks.list.iter().filter(|risk| risk.is_large() || !risk.shares.is_empty());
+    if counted().next().is_none() {
+        items.has(false, || field("finding-no-risk-shares", Risk::shares));
+        is_whole = false;
+    }
     let mut total = 0;
     let mut borne: HashMap<PartyId, i64> = HashMap::new();
-    for risk in risks.list.iter().filter(|risk| risk.is_large() || !risk.shares.is_empty()) {
+    for risk in counted() {
         let shared = sum(facts, &risk.shares);
         items.judge(shared > 0, WHOLE.contains(&shared), || {
             if shared == 0 {
@@ -103,16 +114,18 @@ pub(in crate::readiness) fn fits_benefit(facts: &Facts<'_>) -> Outcome {
                 Finding { detail: percent(shared), ..finding }
             }
         });
-        is_whole &= WHOLE.contains(&shared);
+        // What part of all the risk its shares are depends on how large it is.
+        if risk.size().is_none() {
+            unrated(risk, &mut items);
+        }
+        is_whole &= WHOLE.contains(&shared) && risk.size().is_some();
         let size = i64::from(risk.size().unwrap_or(0));
         total += size;
         for (party, share) in &risk.shares {
             *borne.entry(*party).or_default() += size * share.parts();
         }
     }
-    if total == 0 {
-        items.has(false, || field("finding-no-risk-shares", Risk::shares));
-    } else if is_whole {
+    if is_whole {
         compare(facts, &borne, total, &mut items);
     }
     // Who bears a large risk is said for its own sake too.

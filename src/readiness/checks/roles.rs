@@ -3,9 +3,11 @@
 use std::collections::HashSet;
 
 use super::goals;
-use crate::plan::{DecisionRule, Field, Form, Goal, Goals, Leadership, Party, Role, Roles, Subject, Topic};
+use crate::plan::{
+    DecisionRule, Field, Form, Goal, Goals, Leadership, Party, Person, Role, Roles, Subject, Topic,
+};
 use crate::readiness::facts::{Facts, is_same_person};
-use crate::readiness::items::{Finding, Items, Outcome, filled};
+use crate::readiness::items::{Finding, Items, Outcome, cut, filled};
 
 /// The topics that need a decision rule with a fallback.
 const TOPICS: [Topic; 4] = [Topic::Money, Topic::Membership, Topic::PublicStatement, Topic::Scope];
@@ -48,21 +50,33 @@ pub(in crate::readiness) fn one_owner(facts: &Facts<'_>) -> Outcome {
 pub(in crate::readiness) fn leadership_named(facts: &Facts<'_>) -> Outcome {
     let Leadership { convenor, deputy, .. } = &facts.plan.purpose.leadership;
     let mut items = Items::default();
-    items.judge(convenor.is_named(), facts.is_named_in(convenor), || {
-        let message = if convenor.is_named() { "finding-leader-not-in" } else { "finding-no-convenor" };
-        leadership(message, Leadership::convenor)
+    items.judge(convenor.is_named(), facts.is_of_party_in(convenor), || {
+        if convenor.is_named() {
+            not_of_party_in(convenor, leadership("", Leadership::convenor))
+        } else {
+            leadership("finding-no-convenor", Leadership::convenor)
+        }
     });
     let is_other = !is_same_person(convenor, deputy);
-    items.judge(deputy.is_named(), facts.is_named_in(deputy) && is_other, || {
+    items.judge(deputy.is_named(), facts.is_of_party_in(deputy) && is_other, || {
         if !deputy.is_named() {
             leadership("finding-no-deputy", Leadership::deputy)
         } else if is_other {
-            leadership("finding-leader-not-in", Leadership::deputy).called("noun-deputy")
+            not_of_party_in(deputy, leadership("", Leadership::deputy).called("noun-deputy"))
         } else {
             leadership("finding-deputy-is-convenor", Leadership::deputy)
         }
     });
     items.outcome()
+}
+
+/// That somebody who leads is of no party that is in, or that we know of.
+fn not_of_party_in(leader: &Person, about: Finding) -> Finding {
+    if leader.party.is_some() {
+        Finding { message: "finding-leader-not-in", ..about }
+    } else {
+        Finding { message: "finding-leader-of-no-party", detail: cut(&leader.name), ..about }
+    }
 }
 
 /// The convenor is agreed by all.
@@ -158,21 +172,17 @@ pub(in crate::readiness) fn urgent(facts: &Facts<'_>) -> Outcome {
     let subject = |rule: &DecisionRule| Subject::DecisionRule(rule.id);
     let urgent = rules.iter().filter(|rule| rule.topic == Some(Topic::Urgent));
     let holding = |rule: &&DecisionRule| {
-        let agreed = facts.agreed(subject(rule)).is_some();
-        usize::from(rule.method.is_some()) + usize::from(filled(&rule.review)) + usize::from(agreed)
+        usize::from(filled(&rule.review)) + usize::from(facts.agreed(subject(rule)).is_some())
     };
     if let Some(rule) = urgent.max_by_key(holding) {
-        items.judge(true, rule.method.is_some(), || {
-            Finding::about("finding-rule-no-method", DecisionRule::method, rule)
-        });
-        items.has(filled(&rule.review), || {
+        items.judge(true, filled(&rule.review), || {
             Finding::about("finding-rule-no-review", DecisionRule::review, rule)
         });
         items.agreed(facts, subject(rule), || {
             Finding::about("finding-not-asked", DecisionRule::agreement, rule)
         });
     } else {
-        items.missing(3, no_rule_for(Topic::Urgent));
+        items.missing(2, no_rule_for(Topic::Urgent));
     }
     items.outcome()
 }

@@ -5,6 +5,7 @@ use alliance_workbook::plan::{
     Party, PartyId, Plan, RuleState, StandsFor, Status, Subject, ThresholdOf, Topic, Trust,
 };
 use alliance_workbook::readiness::{State, check_gate};
+use alliance_workbook::words::Words;
 
 use super::settled::plan;
 use super::{TODAY, ago, ahead, answers, asked, edit, no, party, yes};
@@ -179,6 +180,39 @@ fn a_decision_stands_for_the_wording_that_was_decided_on() {
 }
 
 #[test]
+fn a_decision_on_the_ladder_does_not_stand_for_another_order_of_its_steps() {
+    let (mut plan, entry) = decided(|_, _| {});
+    for subject in [Subject::Ladder, Subject::Go] {
+        *plan.agreement_mut(subject).unwrap() = answers(&plan, &[("School", asked())]);
+        let wording = plan.wording(subject).unwrap();
+        plan.roles.decisions.get_mut(entry).unwrap().stands_for.push(StandsFor { subject, wording });
+    }
+    let stands = |plan: &Plan| [Subject::Ladder, Subject::Go].map(|subject| agreed(plan, subject).is_some());
+    assert_eq!(stands(&plan), [true, true]);
+    let first = plan.conflict.ladder.steps.at(0).unwrap().id;
+    plan.conflict.ladder.steps.move_to(first, 1);
+    assert_eq!(stands(&plan), [false, false]);
+}
+
+#[test]
+fn who_agrees_on_a_day_that_is_ahead_has_not_agreed() {
+    let mut plan = plan();
+    let school = party(&plan, "School");
+    let on = ahead(1).unwrap();
+    plan.purpose.go.set(school, Answer::Agreed { on, by: String::new() });
+    assert_eq!(agreed(&plan, Subject::Go), None);
+    let checklist = check_gate(&plan, TODAY, Gate::Launch);
+    let go = checklist.get("all-sides-go").expect("criterion");
+    let said: Vec<_> =
+        go.findings.iter().map(|finding| Words::english().finding(finding).into_owned()).collect();
+    assert_eq!(
+        (go.state, said),
+        (State::Open, vec!["Go: School agrees on 24 Nov 2026, which is still ahead".into()])
+    );
+    assert_eq!(Accord::of(&plan, on).agreed(Subject::Go), Some(AgreedBy::Answers));
+}
+
+#[test]
 fn a_decision_stands_for_nothing_while_an_objection_stands() {
     let (mut plan, _) = decided(|_, _| {});
     let (goal, anglers) = (goal(&plan), party(&plan, "Anglers"));
@@ -209,12 +243,21 @@ fn a_decision_comes_about_as_its_rule_asks() {
         Fraction::new(part, whole)
     }
     // Two are for it and one abstains, if nothing is said.
-    let cases: [(&str, Change, bool); 18] = [
-        ("consensus, all there", |rule, _| rule.method = Some(Method::Consensus), true),
+    let cases: [(&str, Change, bool); 19] = [
+        ("consensus, one abstains", |rule, _| rule.method = Some(Method::Consensus), false),
+        (
+            "consensus, all for it",
+            |rule, entry| {
+                rule.method = Some(Method::Consensus);
+                entry.in_favour.append(&mut entry.abstained);
+            },
+            true,
+        ),
         (
             "consensus, one away",
             |rule, entry| {
                 rule.method = Some(Method::Consensus);
+                rule.threshold_of = Some(ThresholdOf::Present);
                 entry.abstained.clear();
             },
             false,

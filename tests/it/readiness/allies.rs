@@ -605,6 +605,22 @@ fn values() -> Vec<Case> {
             state: NotApplicable,
             findings: &[],
         },
+        // A value that is named is something entered for it, rated or not.
+        Case {
+            criterion: "values-compared",
+            edit: |plan| {
+                keep(&mut plan.allies.values, |value| value.name == "Nature");
+                edit(&mut plan.allies.values, "Nature", |value| value.importance.clear());
+                under(plan, Form::Charter);
+            },
+            state: Unknown,
+            findings: &[
+                ("Only one value is listed; three are needed", "values-list"),
+                ("Nature: not rated for Friends of the Alder", "value-importance"),
+                ("Nature: not rated for Canoe Club", "value-importance"),
+                ("Nature: not rated for School", "value-importance"),
+            ],
+        },
     ]
 }
 

@@ -7,7 +7,7 @@ use alliance_workbook::plan::{
 };
 use alliance_workbook::readiness::{State, check_gate};
 
-use super::settled::{self, person};
+use super::settled::{self, of_us};
 use super::{Case, TODAY, ago, ahead, alone, answers, asked, edit, keep, looked, no, party, under, yes};
 
 pub fn cases() -> Vec<Case> {
@@ -216,7 +216,8 @@ fn goals_written() -> Vec<Case> {
             criterion: "goals-measurable",
             edit: |plan| {
                 blank(plan);
-                edit(&mut plan.goals.list, "Walk the bank", |goal| goal.owner = person("Jonas"));
+                let jonas = of_us(plan, "Jonas");
+                edit(&mut plan.goals.list, "Walk the bank", |goal| goal.owner = jonas);
             },
             state: Open,
             findings: &[

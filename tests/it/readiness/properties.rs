@@ -185,7 +185,7 @@ proptest! {
 fn is_agreed_by_all(plan: &Plan, subject: Subject, agreement: &Agreement) -> bool {
     let concerns =
         |party: &&Party| !subject.may_be_not_theirs() || *agreement.of(party.id) != Answer::NotTheirs;
-    let agreed = |party: &Party| agreement.of(party.id).is_agreed();
+    let agreed = |party: &Party| matches!(agreement.of(party.id), Answer::Agreed { on, .. } if *on <= TODAY);
     let objects = |party: &&Party| !party.status.is_out() && agreement.standing_objection(party.id).is_some();
     plan.committed().filter(|party| agreed(party)).count() >= 2
         && plan.committed().filter(concerns).all(agreed)

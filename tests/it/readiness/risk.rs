@@ -96,7 +96,7 @@ fn risks() -> Vec<Case> {
             criterion: "risks-owned",
             edit: |plan| grade(plan, Some(1), None),
             state: Open,
-            findings: &[("Flood: likelihood or impact not rated", "risk-likelihood")],
+            findings: &[("Flood: likelihood or impact not rated", "risk-impact")],
         },
         Case {
             criterion: "risks-owned",
@@ -298,6 +298,21 @@ fn shares() -> Vec<Case> {
             findings: &[
                 ("It is not said who gains how much", "benefit-shares"),
                 ("It is not said who bears the risks", "risk-shares"),
+            ],
+        },
+        // Who bears a risk is said, and how large it is is not: then it is open who bears how much.
+        Case {
+            criterion: "risk-fits-benefit",
+            edit: |plan| {
+                for risk in ["Flood", "Rain"] {
+                    edit(&mut plan.risk.list, risk, |risk| risk.likelihood = None);
+                }
+                benefits(plan, &[("School", "100")]);
+            },
+            state: Partly,
+            findings: &[
+                ("Flood: likelihood or impact not rated", "risk-likelihood"),
+                ("Rain: likelihood or impact not rated", "risk-likelihood"),
             ],
         },
         Case {

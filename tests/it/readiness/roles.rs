@@ -6,7 +6,7 @@ use alliance_workbook::plan::{
 };
 use alliance_workbook::readiness::State;
 
-use super::settled::person;
+use super::settled::{of_us, person};
 use super::{Case, answers, asked, edit, keep, party, under, yes};
 
 pub fn cases() -> Vec<Case> {
@@ -32,7 +32,8 @@ fn roles() -> Vec<Case> {
             criterion: "one-owner",
             edit: |plan| {
                 nobody_owns(plan);
-                edit(&mut plan.goals.list, "Walk the bank", |goal| goal.owner = person("Ana"));
+                let ana = of_us(plan, "Ana");
+                edit(&mut plan.goals.list, "Walk the bank", |goal| goal.owner = ana);
             },
             state: Open,
             findings: &[("Boats: no owner", "role-owner"), ("Clear the reach: no owner", "goal-owner")],
@@ -80,12 +81,26 @@ fn roles() -> Vec<Case> {
             state: Partly,
             findings: &[("Boats: its owner is of Anglers, which is not in", "role-owner")],
         },
+        // Of whom only a name is known may be of a party that is not in.
+        Case {
+            criterion: "one-owner",
+            edit: |plan| {
+                edit(&mut plan.roles.list, "Boats", |role| role.owner = person("Jonas"));
+                edit(&mut plan.goals.list, "Walk the bank", |goal| goal.owner = person("Ana"));
+            },
+            state: Open,
+            findings: &[
+                ("Boats: not said of which party its owner Jonas is", "role-owner"),
+                ("Walk the bank: not said of which party its owner Ana is", "goal-owner"),
+            ],
+        },
         // What is kept for later or done with needs no owner.
         Case {
             criterion: "one-owner",
             edit: |plan| {
                 nobody_owns(plan);
-                edit(&mut plan.roles.list, "Boats", |role| role.owner = person("Jonas"));
+                let jonas = of_us(plan, "Jonas");
+                edit(&mut plan.roles.list, "Boats", |role| role.owner = jonas);
                 edit(&mut plan.goals.list, "Walk the bank", |goal| goal.standing = Standing::Later);
                 edit(&mut plan.goals.list, "Clear the reach", |goal| {
                     goal.outcome = Some(GoalOutcome::Reached);
@@ -204,6 +219,18 @@ fn leadership() -> Vec<Case> {
             },
             state: Partly,
             findings: &[("Convenor: of a party that is not in", "purpose-convenor")],
+        },
+        Case {
+            criterion: "leadership-named",
+            edit: |plan| {
+                plan.purpose.leadership.convenor = person("Maya");
+                plan.purpose.leadership.deputy = person("Jonas");
+            },
+            state: Open,
+            findings: &[
+                ("Convenor: not said of which party Maya is", "purpose-convenor"),
+                ("Deputy: not said of which party Jonas is", "purpose-deputy"),
+            ],
         },
         Case { criterion: "leader-accepted", edit: |_| {}, state: Met, findings: &[] },
         Case {
@@ -357,6 +384,13 @@ fn decisions() -> Vec<Case> {
             findings: NONE,
         },
         Case { criterion: "urgent-rule", edit: |_| {}, state: Met, findings: &[] },
+        // How it is decided is asked of it by nobody: somebody acts, and all look at it afterwards.
+        Case {
+            criterion: "urgent-rule",
+            edit: |plan| rule(plan, Topic::Urgent, |rule| rule.method = None),
+            state: Met,
+            findings: &[],
+        },
         Case {
             criterion: "urgent-rule",
             edit: |plan| rule(plan, Topic::Urgent, |rule| rule.review.clear()),
@@ -368,7 +402,6 @@ fn decisions() -> Vec<Case> {
             edit: blank,
             state: Open,
             findings: &[
-                ("Urgent matters: it is not said how to decide", "rule-method"),
                 ("Urgent matters: no review afterwards", "rule-review"),
                 ("Urgent matters: nobody has been asked", "rule-answers"),
             ],

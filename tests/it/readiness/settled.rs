@@ -54,6 +54,11 @@ pub fn person(name: &str) -> Person {
     Person { name: name.into(), party: None }
 }
 
+/// Somebody of ourselves.
+pub fn of_us(plan: &Plan, name: &str) -> Person {
+    Person { name: name.into(), party: Some(plan.ourselves) }
+}
+
 fn shares(plan: &Plan, of: [i64; 3]) -> PerParty<Share> {
     plan.allies
         .parties
@@ -69,6 +74,7 @@ fn each<T: Clone>(plan: &Plan, what: &T) -> PerParty<T> {
 
 fn purpose(plan: &mut Plan) {
     let degree = |n| Some(Degree::clamped(n));
+    let (convenor, deputy) = (of_us(plan, "Maya"), of_us(plan, "Jonas"));
     let purpose = &mut plan.purpose;
     purpose.title = "Alder River".into();
     purpose.purpose = "Keep the reach clean".into();
@@ -93,8 +99,8 @@ fn purpose(plan: &mut Plan) {
         chosen: Some(Form::Memorandum),
         lighter_reason: String::new(),
     };
-    purpose.leadership.convenor = person("Maya");
-    purpose.leadership.deputy = person("Jonas");
+    purpose.leadership.convenor = convenor;
+    purpose.leadership.deputy = deputy;
 }
 
 fn papers(plan: &mut Plan) {
@@ -175,7 +181,7 @@ fn goals(plan: &mut Plan) {
             baseline: "11".into(),
             target: "2".into(),
             due: ahead(300),
-            owner: person("Jonas"),
+            owner: of_us(plan, "Jonas"),
             benefits: each(plan, &"A clean bank".to_owned()),
             milestones: once(Milestone {
                 what: "First walk".into(),
@@ -200,7 +206,7 @@ fn goals(plan: &mut Plan) {
 fn roles(plan: &mut Plan) {
     plan.roles.list = once(Role {
         area: "Boats".into(),
-        owner: person("Jonas"),
+        owner: of_us(plan, "Jonas"),
         boundaries: "Spends nothing".into(),
         ..Role::new()
     })
@@ -253,7 +259,7 @@ fn risk(plan: &mut Plan) {
             impact: Some(Grade::clamped(impact)),
             shares: shares(plan, [40, 30, 30]),
             response: "Stay ashore".into(),
-            owner: person("Jonas"),
+            owner: of_us(plan, "Jonas"),
             ..Risk::new()
         })
         .collect();
@@ -277,7 +283,7 @@ fn communication(plan: &mut Plan) {
     let channel = |purpose, medium: &str| Channel {
         medium: medium.into(),
         purpose: Some(purpose),
-        owner: person("Maya"),
+        owner: of_us(plan, "Maya"),
         cadence: Some(Cadence::Monthly),
         response_time: Some(TimeLimit::new(1, TimeUnit::Hours)),
         ..Channel::new()
