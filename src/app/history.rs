@@ -66,8 +66,9 @@ impl History {
         if self.open_step.is_some() && self.open_step != focus {
             // What this same frame changed besides belongs to the next step.
             let mut stepped = std::mem::replace(&mut self.latest, plan.clone());
+            // So does a word that it gave: it was given to what had been typed.
+            consequences = plan.reconcile_given(&self.settled.plan, &stepped, today);
             stepped.reconcile(&self.settled.plan, today);
-            consequences = plan.reconcile(&self.settled.plan, today);
             changed |= *plan != self.latest;
             self.push(stepped);
         }
@@ -323,6 +324,25 @@ mod tests {
         assert_eq!(bench.history.unsaved_steps(), 0);
         assert!(!bench.history.is_editing(egui::Id::unique("title")));
         assert!(!bench.history.can_undo());
+    }
+
+    #[test]
+    fn the_click_that_ends_an_edit_may_agree_to_what_was_typed() {
+        let mut plan = Plan::new();
+        let goal = Goal { statement: "Clear".into(), ..Goal::new() };
+        let (id, ourselves) = (goal.id, plan.ourselves);
+        plan.goals.list.push(goal);
+        let mut bench = Bench::new(plan);
+        bench.plan.goals.list.get_mut(id).unwrap().statement = "Clear the reach".into();
+        bench.look(Some("statement"));
+        let yes = Answer::Agreed { on: TODAY, by: String::new() };
+        bench.plan.goals.list.get_mut(id).unwrap().agreement.set(ourselves, yes.clone());
+        assert_eq!(bench.look(None).consequences, []);
+        let goal = |bench: &Bench| bench.plan.goals.list.get(id).unwrap().clone();
+        assert_eq!(*goal(&bench).agreement.of(ourselves), yes);
+        bench.undo();
+        assert_eq!(*goal(&bench).agreement.of(ourselves), Answer::NotAsked);
+        assert_eq!(goal(&bench).statement, "Clear the reach", "the edit was a step before");
     }
 
     #[test]

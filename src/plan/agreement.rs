@@ -343,10 +343,12 @@ impl Agreement {
         self.set(party, Answer::Proposed { on });
     }
 
-    /// The wording has changed: who had agreed is asked again. Returns how many that are.
-    pub fn reopen(&mut self, on: Date) -> usize {
-        let agreed: Vec<_> =
-            self.answers.iter().filter(|(_, answer)| answer.is_agreed()).map(|(party, _)| *party).collect();
+    /// The wording has changed: who had agreed is asked again, as far as `given`, the answers to the
+    /// former wording, have it. Returns how many that are.
+    pub fn reopen(&mut self, given: &Self, on: Date) -> usize {
+        let former =
+            |(party, answer): &(&PartyId, &Answer)| answer.is_agreed() && given.of(**party) == *answer;
+        let agreed: Vec<_> = self.answers.iter().filter(former).map(|(party, _)| *party).collect();
         for party in &agreed {
             self.reopen_one(*party, Some(on));
         }
@@ -445,7 +447,7 @@ mod tests {
         agreement.set(party, Answer::Proposed { on: TUESDAY });
         agreement.set(party, Answer::Agreed { on: TUESDAY, by: String::new() });
         assert_eq!(agreement.standing_objection(party), None);
-        agreement.reopen(TUESDAY);
+        agreement.reopen(&agreement.clone(), TUESDAY);
         assert_eq!(agreement.standing_objection(party), None, "its agreement ended the objection");
     }
 
@@ -465,7 +467,7 @@ mod tests {
         agreement.set(yes, Answer::Agreed { on: MONDAY, by: "Jonas".into() });
         agreement.set(no, objection());
         agreement.set(not_theirs, Answer::NotTheirs);
-        assert_eq!(agreement.reopen(TUESDAY), 1);
+        assert_eq!(agreement.reopen(&agreement.clone(), TUESDAY), 1);
         assert_eq!(*agreement.of(yes), Answer::Proposed { on: TUESDAY });
         assert_eq!(*agreement.of(no), objection());
         assert_eq!(*agreement.of(not_theirs), Answer::NotTheirs);

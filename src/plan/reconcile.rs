@@ -30,19 +30,27 @@ impl Plan {
     /// Settles what follows from the edits since `before`: answers of parties that had agreed to
     /// another wording fall back to proposed.
     pub fn reconcile(&mut self, before: &Self, today: Date) -> Vec<Consequence> {
+        let given = self.clone();
+        self.reconcile_given(before, &given, today)
+    }
+
+    /// Does the same where answers were given since `given` already had the wording of now: those
+    /// are answers to it, and stand.
+    pub fn reconcile_given(&mut self, before: &Self, given: &Self, today: Date) -> Vec<Consequence> {
         let mut consequences = Vec::new();
         for subject in self.reworded(before) {
             // Most of what is reworded nobody has agreed to; it need not be parted from its copies.
-            if !self
-                .agreement(subject)
-                .is_some_and(|given| given.answers.values().any(super::Answer::is_agreed))
-            {
+            let Some(given) =
+                given.agreement(subject).filter(|given| given.answers.values().any(super::Answer::is_agreed))
+            else {
                 continue;
-            }
+            };
             let Some(agreement) = self.agreement_mut(subject) else { continue };
-            let reopened = agreement.reopen(today);
-            let title = self.title_of(subject).to_owned();
-            consequences.push(Consequence { subject, place: subject.place(), title, reopened });
+            let reopened = agreement.reopen(given, today);
+            if reopened > 0 {
+                let title = self.title_of(subject).to_owned();
+                consequences.push(Consequence { subject, place: subject.place(), title, reopened });
+            }
         }
         consequences
     }
