@@ -11,13 +11,30 @@ mod common;
 #[allow(dead_code, reason = "shared with the tests of the real window, which use more of it")]
 #[path = "../../tests/it/desktop/display.rs"]
 mod display;
+#[allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "shared with the tests, where what does not happen as told ends the story"
+)]
+#[path = "../../tests/it/newcomer.rs"]
+mod newcomer;
 mod rows_frame;
 mod rows_hostile;
+mod rows_inputs;
 #[cfg(target_os = "linux")]
 mod rows_office;
 mod rows_storage;
 #[cfg(target_os = "linux")]
 mod rows_window;
+#[allow(
+    dead_code,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "shared with the tests, which use more of it"
+)]
+#[path = "../../tests/it/stage.rs"]
+mod stage;
 mod table;
 
 use std::io::Write as _;
@@ -37,6 +54,7 @@ fn subjects() -> Vec<Subject> {
         ("frame", rows_frame::rows),
         ("storage", rows_storage::rows),
         ("hostile", rows_hostile::rows),
+        ("inputs", rows_inputs::rows),
     ]
 }
 

@@ -19,6 +19,7 @@ mod flows;
 mod gallery;
 mod house;
 mod merging;
+mod newcomer;
 mod people;
 mod print;
 mod readiness;

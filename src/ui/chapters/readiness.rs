@@ -31,7 +31,7 @@ struct Sheet<'p> {
     review: &'p mut Review,
     parties: Parties<'p>,
     stage_gate: Gate,
-    /// Who is proposed for an action: the convenor, else whom one talks to at ours.
+    /// Who is proposed for an action: the convenor, else whoever keeps the plan.
     proposed: Person,
     /// When the work starts.
     start: Option<Date>,
@@ -42,21 +42,13 @@ pub fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
     let chosen = plan.review.gate.take();
     let stage_gate = plan.gate();
     plan.review.gate = chosen;
-    let (proposed, start) = (proposed(plan), plan.purpose.start);
-    let Plan { review, allies, ourselves, .. } = plan;
+    let start = plan.purpose.start;
+    let Plan { review, purpose, allies, ourselves, .. } = plan;
     let parties = Parties::new(cx, allies, *ourselves);
+    let convenor = &purpose.leadership.convenor;
+    let proposed = if convenor.is_named() { convenor.clone() } else { parties.keeper() };
     let mut sheet = Sheet { review, parties, stage_gate, proposed, start };
     page(ui, cx, Chapter::Readiness, &mut sheet, gate, |_, _, _| {}, body);
-}
-
-fn proposed(plan: &Plan) -> Person {
-    let convenor = &plan.purpose.leadership.convenor;
-    if convenor.is_named() {
-        return convenor.clone();
-    }
-    let ours =
-        plan.party(plan.ourselves).and_then(|us| us.contacts.iter().find(|one| !one.name.trim().is_empty()));
-    ours.map(|contact| Person { name: contact.name.clone(), party: Some(plan.ourselves) }).unwrap_or_default()
 }
 
 /// The gate: the one that the stage offers, or any other.

@@ -6,6 +6,7 @@ use egui::{Event, EventFilter, Key, Modifiers, PointerButton, Popup, Response, S
 use super::combo_box::Choice;
 use super::focus;
 use super::list_box::{self, Highlighted, ListBox};
+use crate::ui::theme::space;
 
 /// Least width of the menu, and its width while it asks something.
 const WIDTH: f32 = 190.0;
@@ -99,7 +100,8 @@ impl<T: Clone> CellMenu<'_, T> {
             }
             ui.set_width(width);
             answered = memory.reached && ends(ui);
-            let field = ask(ui);
+            let frame = egui::Frame::NONE.inner_margin(space::S);
+            let field = frame.show(ui, ask).inner;
             // A click beside it closes it by itself, and leads elsewhere.
             let clicked = ui.input(|input| input.pointer.any_click());
             answered |= memory.reached && field.lost_focus() && !clicked;

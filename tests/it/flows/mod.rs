@@ -11,6 +11,7 @@ mod goals;
 pub mod jumps;
 mod lists;
 mod menus;
+mod newcomer;
 mod pages;
 mod purpose;
 mod reading_order;
