@@ -68,7 +68,7 @@ impl Field<'_> {
         self.pick_option(ui, value, &rows)
     }
 
-    /// One value of a list whose words are known only now, such as parties.
+    /// One value of a list whose words are known only now, such as goals.
     pub fn pick<T: PartialEq + Clone>(self, ui: &mut Ui, value: &mut T, rows: &[Choice<'_, T>]) -> Response {
         let chosen = rows.iter().position(|row| row.value == *value);
         self.show(ui, |field, ui, frame| {
@@ -92,46 +92,24 @@ impl Field<'_> {
         value: &mut Option<T>,
         rows: &[Choice<'_, T>],
     ) -> Response {
-        let said = value.as_ref().and_then(|value| rows.iter().find(|row| row.value == *value));
-        let face = said.map(|row| (row.label.as_ref(), row.mark));
-        self.pick_later(ui, value, true, face, || rows.into())
-    }
-
-    /// One value of a list that takes long to make, so that `rows` is asked for it only when it
-    /// opens. `none` offers to choose none of them; `face` shows the value as it is.
-    pub fn pick_later<'r, T: PartialEq + Clone + 'r>(
-        self,
-        ui: &mut Ui,
-        value: &mut Option<T>,
-        none: bool,
-        face: Option<(&str, Option<StatusIcon>)>,
-        rows: impl Fn() -> Cow<'r, [Choice<'r, T>]>,
-    ) -> Response {
-        let none = none.then(|| self.words.text("select-none"));
-        let none = none.as_deref();
-        let first = usize::from(none.is_some());
-        let made = std::cell::OnceCell::new();
-        let rows = || -> &[Choice<'r, T>] { made.get_or_init(&rows) };
-        let before = value.clone();
+        let none = self.words.text("select-none");
+        let chosen = value.as_ref().and_then(|value| rows.iter().position(|row| row.value == *value));
         self.show(ui, |field, ui, frame| {
-            let show = |index: usize| match index.checked_sub(first) {
-                None => (none.unwrap_or_default(), None),
-                Some(index) => row(rows(), index),
+            let show = |index: usize| match index.checked_sub(1) {
+                None => (none.as_ref(), None),
+                Some(index) => row(rows, index),
             };
-            let chosen =
-                || before.as_ref().and_then(|value| rows().iter().position(|row| row.value == *value));
             let list = List {
                 field,
-                count: &|| rows().len() + first,
-                chosen: &|| chosen().map(|index| index + first),
-                none,
+                count: &|| rows.len() + 1,
+                chosen: &|| chosen.map(|index| index + 1),
+                none: Some(&none),
             };
+            let face = chosen.map(|index| row(rows, index));
             let (mut response, picked) = list.draw(ui, frame, face, &show);
             if let Some(picked) = picked {
-                let new = picked
-                    .checked_sub(first)
-                    .and_then(|index| rows().get(index))
-                    .map(|row| row.value.clone());
+                let new = picked.checked_sub(1).and_then(|index| rows.get(index));
+                let new = new.map(|row| row.value.clone());
                 if new != *value {
                     *value = new;
                     response.mark_changed();
