@@ -10,6 +10,7 @@
 mod computers;
 mod display;
 mod file_dialog;
+mod keys;
 mod reader;
 mod rig;
 mod story;
