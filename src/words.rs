@@ -12,8 +12,9 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::Pattern;
 use unic_langid::langid;
+use uuid::Uuid;
 
-use crate::readiness::Finding;
+use crate::readiness::{ChapterStatus, Finding};
 
 mod dates;
 mod isolates;
@@ -132,10 +133,11 @@ impl Words {
     /// The words of a message with its variables filled in.
     #[must_use]
     pub fn with(&self, id: &'static str, args: &[(&'static str, FluentValue<'_>)]) -> Cow<'_, str> {
-        match self.bundle.get_message(id).and_then(|message| message.value()) {
-            Some(pattern) => self.format(pattern, args),
-            None => Cow::Borrowed(id),
-        }
+        let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value()) else {
+            log::error!("there is no message {id}");
+            return Cow::Borrowed(id);
+        };
+        self.format(id, pattern, args)
     }
 
     /// An attribute of a message, such as `hint` or `why`; none where it has no such attribute.
@@ -154,37 +156,46 @@ impl Words {
     ) -> Option<Cow<'_, str>> {
         let message = self.bundle.get_message(id)?;
         let attribute = message.get_attribute(name)?;
-        Some(self.format(attribute.value(), args))
+        Some(self.format(id, attribute.value(), args))
     }
 
-    /// What a finding says.
+    /// What a finding says; of ourselves in the words of its `.ours`, where it has them.
     #[must_use]
     pub fn finding(&self, finding: &Finding) -> Cow<'_, str> {
+        let nobody = || self.text(if finding.ourselves { "unnamed-ourselves" } else { "unnamed-party" });
         let title = match finding.unnamed {
+            Some("unnamed-party") if finding.title.is_empty() => nobody(),
             Some(unnamed) if finding.title.is_empty() => self.text(unnamed),
             // A sentence that names a record goes on in what is said about it.
             _ => Cow::Borrowed(finding.title.trim_end_matches(['.', ' '])),
         };
         let party = match finding.party.as_str() {
-            "" => self.text("unnamed-party"),
+            "" => nobody(),
             party => Cow::Borrowed(party),
         };
         let date = finding.date.map(|date| self.date(date)).unwrap_or_default();
-        self.with(
-            finding.message,
-            &[
-                ("field", self.text(finding.place.field).into()),
-                ("title", title.as_ref().into()),
-                ("party", party.as_ref().into()),
-                ("detail", finding.detail.as_str().into()),
-                ("date", date.into()),
-                ("count", finding.count.into()),
-            ],
-        )
+        let args = [
+            ("field", self.text(finding.place.field).into()),
+            ("title", title.as_ref().into()),
+            ("party", party.as_ref().into()),
+            ("detail", finding.detail.as_str().into()),
+            ("date", date.into()),
+            ("count", finding.count.into()),
+        ];
+        let ours = finding.ourselves.then(|| self.attribute_with(finding.message, "ours", &args));
+        ours.flatten().unwrap_or_else(|| self.with(finding.message, &args))
+    }
+
+    /// What is open in a record, in a few lines; empty where nothing is.
+    #[must_use]
+    pub fn missing_in(&self, status: &ChapterStatus, record: Uuid) -> String {
+        let open = status.open.iter().filter(|finding| finding.place.record == Some(record));
+        open.take(3).map(|finding| self.finding(finding)).collect::<Vec<_>>().join("\n")
     }
 
     fn format<'words>(
         &'words self,
+        id: &'static str,
         pattern: &'words Pattern<&'words str>,
         args: &[(&'static str, FluentValue<'_>)],
     ) -> Cow<'words, str> {
@@ -196,7 +207,7 @@ impl Words {
         let mut errors = Vec::new();
         let text = self.bundle.format_pattern(pattern, Some(&args), &mut errors);
         if !errors.is_empty() {
-            log::error!("{text}: {errors:?}");
+            log::error!("the message {id} lacks what it speaks of: {errors:?}");
         }
         text
     }

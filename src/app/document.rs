@@ -7,7 +7,7 @@ use jiff::civil::{Date, DateTime};
 
 use super::history::History;
 use crate::plan::{Chapter, Consequence, Plan};
-use crate::readiness::Overview;
+use crate::readiness::{Checklist, Overview, Shift, shift};
 use crate::ui::widgets::Unread;
 
 /// A plan of more parties than this is checked away from the window, so that typing never waits for
@@ -35,6 +35,11 @@ pub struct Document {
     /// Told apart from every other document of the session: keeps what widgets remember of one plan
     /// from another one.
     pub generation: u64,
+    /// The checklist, in outline, by which the user was last told the verdict, and how many had been
+    /// worked out then.
+    told: (Checklist, u64),
+    /// How many checklists were worked out.
+    worked_out: u64,
     needs_check: bool,
     checking: bool,
 }
@@ -75,6 +80,8 @@ impl Document {
             saved_at: None,
             save_error: None,
             saving: false,
+            told: (overview.checklist.outline(), 0),
+            worked_out: 0,
             overview: Arc::new(overview),
             unread: Vec::new(),
             generation,
@@ -95,6 +102,25 @@ impl Document {
     pub fn settle(&mut self, today: Date) -> Vec<Consequence> {
         self.needs_check = true;
         self.history.settle(&mut self.plan, today)
+    }
+
+    /// Says that the last step only mended a typo: what was said to the wording before it stands.
+    pub fn correct_last(&mut self, today: Date) {
+        self.needs_check = true;
+        self.history.correct_last(&mut self.plan, today);
+    }
+
+    /// What the steps since the last time did to the verdict, once it is worked out; none where that
+    /// is as it was. Whoever is `typing` is told when the field is left.
+    pub fn shift(&mut self, typing: bool) -> Option<Shift> {
+        let in_the_middle = typing && self.history.version().is_none();
+        let is_known = !self.needs_check && !self.checking && !in_the_middle;
+        if !is_known || self.told.1 == self.worked_out {
+            return None;
+        }
+        let now = (self.overview.checklist.outline(), self.worked_out);
+        let (before, _) = std::mem::replace(&mut self.told, now);
+        shift(&before, &self.overview.checklist)
     }
 
     /// Takes the last step back. Returns the chapter that it changed.
@@ -138,6 +164,7 @@ impl Document {
             elsewhere(self.plan.clone());
         } else {
             self.overview = Arc::new(Overview::of(&self.plan, today));
+            self.worked_out += 1;
         }
     }
 
@@ -145,6 +172,7 @@ impl Document {
     #[must_use = "dropping that of a big plan takes longer than a frame may"]
     pub fn checked(&mut self, overview: Overview) -> Arc<Overview> {
         self.checking = false;
+        self.worked_out += 1;
         std::mem::replace(&mut self.overview, Arc::new(overview))
     }
 

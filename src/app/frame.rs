@@ -13,7 +13,7 @@ use crate::ui::command::{self, Command, Scope};
 use crate::ui::dialogs::{self, Answer, Dialog};
 use crate::ui::start::{self, RecentPlan};
 use crate::ui::widgets::{self, ToastOutcome};
-use crate::ui::{self, PlanState, Route, Saved, chapters, menu_bar, panels, shell};
+use crate::ui::{self, News, PlanState, Route, Saved, chapters, menu_bar, panels, shell};
 use crate::words::without_isolates;
 
 impl App {
@@ -31,16 +31,24 @@ impl App {
 
         let page = self.draw(ui, now, &mut commands);
         if let Some(document) = &mut self.session.document {
-            let consequences = document.observe(ctx.memory(egui::Memory::focused), today);
+            let field = document.history.edited();
+            document.history.correct(field.filter(|field| widgets::is_corrected(&ctx, *field)));
+            let consequences = document.observe(widgets::edited(&ctx), today);
             let version = document.history.version();
             // What it offers to take back may no longer be the last step.
             self.toast.take_if(|toast| toast.undoes().is_some() && toast.undoes() != version);
             document.unread = widgets::unread(&ctx).into_values().collect();
             self.session.check(today);
+            let typing = ctx.text_edit_focused();
+            let shift = self.session.document.as_mut().and_then(|document| document.shift(typing));
+            if let Some(shift) = shift {
+                self.view.news = Some(News::new(shift));
+            }
             self.tell_reopened(&consequences);
         }
         match widgets::toast(&ctx, &self.words, &mut self.toast, page) {
             ToastOutcome::Undo => commands.push(Command::Undo),
+            ToastOutcome::OnlyTypo => commands.push(Command::OnlyTypo),
             ToastOutcome::Gone | ToastOutcome::Waiting => {}
         }
         self.answer_dialog(&ctx);

@@ -29,6 +29,8 @@ pub struct History {
     latest: Plan,
     /// The field that the step in the making belongs to; none while no step is in the making.
     open_step: Option<egui::Id>,
+    /// The field whose step in the making is only to mend a typo in what parties have agreed to.
+    correcting: Option<egui::Id>,
     /// The version that the file holds; none while no file does.
     saved: Option<u64>,
     serials: u64,
@@ -53,9 +55,27 @@ impl History {
             settled: Version { serial: 0, plan: plan.clone() },
             latest: plan.clone(),
             open_step: None,
+            correcting: None,
             saved: is_saved.then_some(0),
             serials: 0,
         }
+    }
+
+    /// The field whose edits are only to mend a typo, by the user’s word: what was said to the wording
+    /// before stands. None for no field.
+    pub fn correct(&mut self, field: Option<egui::Id>) {
+        self.correcting = field;
+    }
+
+    /// The field that the step in the making belongs to; none while no step is in the making.
+    #[must_use]
+    pub fn edited(&self) -> Option<egui::Id> {
+        self.open_step
+    }
+
+    /// Whether the step in the making only mends a typo.
+    fn is_correction(&self) -> bool {
+        self.open_step.is_some() && self.open_step == self.correcting
     }
 
     /// Looks at the plan after a frame. `focus` is the field that has the keyboard. A step ends when
@@ -66,9 +86,16 @@ impl History {
         if self.open_step.is_some() && self.open_step != focus {
             // What this same frame changed besides belongs to the next step.
             let mut stepped = std::mem::replace(&mut self.latest, plan.clone());
-            // So does a word that it gave: it was given to what had been typed.
-            consequences = plan.reconcile_given(&self.settled.plan, &stepped, today);
-            stepped.reconcile(&self.settled.plan, today);
+            let before = &self.settled.plan;
+            if self.is_correction() {
+                let subjects = stepped.reworded(before);
+                stepped.correct(before, &subjects, today);
+                plan.correct(before, &subjects, today);
+            } else {
+                // So does a word that it gave: it was given to what had been typed.
+                consequences = plan.reconcile_given(before, &stepped, today);
+                stepped.reconcile(before, today);
+            }
             changed |= *plan != self.latest;
             self.push(stepped);
         }
@@ -88,11 +115,19 @@ impl History {
     /// Ends the step in the making, if there is one.
     #[must_use = "people want to know what followed from their edit"]
     pub fn settle(&mut self, plan: &mut Plan, today: Date) -> Vec<Consequence> {
+        let is_correction = self.is_correction();
         self.open_step = None;
-        if *plan == self.settled.plan {
+        let before = &self.settled.plan;
+        if *plan == *before {
             return Vec::new();
         }
-        let consequences = plan.reconcile(&self.settled.plan, today);
+        let consequences = if is_correction {
+            let subjects = plan.reworded(before);
+            plan.correct(before, &subjects, today);
+            Vec::new()
+        } else {
+            plan.reconcile(before, today)
+        };
         self.latest.clone_from(plan);
         self.push(plan.clone());
         consequences
@@ -138,6 +173,18 @@ impl History {
             self.past.push(std::mem::replace(&mut self.settled, after));
             self.show_settled(plan);
         }
+    }
+
+    /// Says afterwards that the last step only mended a typo: what was said to the wording before it
+    /// stands. A step of its own.
+    pub fn correct_last(&mut self, plan: &mut Plan, today: Date) {
+        if self.open_step.is_some() {
+            return;
+        }
+        let Some(before) = self.past.last() else { return };
+        let subjects = plan.reworded(&before.plan);
+        plan.correct(&before.plan, &subjects, today);
+        drop(self.settle(plan, today));
     }
 
     fn show_settled(&mut self, plan: &mut Plan) {
@@ -362,5 +409,52 @@ mod tests {
         bench.undo();
         assert!(answer(&bench).is_agreed());
         assert!(!bench.history.can_undo());
+    }
+
+    /// A plan with one goal, to which we have agreed, and that goal.
+    fn agreed_goal() -> (Plan, crate::plan::GoalId) {
+        let mut plan = Plan::new();
+        let mut goal = Goal { statement: "Claer".into(), ..Goal::new() };
+        goal.agreement.set(plan.ourselves, Answer::Agreed { on: TODAY, by: String::new() });
+        let id = goal.id;
+        plan.goals.list.push(goal);
+        (plan, id)
+    }
+
+    #[test]
+    fn a_typo_that_is_said_to_be_one_asks_nobody_and_is_one_step_with_its_note() {
+        let (plan, id) = agreed_goal();
+        let mut bench = Bench::new(plan);
+        let field = egui::Id::unique("statement");
+        bench.history.correct(Some(field));
+        bench.plan.goals.list.get_mut(id).unwrap().statement = "Clear".into();
+        bench.look(Some("statement"));
+        // What the click that leaves the field changes besides is no correction.
+        bench.plan.purpose.title = "River".into();
+        assert_eq!(bench.look(None).consequences, []);
+        let goal = |bench: &Bench| bench.plan.goals.list.get(id).unwrap().clone();
+        assert!(goal(&bench).agreement.of(bench.plan.ourselves).is_agreed());
+        assert_eq!(goal(&bench).agreement.corrections.len(), 1);
+        bench.undo();
+        assert_eq!(goal(&bench).agreement.corrections.len(), 1);
+        bench.undo();
+        assert_eq!((goal(&bench).statement.as_str(), goal(&bench).agreement.corrections.len()), ("Claer", 0));
+    }
+
+    #[test]
+    fn a_typo_can_be_said_to_be_one_after_it_was_asked_about_again() {
+        let (plan, id) = agreed_goal();
+        let mut bench = Bench::new(plan);
+        bench.plan.goals.list.get_mut(id).unwrap().statement = "Clear".into();
+        assert_eq!(bench.look(None).consequences.len(), 1);
+        bench.history.correct_last(&mut bench.plan, TODAY);
+        let agrees = |bench: &Bench| {
+            bench.plan.goals.list.get(id).unwrap().agreement.of(bench.plan.ourselves).is_agreed()
+        };
+        assert!(agrees(&bench));
+        bench.undo();
+        assert!(!agrees(&bench), "a step of its own");
+        bench.undo();
+        assert!(agrees(&bench) && !bench.history.can_undo());
     }
 }

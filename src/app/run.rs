@@ -71,6 +71,12 @@ impl App {
             }
             Command::Undo => self.travel(ctx, |document| document.undo(today)),
             Command::Redo => self.travel(ctx, |document| document.redo(today)),
+            Command::OnlyTypo => {
+                if let Some(document) = &mut self.session.document {
+                    document.correct_last(today);
+                    self.toast = Some(Toast::new(self.words.text("toast-corrected")));
+                }
+            }
             Command::Cut => edit_text(ctx, TextDeed::Cut),
             Command::Copy => edit_text(ctx, TextDeed::Copy),
             Command::Paste => edit_text(ctx, TextDeed::Paste),
@@ -200,6 +206,9 @@ impl App {
         if count > 0 {
             let text = self.words.with("toast-reopened", &[("count", count.into())]).into_owned();
             self.show_undoable(text);
+            if let Some(toast) = &mut self.toast {
+                toast.offer_typo();
+            }
         }
     }
 

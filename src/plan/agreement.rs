@@ -7,10 +7,10 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 use super::diff::{Changes, Content};
 use super::field::Path;
-use super::macros::{is_default, value};
+use super::macros::is_default;
 use super::merge::Merger;
 use super::visit::{Part, Value, Visitor, VisitorMut};
-use super::{PartyId, PerParty, Person, date, unique_map};
+use super::{Correction, PartyId, PerParty, date, unique_map};
 
 /// What one party answered to something that is to be agreed. Answers are in the order of their
 /// dates.
@@ -172,19 +172,6 @@ impl Value for Answer {
         true
     }
 }
-
-/// Somebody’s word that a changed wording means the same as before, so that answers to it stand.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Correction {
-    /// Who says so.
-    pub by: Person,
-    /// When.
-    #[serde(deserialize_with = "date::bounded")]
-    pub on: Date,
-}
-
-value!(Correction: by, on);
 
 /// The answers of all parties to one thing that is to be agreed.
 ///

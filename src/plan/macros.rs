@@ -88,9 +88,9 @@ macro_rules! record {
                 let private = $crate::plan::Record::is_private(self);
                 let at = at.record(self.id.uuid()).private(private);
                 visitor.record(at, self.id.uuid());
-                // What has a title need not be looked at further.
-                if self.$title.is_empty() && *self == (Self { id: self.id, ..Self::default() }) {
-                    visitor.empty_record(at.field(&const { Self::$title }));
+                if self.$title.trim().is_empty() {
+                    let blank = *self == (Self { id: self.id, ..Self::default() });
+                    visitor.unnamed_record(at.field(&const { Self::$title }), blank);
                 }
                 self.visit_fields(at, visitor);
             }

@@ -39,6 +39,7 @@ mod review;
 
 // What parties agree to.
 mod agreement;
+mod correction;
 mod subject;
 mod fingerprint;
 mod accord;
@@ -56,13 +57,14 @@ mod merge;
 mod weave;
 
 pub use accord::{Accord, AgreedBy};
-pub use agreement::{Agreement, Answer, Correction, Reply};
+pub use agreement::{Agreement, Answer, Reply};
 pub use bounded::{Bounded, Degree, Grade, Level, OutOfBounds, Percent, Stance};
 pub use chapter::{Chapter, Part};
 pub use communication::{Audience, Channel, ChannelPurpose, Communication, Confidence, Telling};
 pub use conflict::{
     Conflict, Issue, Ladder, Rehearsal, RehearsedStep, Step, StepAction, StepResult, ThirdParty,
 };
+pub use correction::Correction;
 pub use decimal::{Decimal, DecimalError, Quantity, Share};
 pub use diff::{Change, ChangeKind, Content, diff};
 pub use field::{Field, Path, Place};

@@ -55,6 +55,39 @@ impl Subject {
         }
     }
 
+    /// What is agreed to in the wording that stands at a place; none where nobody agrees to it.
+    #[must_use]
+    pub fn worded_at(place: &Place) -> Option<Self> {
+        fn has<T: Part>(place: &Place) -> bool {
+            let mut fields = Vec::new();
+            T::fields(&mut fields);
+            fields.iter().any(|field| field.agreed && field.id == place.field)
+        }
+        let record = || place.record;
+        if has::<Goal>(place) {
+            record().map(|id| Self::Goal(id.into()))
+        } else if has::<DecisionRule>(place) {
+            record().map(|id| Self::DecisionRule(id.into()))
+        } else if has::<GroundRule>(place) {
+            record().map(|id| Self::GroundRule(id.into()))
+        } else {
+            let sections = [
+                (has::<Leadership>(place), Self::Convenor),
+                (has::<SharingRule>(place), Self::SharingRule),
+                (has::<ExitTerms>(place), Self::ExitTerms),
+                (has::<Ladder>(place), Self::Ladder),
+                (has::<ThirdParty>(place), Self::ThirdParty),
+            ];
+            sections.into_iter().find(|(has, _)| *has).map(|(_, subject)| subject)
+        }
+    }
+
+    /// Whether who says go says it to this subject too, so that its wording asks them again.
+    #[must_use]
+    pub const fn is_part_of_go(self) -> bool {
+        matches!(self, Self::Goal(_) | Self::DecisionRule(_) | Self::Ladder | Self::ExitTerms)
+    }
+
     /// The record that it is, where it is one.
     #[must_use]
     pub fn record(self) -> Option<Uuid> {
@@ -230,7 +263,8 @@ impl Plan {
     }
 
     /// The subjects whose wording is not that of `before`, of those that `before` has.
-    pub(super) fn reworded(&self, before: &Self) -> Vec<Subject> {
+    #[must_use]
+    pub fn reworded(&self, before: &Self) -> Vec<Subject> {
         fn lists<T: Record + Part + 'static>(
             now: &List<T>,
             before: &List<T>,

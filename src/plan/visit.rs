@@ -24,8 +24,9 @@ pub trait Visitor {
     /// A record begins.
     fn record(&mut self, at: Path, id: Uuid) {}
 
-    /// A record begins in which nothing is entered; the path leads to the field that it is known by.
-    fn empty_record(&mut self, at: Path) {}
+    /// A record begins that lacks what it is known by, to which field the path leads; `blank` where
+    /// nothing else is entered in it either.
+    fn unnamed_record(&mut self, at: Path, blank: bool) {}
 
     /// A reference to a record.
     fn reference(&mut self, at: Path, to: Uuid) {}

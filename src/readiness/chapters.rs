@@ -9,7 +9,10 @@ use super::findings::Findings;
 use super::items::Finding;
 use crate::plan::macros::choices;
 use crate::plan::visit::Visitor;
-use crate::plan::{Chapter, Gate, Path, Plan};
+use crate::plan::{
+    AcceptedLoss, Chapter, CheckIn, Contribution, DecisionRule, Field, Gate, Paper, Party, Path, Plan,
+    Reading, Step,
+};
 
 choices! {
     /// Where a chapter stands. None of these words means agreed or ready.
@@ -19,6 +22,8 @@ choices! {
         /// Something is entered and something is missing.
         InProgress = "chapter-in-progress",
         /// Nothing is missing but answers that others were asked for.
+        Awaiting = "chapter-awaiting",
+        /// Nothing is missing.
         FilledIn = "chapter-filled-in",
         /// A field holds something wrong.
         NeedsAttention = "chapter-needs-attention",
@@ -46,8 +51,9 @@ impl ChapterStatus {
 
 /// Where a chapter of the plan stands, by a checklist of that plan.
 ///
-/// What a criterion of the chapter found is open in this chapter, though the field to mend may
-/// stand in another one. What only a later renewal or closing asks for is left out until then.
+/// Open is what a criterion of the chapter found, though the field to mend may stand in another one;
+/// what a criterion of another chapter found in a field of this one; and records that lack what they
+/// are known by. What only a later renewal or closing asks for is left out until then.
 #[must_use]
 pub fn chapter_status(plan: &Plan, checklist: &Checklist, chapter: Chapter) -> ChapterStatus {
     let mut open: Vec<Finding> =
@@ -55,49 +61,77 @@ pub fn chapter_status(plan: &Plan, checklist: &Checklist, chapter: Chapter) -> C
     let to_fix = open.iter().map(Finding::faults).sum();
     let wrong: HashSet<_> = open.iter().map(|mistake| mistake.place).collect();
     let mut seen = HashSet::new();
-    for judged in checklist.judged.iter().filter(|judged| judged.criterion.chapter == chapter) {
+    for judged in &checklist.judged {
         let first = judged.criterion.gates.iter().min();
         if first.is_some_and(|first| *first >= Gate::Renew && *first > checklist.gate) {
             continue;
         }
+        let own = judged.criterion.chapter == chapter;
         // A field is named once: what is wrong with it comes before what it lacks, and two criteria
         // may miss the same thing.
-        let fresh = judged.findings.iter().filter(|finding| {
-            finding.message == Finding::MORE
-                || !wrong.contains(&finding.place)
-                    && seen.insert((finding.message, finding.place, finding.unnamed))
-        });
+        let fresh = judged.findings.iter().filter(|finding| own || finding.place.chapter == chapter).filter(
+            |finding| {
+                finding.message == Finding::MORE
+                    || !wrong.contains(&finding.place)
+                        && seen.insert((finding.message, finding.place, finding.unnamed))
+            },
+        );
         open.extend(fresh.cloned());
     }
     let told = open.iter().filter_map(|finding| finding.place.record).collect();
     let mut found = Findings::default();
-    plan.section(chapter).visit(&mut Empty { found: &mut found, told });
+    plan.section(chapter).visit(&mut Unnamed { found: &mut found, told, ourselves: plan.ourselves.uuid() });
     open.extend(found.finish());
     let state = if to_fix > 0 {
         ChapterState::NeedsAttention
     } else if plan.section(chapter).is_blank() {
         ChapterState::NotStarted
-    } else if open.iter().all(|finding| finding.awaited) {
+    } else if open.is_empty() {
         ChapterState::FilledIn
+    } else if open.iter().all(|finding| finding.awaited) {
+        ChapterState::Awaiting
     } else {
         ChapterState::InProgress
     };
     ChapterStatus { state, open, to_fix }
 }
 
-/// Notes the records in which nothing is entered, each at the field that it is known by.
-struct Empty<'found> {
+/// Records that are known by something else where they have no name: by their kind, step, topic,
+/// number or date.
+const KNOWN_OTHERWISE: [Field; 7] = [
+    Paper::name,
+    Step::title,
+    DecisionRule::name,
+    Contribution::what,
+    Reading::value,
+    CheckIn::notes,
+    AcceptedLoss::because,
+];
+
+/// Notes the records that lack what they are known by, each at that field.
+struct Unnamed<'found> {
     found: &'found mut Findings,
     /// The records that something is said about already.
     told: HashSet<Uuid>,
+    /// A plan has one party from the start.
+    ourselves: Uuid,
 }
 
-impl Visitor for Empty<'_> {
-    fn empty_record(&mut self, at: Path) {
+impl Visitor for Unnamed<'_> {
+    fn unnamed_record(&mut self, at: Path, blank: bool) {
         let told = at.record.is_some_and(|record| self.told.contains(&record));
-        if let Some(place) = at.place().filter(|_| !told) {
-            let finding = Finding::new("finding-empty-record", place);
-            self.found.push(Finding { private: at.private, ..finding });
+        let known = at.field.is_some_and(|field| KNOWN_OTHERWISE.contains(field));
+        if told || known && !blank {
+            return;
+        }
+        if let Some(place) = at.place() {
+            let ourselves = at.field == Some(&Party::name) && at.record == Some(self.ourselves);
+            let message = match (ourselves, blank) {
+                (true, _) => "finding-ourselves-unnamed",
+                (false, true) => "finding-empty-record",
+                (false, false) => "finding-unnamed-record",
+            };
+            self.found.push(Finding { private: at.private, ..Finding::new(message, place) });
         }
     }
 }

@@ -156,6 +156,9 @@ fn judge(criterion: &'static Criterion, facts: &Facts<'_>, gate: Gate) -> Judged
     if matches!(state, State::Met | State::NotApplicable) {
         findings = Vec::new();
     }
+    for finding in &mut findings {
+        finding.tell_ourselves(facts.plan.ourselves);
+    }
     Judged {
         criterion,
         state,
@@ -216,6 +219,14 @@ impl Checklist {
     #[must_use]
     pub fn get(&self, id: &str) -> Option<&Judged> {
         self.judged.iter().find(|judged| judged.criterion.id == id)
+    }
+
+    /// The same without what was found: where each criterion stands, to compare another one with.
+    #[must_use]
+    pub fn outline(&self) -> Self {
+        let outline = |judged: &Judged| Judged { findings: Vec::new(), ..*judged };
+        let judged = self.judged.iter().map(outline).collect();
+        Self { judged, mistakes: Vec::new(), agreed: BTreeMap::new(), ..*self }
     }
 
     /// The gate seen through one framework.

@@ -9,7 +9,7 @@ use super::checklist::State;
 use super::facts::Facts;
 use super::findings::Findings;
 use super::named::Named;
-use crate::plan::{Field, Party, Person, Place, Subject};
+use crate::plan::{Field, Party, PartyId, Person, Place, Subject};
 
 /// One thing at fault.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,6 +34,8 @@ pub struct Finding {
     pub count: usize,
     /// Whether nothing but an answer of others, who were asked, is missing.
     pub awaited: bool,
+    /// Whether the record or the party that it speaks of is ourselves.
+    pub ourselves: bool,
     /// Whether it names what stays private: a party that is not committed, or contact details.
     pub private: bool,
 }
@@ -60,6 +62,7 @@ impl Finding {
             date: None,
             count: 0,
             awaited: false,
+            ourselves: false,
             private: false,
         }
     }
@@ -87,6 +90,12 @@ impl Finding {
             private: self.private || !party.is_committed(),
             ..self
         }
+    }
+
+    /// Notes whether it speaks of ourselves, for words that say “we”.
+    pub(super) fn tell_ourselves(&mut self, ourselves: PartyId) {
+        let Place { record, party, .. } = self.place;
+        self.ourselves = party == Some(ourselves) || party.is_none() && record == Some(ourselves.uuid());
     }
 
     /// The same, speaking of a date.

@@ -32,7 +32,11 @@ pub(super) fn mistakes(facts: &Facts<'_>) -> Vec<Finding> {
         find(&mut mistakes);
         mistakes.found.finish()
     };
-    chapters.into_iter().flat_map(of_chapter).collect()
+    let mut mistakes: Vec<Finding> = chapters.into_iter().flat_map(of_chapter).collect();
+    for mistake in &mut mistakes {
+        mistake.tell_ourselves(facts.plan.ourselves);
+    }
+    mistakes
 }
 
 /// The mistakes of a chapter. What is wrong in one of its records or sections is told by `about`,

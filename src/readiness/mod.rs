@@ -15,6 +15,7 @@ mod checklist;
 mod mistakes;
 mod chapters;
 mod overview;
+mod shift;
 mod public;
 
 pub use chapters::{ChapterState, ChapterStatus, chapter_status};
@@ -24,5 +25,6 @@ pub use checklist::{
 };
 pub use criteria::{Aspect, Basis, Blocking, CRITERIA, Criterion, Framework, criterion};
 pub use items::Finding;
-pub use overview::Overview;
+pub use overview::{Given, Overview};
 pub use public::Public;
+pub use shift::{Because, Shift, shift};

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::chapters::{ChapterStatus, chapter_status};
 use super::checklist::{Checklist, check};
 use super::items::Finding;
-use crate::plan::{Chapter, Person, Place, Plan};
+use crate::plan::{Chapter, Person, Place, Plan, Subject};
 
 /// What was worked out from a plan: the checklist, where each chapter stands, who is named.
 #[derive(Clone, Debug)]
@@ -19,6 +19,17 @@ pub struct Overview {
     chapters: Vec<ChapterStatus>,
     /// Which mistake of the checklist each place has first.
     mistakes: BTreeMap<Place, usize>,
+    /// How many parties have agreed to each subject that anyone has agreed to.
+    agreed: BTreeMap<Subject, usize>,
+}
+
+/// Who would be asked again if a wording changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Given {
+    /// How many parties have agreed to it.
+    pub agreed: usize,
+    /// How many parties have said go to what it is part of.
+    pub go: usize,
 }
 
 impl Overview {
@@ -33,7 +44,21 @@ impl Overview {
         for (index, mistake) in mistaken.filter(|(_, mistake)| mistake.message != Finding::MORE) {
             mistakes.entry(mistake.place).or_insert(index);
         }
-        Self { checklist, people: plan.people(), chapters, mistakes }
+        let agreed = plan.agreements().map(|(subject, given)| {
+            (subject, given.answers.values().filter(|answer| answer.is_agreed()).count())
+        });
+        let agreed = agreed.filter(|(_, count)| *count > 0).collect();
+        Self { checklist, people: plan.people(), chapters, mistakes, agreed }
+    }
+
+    /// Who would be asked again if the wording at a place changed; none where nobody would.
+    #[must_use]
+    pub fn given(&self, place: &Place) -> Option<Given> {
+        let subject = Subject::worded_at(place)?;
+        let count = |subject| self.agreed.get(&subject).copied().unwrap_or_default();
+        let go = if subject.is_part_of_go() { count(Subject::Go) } else { 0 };
+        let given = Given { agreed: count(subject), go };
+        (given.agreed + given.go > 0).then_some(given)
     }
 
     /// What is wrong with what a place holds; none where nothing is.

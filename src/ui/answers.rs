@@ -8,6 +8,7 @@ mod block;
 mod cell;
 mod kind;
 mod rows;
+mod why;
 
 pub use block::Answers;
 pub use cell::{Chosen, cell};
@@ -17,7 +18,7 @@ use jiff::civil::Date;
 
 use super::Context;
 use super::parties::called;
-use super::widgets::{StatusIcon, badge};
+use super::widgets::{StatusIcon, badge_because};
 use crate::plan::{AgreedBy, Agreement, Answer, Party, PartyId, Plan, Subject};
 use crate::words::Words;
 
@@ -140,16 +141,21 @@ fn badges(
         Some(on) => words.with("answers-by-decision", &[("date", words.date(on).into())]),
         None => words.with(id, &[("agreed", agreed.into()), ("of", of.into())]),
     };
-    let (mark, text) = if written {
-        (StatusIcon::Written, words.text("mark-written"))
+    let (mark, text, unwritten) = if written {
+        (StatusIcon::Written, words.text("mark-written"), "".into())
     } else {
-        (StatusIcon::NotStarted, words.text("answers-not-written"))
+        let why = words.attribute("answers-not-written", "why").unwrap_or_default();
+        (StatusIcon::NotStarted, words.text("answers-not-written"), why)
     };
-    let mut both = [(mark, text), (agreed_mark, agreed)];
+    let missing = match agreed_mark {
+        StatusIcon::Agreed => String::new(),
+        _ => why::missing(words, parties, agreement, cx.today()),
+    };
+    let mut both = [(mark, text, unwritten), (agreed_mark, agreed, missing.into())];
     if ui.layout().prefer_right_to_left() {
         both.reverse();
     }
-    for (mark, text) in both {
-        badge(ui, mark, &text);
+    for (mark, text, why) in both {
+        badge_because(ui, mark, &text, &why);
     }
 }

@@ -4,7 +4,7 @@ use egui::{
     Align, Area, Color32, Frame, Id, Layout, Margin, Order, Panel, Rect, ScrollArea, Sense, Ui, vec2,
 };
 
-use super::chapters::is_shown;
+use super::chapters::{is_shown, unshown};
 use super::panels::{PanelName, Side, anchor, edge, place};
 use super::theme::{self, size, space, tokens};
 use super::widgets::{Icon, IconButton, StatusIcon, arrow_link, clipped_line, heading, landing_heading};
@@ -12,6 +12,7 @@ use super::{Context, Route};
 use crate::plan::Chapter;
 use crate::readiness::{ChapterState, Finding};
 use crate::ui::command::Command;
+use crate::words::Words;
 
 /// So many open points are listed; the rest is counted.
 const LISTED: usize = 40;
@@ -127,10 +128,10 @@ fn lesson(ui: &mut Ui, cx: &Context<'_>, chapter: Chapter) {
     let t = tokens(ui);
     let said = |id: &'static str, part: &str| words.attribute(id, part);
     ui.spacing_mut().item_spacing.y = 6.0;
-    if let Some(key) = super::widgets::focused_field(ui)
-        && let Some(why) = said(key.field, "why")
+    if let Some(message) = super::widgets::focused_message(ui)
+        && let Some(why) = said(message, "why")
     {
-        heading(ui, theme::label(words.text(key.field)).color(t.accent), 3);
+        heading(ui, theme::label(words.text(message)).color(t.accent), 3);
         ui.label(theme::lead(why).color(t.ink2));
         ui.add_space(space::S);
     }
@@ -182,11 +183,49 @@ fn list_height(ui: &Ui, cx: &Context<'_>, chapter: Chapter) -> f32 {
         let galley = text.into_galley(ui, Some(egui::TextWrapMode::Wrap), width, egui::TextStyle::Body);
         galley.size().y.max(size::TARGET) + space::S
     };
-    let open = &cx.overview.chapter(chapter).open;
-    let lines: f32 =
-        open.iter().take(LISTED).map(|finding| line(cx.words.finding(finding).into_owned())).sum();
-    let more = if open.len() > LISTED { theme::BODY_LINE + space::S } else { 0.0 };
+    let open = Open::of(cx, chapter);
+    let lines = open.listed.iter().map(|finding| cx.words.finding(finding).into_owned());
+    let lines: f32 = lines.chain(open.apart(cx)).map(line).sum();
+    let more = if open.more > 0 { theme::BODY_LINE + space::S } else { 0.0 };
     24.0 + 24.0 + space::S + lines + more
+}
+
+/// What is open in a chapter: what is listed, how much more there is, and what no page can settle.
+struct Open<'o> {
+    listed: Vec<&'o Finding>,
+    more: usize,
+    unshown: Vec<&'o Finding>,
+}
+
+impl<'o> Open<'o> {
+    fn of(cx: &Context<'o>, chapter: Chapter) -> Self {
+        let all = &cx.overview.chapter(chapter).open;
+        let (mut listed, unshown): (Vec<_>, Vec<_>) =
+            all.iter().partition(|finding| is_shown(&finding.place));
+        let rest = listed.split_off(listed.len().min(LISTED));
+        Self { listed, more: rest.into_iter().map(Finding::faults).sum(), unshown }
+    }
+
+    /// The one line for what no page can settle; none where there is nothing.
+    fn apart(&self, cx: &Context<'_>) -> Option<String> {
+        let count: usize = self.unshown.iter().map(|finding| finding.faults()).sum();
+        let parts = self.unshown.iter().filter_map(|finding| unshown(&finding.place));
+        (count > 0).then(|| {
+            let args = [("count", count.into()), ("parts", names(cx.words, parts).into())];
+            cx.words.with("coach-apart", &args).into_owned()
+        })
+    }
+}
+
+/// The names of these messages, each once, in their order.
+pub fn names(words: &Words, ids: impl Iterator<Item = &'static str>) -> String {
+    let mut seen = Vec::new();
+    for id in ids {
+        if !seen.contains(&id) {
+            seen.push(id);
+        }
+    }
+    seen.into_iter().map(|id| words.text(id)).collect::<Vec<_>>().join(", ")
 }
 
 fn still_open(ui: &mut Ui, cx: &mut Context<'_>, chapter: Chapter) {
@@ -194,10 +233,12 @@ fn still_open(ui: &mut Ui, cx: &mut Context<'_>, chapter: Chapter) {
     let overview = cx.overview;
     let status = overview.chapter(chapter);
     ui.horizontal(|ui| {
-        let mark = if status.state == ChapterState::NeedsAttention {
-            StatusIcon::NeedsAttention
-        } else {
-            StatusIcon::Partly
+        let mark = match status.state {
+            ChapterState::NeedsAttention => StatusIcon::NeedsAttention,
+            ChapterState::Awaiting => StatusIcon::Proposed,
+            ChapterState::NotStarted | ChapterState::InProgress | ChapterState::FilledIn => {
+                StatusIcon::Partly
+            }
         };
         mark.show(ui);
         let count = status.count();
@@ -208,19 +249,19 @@ fn still_open(ui: &mut Ui, cx: &mut Context<'_>, chapter: Chapter) {
         ui.spacing_mut().item_spacing.y = space::S;
         // Room for the scroll bar, which lies over what it scrolls.
         ui.set_max_width(ui.available_width() - space::M);
-        for finding in status.open.iter().take(LISTED) {
-            let said = words.finding(finding);
-            if !is_shown(&finding.place) {
-                ui.add(egui::Label::new(theme::body(said)).wrap());
-                ui.label(theme::caption(words.text("coach-not-shown")).color(tokens(ui).ink2));
-            } else if arrow_link(ui, &said).clicked() {
+        let open = Open::of(cx, chapter);
+        for finding in &open.listed {
+            if arrow_link(ui, &words.finding(finding)).clicked() {
                 cx.commands.push(Command::Jump(finding.place));
             }
         }
-        let listed: usize = status.open.iter().take(LISTED).map(Finding::faults).sum();
-        if let Some(more) = status.count().checked_sub(listed).filter(|more| *more > 0) {
-            let text = words.with("coach-more", &[("count", more.into())]);
-            ui.label(theme::body(text).color(tokens(ui).ink2));
+        let ink = tokens(ui).ink2;
+        if open.more > 0 {
+            let text = words.with("coach-more", &[("count", open.more.into())]);
+            ui.label(theme::body(text).color(ink));
+        }
+        if let Some(apart) = open.apart(cx) {
+            ui.add(egui::Label::new(theme::body(apart).color(ink)).wrap());
         }
     });
 }

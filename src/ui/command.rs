@@ -112,6 +112,8 @@ commands! {
         NextOpen = "command-next-open", OpenPlan, [plain(Key::F8)];
         /// Go to the open point before.
         PreviousOpen = "command-previous-open", OpenPlan, [KeyboardShortcut::new(Modifiers::SHIFT, Key::F8)];
+        /// Say that the last edit only mended a typo in what parties have agreed to.
+        OnlyTypo = "command-only-typo", OpenPlan, [];
         /// Return to where the user was before another page or field was shown.
         Back = "command-back", OpenPlan, [with_alt(Key::ArrowLeft)];
         /// Go again to where the user was before going back.

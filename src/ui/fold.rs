@@ -123,3 +123,40 @@ fn row(ui: &mut Ui, id: &'static str, open: bool, sense: Sense, title: &str, wha
     row.add(egui::Label::new(theme::body(what).color(t.ink2)).truncate());
     response.on_hover_cursor(if foldable { CursorIcon::PointingHand } else { CursorIcon::Default })
 }
+
+/// A line that folds and unfolds what it speaks of, `inset` points from both sides; whether that is
+/// unfolded. The message `id` names the fold.
+pub fn folded(ui: &mut Ui, cx: &mut Context<'_>, id: &'static str, text: &str, inset: i8) -> bool {
+    let t = tokens(ui);
+    let open = cx.view.unfolded.contains(id);
+    let side = f32::from(inset);
+    let room = ui.available_width() - 2.0 * side - size::SMALL_ICON - space::S;
+    let galley = egui::WidgetText::from(theme::body(text).color(t.ink2)).into_galley(
+        ui,
+        Some(egui::TextWrapMode::Wrap),
+        room,
+        egui::TextStyle::Body,
+    );
+    let height = (galley.size().y + space::S).max(size::CONTROL);
+    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), height));
+    let response = ui.interact(rect, ui.make_persistent_id(("folded", id)), Sense::click());
+    let response = response.on_hover_cursor(CursorIcon::PointingHand);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, text));
+    ui.accesskit_node_builder(response.id, |node| node.set_expanded(open));
+    focus_shape(&response, size::BUTTON_RADIUS);
+    if response.hovered() {
+        ui.painter().rect_filled(rect.shrink2(vec2(1.0, 0.0)), size::BUTTON_RADIUS, t.sub);
+    }
+    let icon = if open { Icon::ChevronDown } else { Icon::ChevronRight };
+    icon.paint(ui.painter(), rect.left_center() + vec2(side + 6.0, 0.0), size::SMALL_ICON, t.ink2);
+    let left = side + size::SMALL_ICON + space::S;
+    ui.painter().galley(rect.left_center() + vec2(left, -galley.size().y / 2.0), galley, t.ink2);
+    if response.clicked() {
+        if open {
+            cx.view.unfolded.remove(id);
+        } else {
+            cx.view.unfolded.insert(id);
+        }
+    }
+    open
+}

@@ -25,12 +25,14 @@ pub mod reading_order;
 pub mod records;
 pub mod shell;
 pub mod start;
+pub mod status;
 pub mod theme;
 pub mod verdict;
 pub mod widgets;
 
 mod view;
 
+pub use status::News;
 pub use view::{PlanState, Route, Saved, Stop, View};
 
 use jiff::civil::{Date, DateTime};

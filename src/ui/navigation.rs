@@ -6,7 +6,7 @@ use super::chapters::{PAGES, Page};
 use super::panels::{PanelName, anchor};
 use super::theme::{self, Weight, size, space, tokens};
 use super::verdict::in_brief;
-use super::widgets::{Along, StatusIcon, clipped_line, focus_shape, keep_arrows, move_focus, step};
+use super::widgets::{Along, StatusIcon, because, clipped_line, focus_shape, keep_arrows, move_focus, step};
 use super::{Context, Route};
 use crate::plan::{Chapter, Part};
 use crate::readiness::{ChapterState, State};
@@ -118,6 +118,7 @@ fn standing(cx: &Context<'_>, chapter: Chapter) -> (StatusIcon, String) {
     match status.state {
         ChapterState::NotStarted => (StatusIcon::NotStarted, cx.words.text("mark-not-started").into_owned()),
         ChapterState::InProgress => (StatusIcon::InProgress, counted("nav-open", status.count())),
+        ChapterState::Awaiting => (StatusIcon::Proposed, counted("nav-awaited", status.count())),
         ChapterState::FilledIn => (StatusIcon::FilledIn, cx.words.text("mark-filled-in").into_owned()),
         ChapterState::NeedsAttention => (StatusIcon::NeedsAttention, counted("nav-to-fix", status.to_fix)),
     }
@@ -178,7 +179,29 @@ fn row(ui: &mut Ui, cx: &mut Context<'_>, page: &Page, rail: bool) -> Response {
     if response.clicked() {
         cx.send(Command::Go(chapter));
     }
-    if rail { response.on_hover_text(format!("{name}: {word}")) } else { response }
+    let missing = missing(cx, chapter);
+    let why = match (rail, missing.as_str()) {
+        (true, "") => format!("{name}: {word}"),
+        (true, missing) => format!("{name}: {word}\n{missing}"),
+        (false, missing) => missing.to_owned(),
+    };
+    because(ui, response, &why)
+}
+
+/// So many open points of a chapter are named at its row.
+const NAMED: usize = 3;
+
+/// What keeps a chapter from being filled in, in a few lines.
+fn missing(cx: &Context<'_>, chapter: Chapter) -> String {
+    if chapter == Chapter::Readiness {
+        return super::verdict::missing(cx);
+    }
+    let words = cx.words;
+    let status = cx.overview.chapter(chapter);
+    let named: Vec<_> = status.open.iter().take(NAMED).collect();
+    let more = status.count() - named.iter().map(|finding| finding.faults()).sum::<usize>();
+    let rest = (more > 0).then(|| words.with("coach-more", &[("count", more.into())]));
+    named.into_iter().map(|finding| words.finding(finding)).chain(rest).collect::<Vec<_>>().join("\n")
 }
 
 /// Up and Down move the focus along the rows.

@@ -187,6 +187,11 @@ impl<T: Record + Part> Records<'_, T> {
             found.iter().filter(shown).copied().collect()
         });
         let shown = found.as_deref().or(self.shown);
+        let (words, overview, chapter) = (cx.words, cx.overview, self.list.chapter);
+        let card = |record: &T, index: usize| {
+            let missing = || words.missing_in(overview.chapter(chapter), record.id().uuid());
+            card(record, index).why_else(missing)
+        };
         let faces = Faces { card: &card, summary: &summary };
         Records { shown, ..self }.draw(ui, cx, list, new, &faces, body);
     }

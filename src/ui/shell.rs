@@ -6,9 +6,8 @@ use super::command::Command;
 use super::panels::{PanelName, Side, edge, place};
 use super::start::RecentPlan;
 use super::theme::{self, size, space, tokens};
-use super::verdict::in_brief;
-use super::widgets::{Button, Icon, IconButton, StatusIcon, clipped_line, link};
-use super::{Context, PlanState, Route, Saved, coach, menu, navigation};
+use super::widgets::{Button, Icon, IconButton, StatusIcon, clipped_line};
+use super::{Context, PlanState, Route, Saved, coach, menu, navigation, status};
 
 /// From this width on the coach stands beside the page.
 const WIDE: f32 = 1200.0;
@@ -45,7 +44,7 @@ pub fn show(
     let (height, frame) = bar(size::STATUS_BAR, 16);
     Panel::bottom("status bar").exact_size(height).frame(frame).show_separator_line(false).show(ui, |ui| {
         edge(ui, Side::Top);
-        status_bar(ui, cx, state, doing);
+        status::show(ui, cx, state, doing);
     });
 
     if state.is_some() && matches!(cx.view.route, Route::Chapter(_)) {
@@ -217,64 +216,6 @@ fn title(ui: &mut Ui, cx: &Context<'_>, state: Option<&PlanState>, center: f32) 
     }
     ui.painter().galley(rect.left_center() + vec2(mark, -said_galley.size().y / 2.0), said_galley, ink);
     response.clicked()
-}
-
-fn status_bar(ui: &mut Ui, cx: &mut Context<'_>, state: Option<&PlanState>, doing: Option<&'static str>) {
-    let words = cx.words;
-    let t = tokens(ui);
-    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-        ui.spacing_mut().item_spacing.x = space::XS;
-        let quiet = |ui: &mut Ui, text: &str| ui.label(theme::caption(text).color(t.ink2));
-        if let Some(doing) = doing {
-            let said = quiet(ui, &words.text(doing));
-            ui.accesskit_node_builder(said.id, |node| node.set_live(egui::accesskit::Live::Polite));
-            if link(ui, &Command::Stop.name(words)).clicked() {
-                cx.send(Command::Stop);
-            }
-            ui.add_space(space::M);
-        }
-        let Some(state) = state else {
-            quiet(ui, &words.text("status-no-plan"));
-            let offline =
-                clipped_line(ui, theme::caption(words.text("status-offline")).color(t.ink2), f32::INFINITY);
-            if offline.size().x + space::L > ui.available_width() {
-                return;
-            }
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                quiet(ui, &words.text("status-offline"));
-            });
-            return;
-        };
-        Icon::File.show(ui, t.ink2);
-        quiet(ui, state.file.as_deref().unwrap_or(&words.text("status-no-file")));
-        if let Some(at) = state.last_saved {
-            ui.add_space(space::M);
-            let time = words.time(at.time());
-            quiet(ui, &words.with("status-last-saved", &[("time", time.into())]));
-        }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| verdict_link(ui, cx));
-    });
-}
-
-fn verdict_link(ui: &mut Ui, cx: &mut Context<'_>) {
-    let (mark, text) = in_brief(cx);
-    let t = tokens(ui);
-    let ink = mark.tone(t).ink;
-    let galley = clipped_line(ui, theme::caption(text.as_str()).color(ink), ui.available_width());
-    let wanted = vec2(size::SMALL_ICON + space::S + galley.size().x, size::TARGET);
-    let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
-    let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Link, true, text.as_str()));
-    super::widgets::focus_shape(&response, size::FIELD_RADIUS);
-    mark.paint(ui.painter(), rect.left_center() + vec2(size::SMALL_ICON / 2.0, 0.0), size::SMALL_ICON, t);
-    let at = rect.left_center() + vec2(size::SMALL_ICON + space::S, -galley.size().y / 2.0);
-    ui.painter().galley(at, galley, ink);
-    if response.hovered() {
-        ui.painter().hline(at.x..=rect.right(), rect.center().y + 9.0, egui::Stroke::new(1.0, ink));
-    }
-    if response.clicked() {
-        cx.send(Command::Go(crate::plan::Chapter::Readiness));
-    }
 }
 
 /// Whether the window is wide enough for the coach to stand beside the page.

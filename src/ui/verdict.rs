@@ -23,6 +23,27 @@ pub fn brief(words: &Words, verdict: Verdict, blockers: usize) -> (StatusIcon, S
     (mark(verdict), text.into_owned())
 }
 
+/// So many criteria are named.
+const NAMED: usize = 4;
+
+/// What keeps the verdict from being better: the open blockers, else the conditions, in a few lines.
+/// Empty where nothing does.
+#[must_use]
+pub fn missing(cx: &Context<'_>) -> String {
+    let words = cx.words;
+    let checklist = &cx.overview.checklist;
+    if checklist.score.is_none() {
+        return words.text("verdict-next-record").into_owned();
+    }
+    let blockers: Vec<_> = checklist.blockers().collect();
+    let open = if blockers.is_empty() { checklist.conditions().collect() } else { blockers };
+    let title = |id| words.attribute(id, "open").unwrap_or_else(|| words.text(id));
+    let more = open.len().saturating_sub(NAMED);
+    let named = open.iter().take(NAMED).map(|judged| title(judged.criterion.id));
+    let rest = (more > 0).then(|| words.with("coach-more", &[("count", more.into())]));
+    named.chain(rest).collect::<Vec<_>>().join("\n")
+}
+
 /// The mark of a verdict.
 #[must_use]
 pub fn mark(verdict: Verdict) -> StatusIcon {

@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use super::looks::Colours;
 use super::panels::PanelName;
+use super::status::News;
 use crate::plan::{Chapter, Place};
 
 /// Which page is shown.
@@ -63,6 +64,8 @@ pub struct View {
     pub open_point: Option<Place>,
     /// The part of the window that takes the focus once it is drawn.
     pub landing: Option<PanelName>,
+    /// What has just changed the verdict, as long as the status bar says it.
+    pub news: Option<News>,
 }
 
 impl View {
@@ -84,6 +87,7 @@ impl View {
             ahead: Vec::new(),
             open_point: None,
             landing: None,
+            news: None,
         }
     }
 
@@ -97,6 +101,7 @@ impl View {
         self.past.clear();
         self.ahead.clear();
         self.open_point = None;
+        self.news = None;
     }
 
     /// Whether the coach is shown beside the page of this chapter.

@@ -184,7 +184,7 @@ impl Gallery {
             buttons,
         );
         title(ui, "Toast");
-        toast_face(ui, words, "Harlow Logistics removed", true);
+        toast_face(ui, words, "Harlow Logistics removed", true, false);
         title(ui, "Dialog: only where work or a promise could be lost");
         let buttons =
             vec![Button::primary("Save"), Button::secondary("Do not save"), Button::quiet("Cancel")];

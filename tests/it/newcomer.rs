@@ -411,10 +411,10 @@ fn allies(n: &mut Newcomer<'_>) {
         n.choose("Status", "Committed");
         contact(n, ally.contact);
         n.radio("Pursue");
-        n.fill("Because", ally.because);
+        n.fill("Reason", ally.because);
         n.fill("Next step", ally.next);
-        n.fill("By", ally.by);
-        n.fill("Who", OURSELVES[0]);
+        n.fill("By when", ally.by);
+        n.fill("Who does it", OURSELVES[0]);
         if index == 0 {
             n.unfold("More about them");
         }
@@ -423,8 +423,8 @@ fn allies(n: &mut Newcomer<'_>) {
         n.fill("What the tie is", ally.story);
         n.fill("What they want", ally.wants);
         n.fill("Their limits", ally.limits);
-        n.fill("They told us their intentions and limits on", "14 Nov 2026");
-        n.fill("We told them ours on", "14 Nov 2026");
+        n.fill("When they told us their intentions and limits", "14 Nov 2026");
+        n.fill("When we told them ours", "14 Nov 2026");
         if index == 0 {
             n.unfold("When the stakes rise: How well they fit");
         }
@@ -460,14 +460,14 @@ fn goals(n: &mut Newcomer<'_>) {
         n.fill("Target", goal.words[3]);
         n.fill("Owner", people[goal.owner].1);
         n.fill("Due", goal.due);
-        n.choose("Check", "Every month");
+        n.choose("Checked how often", "Every month");
         for ((party, _), gain) in people.iter().zip(goal.gains) {
-            n.fill(&format!("What they gain: {party}"), gain);
+            n.fill(&format!("What each gains: {party}"), gain);
         }
         n.press("All agreed today");
         n.press("Add milestone");
         n.write(goal.milestone);
-        n.fill("By", goal.milestone_due);
+        n.fill("Due by", goal.milestone_due);
         n.fill("Who sees to it", people[goal.owner].1);
         n.tick("Early win");
     }
@@ -502,8 +502,8 @@ fn communication(n: &mut Newcomer<'_>) {
     }
     n.fill("Where decisions and papers are kept", "The shared folder “Alder River”; Ana keeps it in order");
     n.fill("Spokesperson", OURSELVES[0]);
-    n.fill("Who speaks when they cannot", ALLIES[0].contact[0]);
-    n.fill("Who must have seen it first", ALLIES[2].contact[0]);
+    n.fill("Who speaks when the spokesperson cannot", ALLIES[0].contact[0]);
+    n.fill("Who checks statements first", ALLIES[2].contact[0]);
 }
 
 fn conflict(n: &mut Newcomer<'_>) {
@@ -511,7 +511,7 @@ fn conflict(n: &mut Newcomer<'_>) {
     n.press("Start from the usual steps");
     n.fill("How work goes on meanwhile", "What was promised to others goes on as planned");
     n.press("All agreed today");
-    n.fill("Who", "Samira Haddad");
+    n.fill("Who it is", "Samira Haddad");
     n.fill("Why neutral", "Volunteer Centre, not tied to any ally, free");
     n.fill("Stand-in", "Ben Osei");
     n.press("All agreed today");

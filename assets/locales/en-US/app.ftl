@@ -48,6 +48,7 @@ command-print = Print…
 command-quit = Quit
 command-undo = Undo
 command-redo = Redo
+command-only-typo = Only a typo
 command-cut = Cut
 command-copy = Copy
 command-paste = Paste
@@ -94,6 +95,35 @@ verdict-with-blockers = { $count ->
     [one] Not ready: 1 blocker
    *[other] Not ready: { $count } blockers
 }
+## What has just changed the verdict
+
+shift-verdict = { $verdict } now
+shift-fewer = { $count ->
+    [one] 1 blocker fewer
+   *[other] { $count } blockers fewer
+}
+shift-more = { $count ->
+    [one] 1 blocker more
+   *[other] { $count } blockers more
+}
+shift-gate = Checked for: { $gate }
+shift-met = Met now: { $criterion }{ $others ->
+    [0] {""}
+   *[other] , and { $others } more
+}
+shift-not-applicable = Does not apply now: { $criterion }{ $others ->
+    [0] {""}
+   *[other] , and { $others } more
+}
+shift-open = Not met now: { $criterion }{ $others ->
+    [0] {""}
+   *[other] , and { $others } more
+}
+shift-unknown = Unknown now: { $criterion }{ $others ->
+    [0] {""}
+   *[other] , and { $others } more
+}
+
 
 ## Navigation
 
@@ -101,6 +131,7 @@ nav-filled-in = { $count } of { $all } filled in
 nav-progress = { $count } of { $all } chapters filled in
 nav-open = { $count } open
 nav-to-fix = { $count } to fix
+nav-awaited = { $count } awaited
 nav-blockers = { $count ->
     [one] 1 blocker
    *[other] { $count } blockers
@@ -120,7 +151,10 @@ coach-why = Why this matters
 coach-how = How to do it
 coach-example = Example
 coach-still-open = Still open here ({ $count })
-coach-not-shown = This version keeps it in the file and has no field for it yet.
+coach-apart = { $count ->
+    [one] 1 point belongs to what has no page yet: { $parts }
+   *[other] { $count } points belong to what has no page yet: { $parts }
+}. The file keeps it.
 coach-more = and { $count } more
 
 ## Start page
@@ -232,6 +266,7 @@ toast-reopened = { $count ->
 }
 toast-reverted = Back to the saved file
 toast-reverted-nothing = The plan is as its file holds it
+toast-corrected = Every answer stays. That a typo was mended is noted with name and date.
 toast-unread = { $count ->
     [one] Saved, but “{ $typed }” in “{ $field }” cannot be read and is not in the file
    *[other] Saved, but what stands in { $count } fields cannot be read and is not in the file, such as “{ $typed }” in “{ $field }”

@@ -5,5 +5,5 @@ attested-by = Who says so
     .why =
         A word counts with a name and a date behind it. Whoever was in the room can say it; the
         others know whom to ask.
-attested-on = When
+attested-on = Date
 attested-again = Still so, as of today

@@ -75,6 +75,15 @@ readiness-conditions = Conditions ({ $count })
     .remark = open, and no blockers: give each a name and a date
 by-chapter = By chapter
     .remark = every criterion, with its rule
+blockers-apart = { $count ->
+    [one] 1 blocker cannot be settled on a page yet: { $parts }
+   *[other] { $count } blockers cannot be settled on a page yet: { $parts }
+}
+conditions-apart = { $count ->
+    [one] 1 condition cannot be settled on a page yet: { $parts }
+   *[other] { $count } conditions cannot be settled on a page yet: { $parts }
+}
+chapters-apart = Chapters without a page yet: { $parts }
 criterion-rule = Rule: { $rule }
 criterion-go = Go to field
 criterion-more =
@@ -82,7 +91,7 @@ criterion-more =
         [one] and 1 more
        *[other] and { $count } more
     }
-criterion-no-page = The chapter { $chapter } is not part of this version yet; what the file holds is kept.
+criterion-no-page = The chapter { $chapter } has no page yet; what the file holds for it is kept.
 criterion-from-form = Asked for from this form on: { $form }. Counts as soon as something is entered for it.
 criterion-nothing-to-judge = There is nothing to judge yet.
 criterion-except = Does not apply
@@ -102,7 +111,7 @@ actions-list = Actions
     .add = Add action
     .empty = No action yet
     .first = Make an action from a blocker or a condition above, with a name and a date.
-    .unnamed = An action without words
+    .unnamed = Action not worded yet
 action-make = Make an action
 action-close = Keep action
 action-what = What will be done
@@ -110,10 +119,10 @@ action-what = What will be done
     .why =
         One thing that one person can do in a week or two, starting with a verb: “Ask Tom to accept
         the steps”. “Improve communication” is never done.
-action-who = Who
+action-who = Who does it
     .example = Maya Okafor
     .why = One name. Two people each think of the other.
-action-due = By
+action-due = By when
     .why = A date before the next meeting. Then it is on that agenda by itself.
 action-done-on = Done on
 action-done-today = Done today
@@ -124,6 +133,7 @@ action-undated = { $who }, no date yet
 action-nobody = nobody named
 action-done = Done { $date }
 action-late = Late
+action-late-since = It was due on { $date }
 action-open = To do
 
 ## Lenses

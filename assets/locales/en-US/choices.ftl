@@ -219,6 +219,7 @@ verdict-ready = Ready
 
 chapter-not-started = Not started
 chapter-in-progress = In progress
+chapter-awaiting = Answers awaited
 chapter-filled-in = Filled in
 chapter-needs-attention = Needs attention
 

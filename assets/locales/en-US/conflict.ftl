@@ -12,7 +12,7 @@ chapter-conflict = Conflict resolution
 
 ## Who accepts
 
-ladder-answers = Do all accept the steps?
+ladder-answers = Who accepts the steps
 ## The steps
 
 steps-list = Steps
@@ -20,14 +20,14 @@ steps-list = Steps
     .usual = Start from the usual steps
     .empty = No steps yet
     .first = Who talks to whom, when, and what comes after. Three steps are enough: talk, bring in someone neutral, part fairly.
-    .unnamed = A step without a name
+    .unnamed = Unnamed step
 step-title = Name of the step
     .example = Talk to each other
 step-action = Kind of step
     .why =
         Let the first step be a direct talk: most disputes end there. After it, meet about needs
         before anyone from outside comes in. A ladder that starts with a judge is never climbed.
-step-who = Who
+step-who = Who takes part
     .example = The two people concerned
     .why =
         Names, not offices: “Maya, or Jonas if it is hers”. Say who stands in where the person in
@@ -37,7 +37,7 @@ step-trigger = Starts when
     .why =
         A trigger that both sides see in the same way: a date that passed, a request in writing.
         “When it gets serious” starts nothing, because each side waits for the other.
-step-within = Within
+step-within = Time limit
     .why =
         The time limit is what makes silence move a dispute up instead of burying it. 3 days for a
         talk, a week for a meeting, two weeks for someone from outside are usual.
@@ -53,12 +53,12 @@ step-payer = Who pays
 step-skipped-when = Skipped when
     .example = Somebody does not feel safe with the other side
     .why = A talk between two is no help where one of them is afraid, or can be dismissed by the other. Say who may skip this step, without having to prove anything.
-step-not-before = Not before
-    .why = A pause after the step before, so that tempers cool and people can ask at home: “not before two days”. Leave it empty where nothing speaks for waiting.
-step-no-limit = no limit
-step-no-trigger = not said
+step-not-before = Pause before this step
+    .why = A pause after the step before, so that tempers cool and people can ask at home: two days, say. Leave it empty where nothing speaks for waiting.
+step-no-limit = No limit
+step-no-trigger = Not said yet
 step-nobody = Nobody named yet
-step-said = Step { $number }: { $title }. { $who }. Starts when: { $starts }. Within: { $within }
+step-said = Step { $number }: { $title }. { $who }. Starts when: { $starts }. Time limit: { $within }
 steps-total =
     { $days ->
         [one] From first word to last step: 1 day at most.
@@ -106,7 +106,7 @@ usual-part = Part fairly
 conflict-outside = a neutral third party, and a try-out of the steps
 third-party = Neutral third party
     .remark = whom both sides would trust
-third-party-name = Who
+third-party-name = Who it is
     .example = Samira Haddad, Volunteer Centre
     .why =
         Somebody who gains nothing either way, whom both sides know of, and who said yes. A
@@ -119,7 +119,7 @@ third-party-neutral = Why neutral
     .why =
         Write what the others need to know to say yes: ties to any ally, what it costs and who pays,
         whether they agreed. “Knows nobody on the council” is an answer.
-third-party-answers = Do all accept the third party?
+third-party-answers = Who accepts the third party
 ladder-tried = Try the steps out
     .lead = Take one dispute that could happen, such as a bill that is too high, and walk it through the steps. Whoever is stuck at a step has found a gap.
 
@@ -129,8 +129,8 @@ issues-list = Disputes
     .add = Add dispute
     .empty = No dispute on record
     .first = Write one down as soon as step 1 starts: it keeps the dates, and everyone talks about the same thing.
-    .unnamed = A dispute without a name
-no-issues = We looked: no open issue
+    .unnamed = Unnamed dispute
+no-issues = We looked: no open dispute
 issue-title = What it is about
     .example = The skip bill
 issue-raised-by = Raised by
@@ -141,15 +141,17 @@ issue-raised-when = { $date }
 issue-raised-by-nobody = Not said who raised it
 issue-side = Another side
     .example = Add a side
-issue-position = What { $party } says it wants
+issue-position = What they say they want
     .hint = private
     .why =
         The demand in their own words: “Pay the whole bill.” Positions are private: they never leave
         this file, and people soften them once needs are on the table.
-issue-interest = What { $party } needs
+    .of = What { $party } says it wants
+issue-interest = What they need
     .why =
         Ask “what would that give you?” until the answer is something the other side could want too:
         “Not to explain a surprise bill to my board again.”
+    .of = What { $party } needs
 issue-options = What could be done
     .example = One option a line
     .why =
@@ -163,7 +165,7 @@ issue-criterion = Agreed criterion
         both sides give way to a rule instead of to each other.
 issue-step = Step reached
 issue-step-numbered = { $number } { $title }
-issue-since = Since
+issue-since = At this step since
 issue-outcome = Outcome
     .hint = leave it empty while it is open
     .example = What was settled, and what we do differently from now on

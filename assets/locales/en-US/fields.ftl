@@ -9,6 +9,7 @@ values-list = Values
 value-name = Value
 value-importance = Importance for each party
 value-gap-response = What we do about the gap
+party-diligence = Questions about each ally
 party-diligence-reputation = Reputation
 party-diligence-money = Money
 party-diligence-capacity = Capacity

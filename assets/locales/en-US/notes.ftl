@@ -16,4 +16,4 @@ none-found-by = Who looked
     .why =
         An empty list can mean that nobody looked. Name who did, so that the others can ask: “Maya,
         with each ally on the phone”.
-none-found-on = When
+none-found-on = Date

@@ -14,7 +14,7 @@ chapter-purpose = Purpose & fit
 
 purpose-essentials = What this is
 purpose-title = Title
-    .hint = what the alliance is called
+    .hint = what we call the alliance
     .example = Alder River Clean-up Alliance
     .why = A name that belongs to none of you alone. “The Harlow project” tells everyone who owns it; “Clean Alder” invites others in.
 purpose-purpose = Purpose
@@ -93,7 +93,7 @@ formality-complexity-3 = a slip could break a party
 formality-regulation = Regulation
     .hint = What do law, permits, funders ask?
     .noun = regulation
-    .why = Think of permits, safeguarding, health, food, public money, competition law. If a regulator could stop you or fine you, this reads 3, however friendly you are.
+    .why = Think of permits, safeguarding, health, food, public money, competition law. If a regulator could stop you or fine you, this is a 3, however friendly you are.
 formality-regulation-0 = no rules touch this
 formality-regulation-1 = light duties
 formality-regulation-2 = a permit or a funder’s terms
@@ -143,13 +143,13 @@ formality-advice-handshake-so-far = A handshake, so far
        *[other] { $open } questions are open.
     }
 formality-advice-because = { $form }: because { $count ->
-        [one] { $what } reads { $degree }
-       *[other] { $what } read { $degree }
-    }
+        [one] { $what } is
+       *[other] { $what } are
+    } at { $degree } of 3
 formality-advice-at-least = { $form } at least: because { $count ->
-        [one] { $what } reads { $degree }
-       *[other] { $what } read { $degree }
-    }
+        [one] { $what } is
+       *[other] { $what } are
+    } at { $degree } of 3
 formality-advice-charter = A page or two, in your own words, that all have read and said yes to.
 formality-advice-memorandum = A memorandum of understanding: who does what, pays what and leaves how, signed by those who may sign.
 formality-advice-contract = A contract, and somebody who knows the law to read it before anyone signs.
@@ -178,7 +178,7 @@ papers-list = Papers
     .add = Add paper
     .empty = No papers yet
     .first = A charter, insurance for the day, a permit, who may use which data. Add what you need, or say that you looked and need none.
-    .unnamed = Paper without a name
+    .unnamed = Unnamed paper
 paper-name = Paper
     .example = Charter of the alliance
 paper-kind = Kind
@@ -187,21 +187,21 @@ paper-state = State
 paper-owner = Who sees to it
     .example = One name
     .why = One person who carries the paper from draft to signature. A paper that belongs to all is signed by none.
-paper-due = To be signed by
+paper-due = Signatures due
 paper-reason = Why we do without it
     .example = The borough’s permit covers every walk on its banks until 2028
     .missing = Say why, so that it is a decision and not an oversight
     .why = Where something of worth is at stake, a paper is expected. If another paper, a law or a party’s own cover does the job, name it with its date: whoever doubts it can look it up.
-paper-signed = Signed by each party on
+paper-signed = When each party signed
     .why = A signature of three in four is not a signed paper. Put down each day as you see the signature, not as it is promised.
-paper-expires = Holds until
+paper-expires = Valid until
     .why = The last day on which it holds, from the paper itself: “Cover ends 31 March”. Leave it empty where it does not run out. A paper that has run out counts as none.
 papers-none = We looked: no papers are needed
 paper-caption = { $kind }, { $owner }
 paper-caption-due = { $kind }, { $owner }, by { $date }
-paper-no-kind = Kind not said
+paper-no-kind = Kind not chosen
 paper-no-owner = nobody sees to it yet
-paper-no-state = Not said
+paper-no-state = State not chosen
 
 ## Who leads
 
@@ -211,11 +211,13 @@ leadership-and-papers = who leads, and which papers have to be signed
 purpose-convenor = Convenor
     .example = One name
     .why = The convenor calls the meetings, keeps the record and notices when somebody goes quiet. It need not be the largest party; it must be somebody whom the others would ring up.
+    .hint = who calls us together
 purpose-deputy = Deputy
     .example = Somebody else
     .why = Somebody from another party, so that the alliance survives a holiday, an illness or a change of job.
+    .hint = who does it when the convenor cannot
 convenor-accepted = Do all accept the convenor?
-convenor-answers = Accepts the convenor
+convenor-answers = Who accepts the convenor
     .why = Ask each party by itself: “Are you content that Maya calls us together?” A leader who was never accepted is followed until the first hard decision.
 
 convenor-nobody = Name the convenor first, then ask each party.
@@ -224,7 +226,7 @@ convenor-nobody = Name the convenor first, then ask each party.
 
 go-section = Go
     .hint = Do we start? Ask each party in turn.
-purpose-go = Says go
+purpose-go = Who says go
     .why = The last question before the launch. Read the purpose, the goals and the open points aloud, then ask each party in turn: “Do you say go?” Silence is no answer. An objection now is cheaper than one in spring.
 purpose-alone-so-far = Nobody but you is committed yet. Parties appear here once their status on the page Allies is Committed.
 purpose-to-allies = Go to Allies

@@ -153,8 +153,8 @@ weekday-7 = Sunday
 
 ## Numbers
 
-number-unclear = This is not a whole number.
-number-out-of-range = Use a number from { $least } to { $most }.
+number-unclear = Use a whole number from { $least } to { $most }.
+number-range-short = { $least }–{ $most }
 quantity-unclear = This is not a number with up to three decimals. Try 12 or 12.5.
 money-unclear = This is not an amount. Try 1250 or 1250.50.
 

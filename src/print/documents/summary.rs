@@ -417,11 +417,12 @@ fn decisions(shown: &Shown<'_>) -> String {
     }
     let parts = by_method.into_iter().map(|((method, threshold), rules)| {
         let topics = shown.list(rules.into_iter().map(topic), ", ");
-        let topics = ("topics", topics.into());
         if threshold.is_empty() {
-            words.with("summary-decided", &[("method", method.message_id().into()), topics]).into_owned()
+            let args = [("method", method.message_id().into()), ("topics", topics.into())];
+            words.with("summary-decided", &args).into_owned()
         } else {
-            words.with("summary-decided-by-part", &[("threshold", threshold.into()), topics]).into_owned()
+            let args = [("threshold", threshold.into()), ("topics", topics.into())];
+            words.with("summary-decided-by-part", &args).into_owned()
         }
     });
     shown.list(parts, "; ")

@@ -39,17 +39,22 @@ pub const PAGES: &[Page] = &[
     Page { chapter: Chapter::Readiness, icon: Icon::Readiness, show: readiness::show },
 ];
 
-/// The fields that a page keeps in the file and does not show.
-const NOT_SHOWN: &[Field] = &[
-    Allies::values,
-    SharedValue::name,
-    SharedValue::importance,
-    SharedValue::gap_response,
-    Diligence::reputation,
-    Diligence::money,
-    Diligence::capacity,
-    Diligence::conflicts_of_interest,
-    Diligence::obligations,
+/// The fields that a page keeps in the file and does not show, by the part that they belong to.
+const NOT_SHOWN: &[(&str, &[Field])] = &[
+    (
+        Allies::values.id,
+        &[Allies::values, SharedValue::name, SharedValue::importance, SharedValue::gap_response],
+    ),
+    (
+        "party-diligence",
+        &[
+            Diligence::reputation,
+            Diligence::money,
+            Diligence::capacity,
+            Diligence::conflicts_of_interest,
+            Diligence::obligations,
+        ],
+    ),
 ];
 
 /// The page of a chapter; none where it has none yet.
@@ -69,7 +74,24 @@ pub fn neighbour(chapter: Chapter, by: isize) -> Option<Chapter> {
 /// Whether a place can be gone to: its chapter has a page, and the page shows the field.
 #[must_use]
 pub fn is_shown(place: &Place) -> bool {
-    page_of(place.chapter).is_some() && !NOT_SHOWN.iter().any(|field| field.id == place.field)
+    unshown(place).is_none()
+}
+
+/// What a place belongs to that no page shows: its chapter, or a part of it. None for a place that
+/// can be gone to.
+#[must_use]
+pub fn unshown(place: &Place) -> Option<&'static str> {
+    if page_of(place.chapter).is_none() {
+        return Some(place.chapter.message_id());
+    }
+    let holds = |fields: &[Field]| fields.iter().any(|field| field.id == place.field);
+    NOT_SHOWN.iter().find(|(_, fields)| holds(fields)).map(|(part, _)| *part)
+}
+
+/// Where a criterion stands on the page Readiness: links lead there.
+#[must_use]
+pub const fn criterion_place(id: &'static str) -> Place {
+    Place::new(Chapter::Readiness, id)
 }
 
 /// Draws the page of the current chapter.

@@ -2,18 +2,30 @@
 
 use egui::{Response, Role, Sense, Ui, WidgetInfo, vec2};
 
+use super::because::because;
 use super::line::one_line;
 use super::status_icon::StatusIcon;
 use crate::ui::theme::{self, size, space, tokens};
 
 /// A pill with mark and word. The word is the caller's, so that it can carry a count or a date.
 pub fn badge(ui: &mut Ui, mark: StatusIcon, word: &str) -> Response {
+    pill(ui, mark, word, Sense::hover())
+}
+
+/// The same, with why it is no better: who or what is missing. Pointer and keyboard find it there.
+pub fn badge_because(ui: &mut Ui, mark: StatusIcon, word: &str, why: &str) -> Response {
+    let sense = if why.is_empty() { Sense::hover() } else { Sense::FOCUSABLE | Sense::hover() };
+    let response = pill(ui, mark, word, sense);
+    because(ui, response, why)
+}
+
+fn pill(ui: &mut Ui, mark: StatusIcon, word: &str, sense: Sense) -> Response {
     let t = tokens(ui);
     let tone = mark.tone(t);
     let galley = one_line(ui, theme::label(word).color(tone.ink));
     let (before, after, gap) = (8.0, 11.0, 6.0);
     let width = before + size::SMALL_ICON + gap + galley.size().x + after;
-    let (rect, response) = ui.allocate_exact_size(vec2(width.ceil(), size::BADGE), Sense::hover());
+    let (rect, response) = ui.allocate_exact_size(vec2(width.ceil(), size::BADGE), sense);
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, word));
     if ui.is_rect_visible(rect) {
         ui.painter().rect_filled(rect, size::BADGE_RADIUS, tone.tint);

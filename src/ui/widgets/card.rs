@@ -90,6 +90,7 @@ pub struct ItemCard<'a> {
     icon: Option<Icon>,
     number: Option<usize>,
     badge: Option<(StatusIcon, Cow<'a, str>)>,
+    why: Cow<'a, str>,
     id: Option<egui::Id>,
     lead: f32,
     said: Option<Cow<'a, str>>,
@@ -105,6 +106,7 @@ impl<'a> ItemCard<'a> {
             icon: None,
             number: None,
             badge: None,
+            why: Cow::Borrowed(""),
             id: None,
             lead: 0.0,
             said: None,
@@ -153,6 +155,17 @@ impl<'a> ItemCard<'a> {
         self
     }
 
+    /// Why the state at the right is no better: who or what is missing.
+    pub fn why(mut self, why: impl Into<Cow<'a, str>>) -> Self {
+        self.why = why.into();
+        self
+    }
+
+    /// The same, where the card does not say it by itself.
+    pub fn why_else(self, why: impl FnOnce() -> String) -> Self {
+        if self.badge.is_some() && self.why.is_empty() { self.why(why()) } else { self }
+    }
+
     /// The closed card: one row that opens by click, Enter or Space. `summary` draws from right to
     /// left between title and badge. True in `clicked()` when it should open.
     pub fn closed(self, ui: &mut Ui, summary: impl FnOnce(&mut Ui)) -> Response {
@@ -163,7 +176,12 @@ impl<'a> ItemCard<'a> {
         let response = ui.interact(rect, id, Sense::click()).on_hover_cursor(CursorIcon::PointingHand);
         let said = self.spoken();
         response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &said));
-        ui.accesskit_node_builder(response.id, |node| node.set_expanded(false));
+        ui.accesskit_node_builder(response.id, |node| {
+            node.set_expanded(false);
+            if !self.why.is_empty() {
+                node.set_description(self.why.as_ref());
+            }
+        });
         focus::shape(&response, size::CARD_RADIUS);
         if !ui.is_rect_visible(rect) {
             return response;
@@ -179,7 +197,16 @@ impl<'a> ItemCard<'a> {
         let (chevron, _) = inner.allocate_exact_size(theme::square(size::ICON), Sense::hover());
         Icon::ChevronDown.paint(inner.painter(), chevron.center(), size::ICON, t.ink2);
         if let Some((mark, word)) = &self.badge {
-            badge(&mut inner, *mark, word);
+            let pill = badge(&mut inner, *mark, word);
+            if !self.why.is_empty() {
+                if focus::is_shown(&response) {
+                    egui::Tooltip::for_widget(&pill).show(|ui| ui.label(theme::body(self.why.as_ref())));
+                } else {
+                    pill.on_hover_ui(|ui| {
+                        ui.label(theme::body(self.why.as_ref()));
+                    });
+                }
+            }
         }
         summary(&mut inner);
         let right = inner.min_rect().left() - space::M;

@@ -18,15 +18,14 @@ use std::borrow::Cow;
 use egui::{
     Id, Layout, Popup, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2,
 };
-use fluent_bundle::FluentValue;
 
 use super::button::solid_painter;
 use super::icon::Icon;
 use super::jump::{self, focused_field};
 use super::status_icon::StatusIcon;
-use super::{text, text_menu};
+use super::{text, text_menu, wording};
 use crate::plan::Place;
-use crate::readiness::Finding;
+use crate::readiness::Overview;
 use crate::ui::Context;
 use crate::ui::theme::{self, size, space, tokens};
 use crate::words::Words;
@@ -60,8 +59,8 @@ pub(super) enum Lines {
 pub struct Field<'a> {
     pub(super) words: &'a Words,
     pub(super) place: Place,
-    mistake: Option<&'a Finding>,
-    args: &'a [(&'static str, FluentValue<'a>)],
+    overview: Option<&'a Overview>,
+    message: &'static str,
     label: Option<Cow<'a, str>>,
     label_at: Label,
     width: Option<f32>,
@@ -77,7 +76,7 @@ impl<'a> Field<'a> {
     /// The field of the plan at this place.
     pub fn new(cx: &Context<'a>, place: impl Into<Place>) -> Self {
         let place = place.into();
-        Self { mistake: cx.overview.mistake(&place), ..Self::control(cx.words, place) }
+        Self { overview: Some(cx.overview), ..Self::control(cx.words, place) }
     }
 
     /// A control that looks like a field and is none of the plan, such as one that looks for
@@ -86,8 +85,8 @@ impl<'a> Field<'a> {
         Self {
             words,
             place,
-            mistake: None,
-            args: &[],
+            overview: None,
+            message: place.field,
             label: None,
             label_at: Label::Above,
             width: None,
@@ -100,9 +99,9 @@ impl<'a> Field<'a> {
         }
     }
 
-    /// What the variables of the field's message stand for.
-    pub fn args(mut self, args: &'a [(&'static str, FluentValue<'a>)]) -> Self {
-        self.args = args;
+    /// Speaks with another message than that of the field, such as the one about ourselves.
+    pub fn message(mut self, message: &'static str) -> Self {
+        self.message = message;
         self
     }
 
@@ -188,11 +187,11 @@ impl<'a> Field<'a> {
     /// The label in words.
     #[must_use]
     pub fn name(&self) -> Cow<'a, str> {
-        self.label.clone().unwrap_or_else(|| self.words.with(self.place.field, self.args))
+        self.label.clone().unwrap_or_else(|| self.words.text(self.message))
     }
 
     fn attribute(&self, name: &str) -> Option<Cow<'a, str>> {
-        self.words.attribute_with(self.place.field, name, self.args)
+        self.words.attribute(self.message, name)
     }
 
     /// What an empty field shows.
@@ -208,7 +207,8 @@ impl<'a> Field<'a> {
 
     /// What is wrong with the field, once it is left: whoever types has not finished.
     fn said_wrong(&self, ui: &Ui) -> Option<String> {
-        let mistake = self.mistake.filter(|_| focused_field(ui) != Some(self.place));
+        let mistake = self.overview.and_then(|overview| overview.mistake(&self.place));
+        let mistake = mistake.filter(|_| focused_field(ui) != Some(self.place));
         let mistake = mistake.map(|mistake| self.words.finding(mistake).into_owned());
         mistake.or_else(|| self.attention.as_deref().map(str::to_owned))
     }
@@ -288,7 +288,10 @@ impl<'a> Field<'a> {
             if let Some(message) = &frame.message {
                 ui.add(egui::Label::new(theme::body(message).color(t.part.ink)).wrap());
             }
-            jump::arrive(ui, self.place, &response);
+            jump::arrive_speaking(ui, self.place, self.message, &response);
+            if let Some(overview) = self.overview.filter(|_| !frame.locked) {
+                wording::show(ui, self.words, self.place, &response, || overview.given(&self.place));
+            }
             response
         })
         .inner

@@ -46,6 +46,12 @@ pub fn text(response: &Response) {
     }
 }
 
+/// Whether the keyboard is on a widget, so that what is shown to the pointer is shown to it.
+pub fn is_shown(response: &Response) -> bool {
+    let focus: Focus = response.ctx.data(|data| data.get_temp(state_id())).unwrap_or_default();
+    response.has_focus() && focus.keyboard
+}
+
 /// Moves the focus and shows it, whatever the user's hand is on.
 pub fn move_to(ctx: &Context, widget: Id) {
     ctx.memory_mut(|memory| memory.request_focus(widget));

@@ -45,8 +45,13 @@ pub fn pending_jump(ctx: &Context) -> Option<Place> {
 /// Ends a jump at this widget, if it is the field that was asked for, and paints the tint.
 /// Every [`super::Field`] does this by itself; other widgets that stand for a field call it.
 pub fn arrive(ui: &Ui, place: Place, response: &Response) {
+    arrive_speaking(ui, place, place.field, response);
+}
+
+/// The same for a field that speaks with another message than its own.
+pub(super) fn arrive_speaking(ui: &Ui, place: Place, message: &'static str, response: &Response) {
     if response.has_focus() {
-        ui.data_mut(|data| data.insert_temp(focused_id(), (place, response.id)));
+        ui.data_mut(|data| data.insert_temp(focused_id(), (place, message, response.id)));
     }
     // A click, such as one on the button that added this field's record, takes the focus from
     // whatever lies beside it as long as its frame lasts: arrive after it.
@@ -110,8 +115,18 @@ fn focused_id() -> Id {
 /// The field that has the focus; none where the focus is on something else.
 #[must_use]
 pub fn focused_field(ctx: &Context) -> Option<Place> {
-    let (place, widget): (Place, Id) = ctx.data(|data| data.get_temp(focused_id()))?;
-    (ctx.memory(egui::Memory::focused) == Some(widget)).then_some(place)
+    focused(ctx).map(|(place, _)| place)
+}
+
+/// The message that the field speaks with that has the focus.
+#[must_use]
+pub fn focused_message(ctx: &Context) -> Option<&'static str> {
+    focused(ctx).map(|(_, message)| message)
+}
+
+fn focused(ctx: &Context) -> Option<(Place, &'static str)> {
+    let (place, message, widget): (Place, &'static str, Id) = ctx.data(|data| data.get_temp(focused_id()))?;
+    (ctx.memory(egui::Memory::focused) == Some(widget)).then_some((place, message))
 }
 
 /// What is typed into a field and cannot be read, such as `31 Nov 2026`; so it is not part of the

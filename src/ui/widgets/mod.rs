@@ -1,6 +1,7 @@
 //! The controls that all pages are made of. One look, one behaviour, keyboard and names included.
 
 mod badge;
+mod because;
 mod button;
 mod calendar;
 mod card;
@@ -36,8 +37,10 @@ mod time_limit;
 mod toast;
 mod type_ahead;
 mod typed;
+mod wording;
 
-pub use badge::{badge, state, tinted_state};
+pub use badge::{badge, badge_because, state, tinted_state};
+pub use because::because;
 pub use button::{Button, IconButton};
 pub use calendar::is_in_calendar;
 pub use card::{CardOutcome, ItemCard, OpenCard, card, card_frame, divider, numeral, section, tile};
@@ -50,7 +53,9 @@ pub use field::{Field, row};
 pub use focus::{focus_ring, move_to as move_focus, shape as focus_shape, text as focus_shape_text};
 pub use held::{Held, let_go};
 pub use icon::Icon;
-pub use jump::{Unread, arrive, focus_field, focused_field, jump_to, keep_unread, pending_jump, unread};
+pub use jump::{
+    Unread, arrive, focus_field, focused_field, focused_message, jump_to, keep_unread, pending_jump, unread,
+};
 pub use line::clipped_line;
 pub use link::{arrow_link, link, progress};
 pub use matrix::{Matrix, MatrixDeed};
@@ -65,3 +70,4 @@ pub use suggest::Suggestion;
 pub use text::{heading, landing_heading, pair, paragraph, prose};
 pub use text_menu::{TextDeed, edit_text};
 pub use toast::{Toast, ToastOutcome, toast, toast_face};
+pub use wording::{edited, is_corrected};

@@ -162,39 +162,58 @@ pub(super) fn edit(
             typed.replace(write(new, kind));
         }
     }
-    let mut response = type_into(field, ui, frame, &mut typed.shown);
+    let bounds = (kind == Kind::Bounded).then_some(range);
+    let mut response = type_into(field, ui, frame, &mut typed.shown, bounds);
     let valid = |text: &str| read(text, kind).filter(|number| range.contains(number));
-    typed.read(&response, value, |text, _| {
-        valid(text).ok_or_else(|| fault_in_words(field, text, range, kind))
-    });
+    typed.read(&response, value, |text, _| valid(text).ok_or_else(|| fault_in_words(field, range, kind)));
     typed.keep(ui, field, *value, &mut response);
     response
 }
 
-fn fault_in_words(field: &Field<'_>, text: &str, range: &RangeInclusive<i64>, kind: Kind) -> String {
-    match (kind, read(text, kind)) {
-        (Kind::Money, _) => field.words.text("money-unclear").into_owned(),
-        (Kind::Quantity, _) => field.words.text("quantity-unclear").into_owned(),
-        (Kind::Bounded, None) => field.words.text("number-unclear").into_owned(),
-        (Kind::Bounded, Some(_)) => {
-            let args = [("least", (*range.start()).into()), ("most", (*range.end()).into())];
-            field.words.with("number-out-of-range", &args).into_owned()
-        }
+/// A message that says from what to what a number goes.
+fn in_range(field: &Field<'_>, id: &'static str, range: &RangeInclusive<i64>) -> String {
+    let args = [("least", (*range.start()).into()), ("most", (*range.end()).into())];
+    field.words.with(id, &args).into_owned()
+}
+
+fn fault_in_words(field: &Field<'_>, range: &RangeInclusive<i64>, kind: Kind) -> String {
+    match kind {
+        Kind::Money => field.words.text("money-unclear").into_owned(),
+        Kind::Quantity => field.words.text("quantity-unclear").into_owned(),
+        Kind::Bounded => in_range(field, "number-unclear", range),
     }
 }
 
-fn type_into(field: &Field<'_>, ui: &mut Ui, frame: &Frame, shown: &mut String) -> Response {
+/// The editor of a number; an empty one says from what to what it goes.
+fn type_into(
+    field: &Field<'_>,
+    ui: &mut Ui,
+    frame: &Frame,
+    shown: &mut String,
+    bounds: Option<&RangeInclusive<i64>>,
+) -> Response {
     let t = tokens(ui);
     let read_only = shown.clone();
     let mut locked = read_only.as_str();
     let buffer: &mut dyn egui::TextBuffer = if frame.locked { &mut locked } else { &mut *shown };
-    let edit = TextEdit::singleline(buffer).hint_text(field.placeholder().into_owned()).char_limit(24);
+    let example = field.placeholder();
+    let hint = match bounds {
+        Some(bounds) if example.is_empty() => in_range(field, "number-range-short", bounds),
+        _ => example.into_owned(),
+    };
+    let edit = TextEdit::singleline(buffer).hint_text(hint).char_limit(24);
     let edit = match &field.unit {
         Some(unit) => edit.suffix(theme::body(unit.as_ref()).color(t.ink2)),
         None => edit,
     };
     let response = text::line(ui, frame, edit, Lines::One, space::FIELD);
-    ui.accesskit_node_builder(response.id, |node| node.set_role(Role::NumberInput));
+    ui.accesskit_node_builder(response.id, |node| {
+        node.set_role(Role::NumberInput);
+        if let Some(bounds) = bounds {
+            node.set_min_numeric_value(*bounds.start() as f64);
+            node.set_max_numeric_value(*bounds.end() as f64);
+        }
+    });
     overtype(ui, &response, shown);
     response
 }

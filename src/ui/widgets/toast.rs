@@ -20,6 +20,8 @@ pub struct Toast {
     text: String,
     /// The version of the plan whose last step it offers to take back.
     undoes: Option<u64>,
+    /// Whether it offers to say that the step only mended a typo.
+    typo: bool,
     /// Time left in seconds, and when that was true.
     left: f64,
     seen: Option<f64>,
@@ -29,13 +31,18 @@ impl Toast {
     /// A message without a button.
     #[must_use]
     pub fn new(text: impl Into<String>) -> Self {
-        Self { text: text.into(), undoes: None, left: STAYS, seen: None }
+        Self { text: text.into(), undoes: None, typo: false, left: STAYS, seen: None }
     }
 
     /// A message that offers to take back the step that led to this version of the plan.
     #[must_use]
     pub fn undoable(text: impl Into<String>, version: u64) -> Self {
         Self { undoes: Some(version), ..Self::new(text) }
+    }
+
+    /// Offers to say that the step only mended a typo, too.
+    pub fn offer_typo(&mut self) {
+        self.typo = self.undoes.is_some();
     }
 
     /// The version whose last step it offers to take back.
@@ -54,6 +61,8 @@ pub enum ToastOutcome {
     Gone,
     /// The user wants it undone.
     Undo,
+    /// The user says that it only mended a typo.
+    OnlyTypo,
 }
 
 /// Draws the message, if there is one, at the foot of `page`, and takes it away in time.
@@ -66,7 +75,7 @@ pub fn toast(ctx: &Context, words: &Words, toast: &mut Option<Toast>, page: Rect
         .fixed_pos(foot)
         .pivot(Align2::CENTER_BOTTOM)
         .constrain(true);
-    let inner = area.show(ctx, |ui| toast_face(ui, words, &shown.text, shown.undoes.is_some()));
+    let inner = area.show(ctx, |ui| toast_face(ui, words, &shown.text, shown.undoes.is_some(), shown.typo));
     ctx.accesskit_node_builder(inner.response.id, |node| {
         node.set_role(Role::Status);
         node.set_live(egui::accesskit::Live::Polite);
@@ -87,7 +96,7 @@ pub fn toast(ctx: &Context, words: &Words, toast: &mut Option<Toast>, page: Rect
 }
 
 /// Draws the message itself; what was clicked, and whether the focus is in it.
-pub fn toast_face(ui: &mut Ui, words: &Words, text: &str, undo: bool) -> (ToastOutcome, bool) {
+pub fn toast_face(ui: &mut Ui, words: &Words, text: &str, undo: bool, typo: bool) -> (ToastOutcome, bool) {
     let t = tokens(ui);
     let mut outcome = ToastOutcome::Waiting;
     let mut focused = false;
@@ -101,11 +110,17 @@ pub fn toast_face(ui: &mut Ui, words: &Words, text: &str, undo: bool) -> (ToastO
                 ui.spacing_mut().item_spacing.x = space::S;
                 ui.set_min_height(32.0);
                 ui.label(theme::body(text).color(t.card));
-                if undo {
-                    let (clicked, has_focus) = word(ui, t, &words.text("toast-undo"));
-                    focused |= has_focus;
-                    if clicked {
-                        outcome = ToastOutcome::Undo;
+                let offers = [
+                    (typo, "command-only-typo", ToastOutcome::OnlyTypo),
+                    (undo, "toast-undo", ToastOutcome::Undo),
+                ];
+                for (offered, name, wanted) in offers {
+                    if offered {
+                        let (clicked, has_focus) = word(ui, t, &words.text(name));
+                        focused |= has_focus;
+                        if clicked {
+                            outcome = wanted;
+                        }
                     }
                 }
                 let (rect, close) = ui.allocate_exact_size(theme::square(32.0), Sense::click());

@@ -10,7 +10,6 @@
 mod computers;
 mod display;
 mod file_dialog;
-mod keys;
 mod reader;
 mod rig;
 mod story;

@@ -89,7 +89,7 @@ fn write_plan(desk: &Desk) {
     wait_for_text(desk, "Goal", GOAL);
 
     // Letters that are typed into an open list lead to the row that begins with them.
-    desk.click_on(Role::ComboBox, "Their answer: Ourselves");
+    desk.click_on(Role::ComboBox, "Answer: Ourselves");
     desk.reader().wait_for(Role::ListItem, "Agreed");
     desk.type_text("Agreed");
     desk.press(&["Return"]);

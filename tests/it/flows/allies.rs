@@ -131,7 +131,7 @@ fn an_ally_is_added_and_described_by_keyboard() {
     page.get_by_label("More about them: 1 of 17 filled in");
     let school = page.state().plan.allies.parties.iter().last().unwrap();
     assert_eq!((school.decision, school.tie), (Some(PartyDecision::Hold), Some(Tie::Known)));
-    page.get_by_label("1 hold");
+    page.get_by_label("1 on hold");
     page.get_by_label("1 undecided");
 }
 

@@ -127,7 +127,7 @@ fn the_menu_of_a_cell_leads_to_when_it_was_said_and_by_whom() {
     press(&mut page, Key::Enter);
     page.get_by_role_and_label(Role::ListBoxOption, "When, and who says so…").click();
     page.run_steps(4);
-    let by = page.get_by_role_and_label(Role::TextInput, "said by");
+    let by = page.get_by_role_and_label(Role::TextInput, "Said by");
     assert_eq!(by.value().as_deref(), Some("Jonas"), "a value that can be changed");
     by.focus();
     page.run_steps(2);
@@ -184,7 +184,7 @@ fn an_objection_asks_its_reason_in_the_cell_and_is_one_step() {
 #[test]
 fn an_objection_asks_its_reason_below_its_row_and_is_one_step() {
     objection_is_one_step(|harness| {
-        harness.get_by_role_and_label(Role::ComboBox, "Their answer: Club").click();
+        harness.get_by_role_and_label(Role::ComboBox, "Answer: Club").click();
         finish(harness);
         harness.get_by_role_and_label(Role::ListBoxOption, "Objects").click();
         finish(harness);
@@ -270,7 +270,7 @@ fn that_one_party_agreed_today_is_one_click() {
     page.get_all_by_role_and_label(Role::Button, "Agreed today: Club").last().unwrap().click();
     page.run_steps(3);
     assert_eq!(*page.state().plan.purpose.go.of(club), agreed("Jonas"));
-    assert_eq!(page.query_all_by_label("said by").count(), 0, "what is known opens nothing");
+    assert_eq!(page.query_all_by_label("Said by").count(), 0, "what is known opens nothing");
 }
 
 #[test]

@@ -38,7 +38,7 @@ fn the_usual_steps_come_in_one_click_and_are_edited() {
     harness.get_by_label("From first word to last step: 54 days at most.");
     card(&harness, 2).click();
     finish(&mut harness);
-    fill_in(&mut harness, "Who", ", or Jonas");
+    fill_in(&mut harness, "Who takes part", ", or Jonas");
     let steps = &harness.state().plan().conflict.ladder.steps;
     assert_eq!(steps.iter().nth(1).unwrap().who.name, "Both sides, with the convenor, or Jonas");
 }
@@ -99,8 +99,8 @@ fn another_order_asks_again_who_had_accepted() {
     // The third party is accepted by itself.
     let accepted = |harness: &Harness<'_, Stage>| harness.query_all_by_label("Accepted by 1 of 1").count();
     assert_eq!(accepted(&harness), 0);
-    click(&mut harness, "Do all accept the steps?");
-    harness.get_by_role_and_label(Role::ComboBox, "Do all accept the steps?: Ourselves").click();
+    click(&mut harness, "Who accepts the steps");
+    harness.get_by_role_and_label(Role::ComboBox, "Who accepts the steps: Ourselves").click();
     finish(&mut harness);
     harness.get_by_role_and_label(Role::ListBoxOption, "Agreed").click();
     finish(&mut harness);
@@ -121,7 +121,7 @@ fn another_order_asks_again_who_had_accepted() {
 #[test]
 fn a_dispute_is_taken_along_the_steps() {
     let mut harness = with_the_usual_steps();
-    let looked = "We looked: no open issue";
+    let looked = "We looked: no open dispute";
     harness.get_by_role_and_label(Role::CheckBox, looked).click();
     finish(&mut harness);
     assert!(harness.state().plan().conflict.no_issues.is_some());

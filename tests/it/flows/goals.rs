@@ -52,7 +52,7 @@ fn head<'p>(page: &'p Harness<'_, Page>, label: &'p str) -> egui_kittest::Node<'
 #[test]
 fn an_answer_is_chosen_in_its_row_by_keys() {
     let (mut page, club) = two_goals();
-    page.get_by_role_and_label(Role::ComboBox, "Their answer: Club").focus();
+    page.get_by_role_and_label(Role::ComboBox, "Answer: Club").focus();
     page.run_steps(2);
     press(&mut page, Modifiers::NONE, Key::ArrowDown);
     write(&mut page, "Ag");
@@ -60,7 +60,7 @@ fn an_answer_is_chosen_in_its_row_by_keys() {
     let agreed = Answer::Agreed { on: date(2026, 11, 21), by: String::new() };
     assert_eq!(answer(&page, 0, club), agreed);
     page.get_by_label("Agreed by 1 of 2");
-    page.get_by_role_and_label(Role::TextInput, "said by").focus();
+    page.get_by_role_and_label(Role::TextInput, "Said by").focus();
     page.run_steps(2);
     write(&mut page, "Jonas");
     assert_eq!(answer(&page, 0, club), Answer::Agreed { on: date(2026, 11, 21), by: "Jonas".into() });
@@ -70,11 +70,11 @@ fn an_answer_is_chosen_in_its_row_by_keys() {
 #[test]
 fn an_objection_is_answered_and_stays_in_sight() {
     let (mut page, club) = two_goals();
-    page.get_by_role_and_label(Role::ComboBox, "Their answer: Club").click();
+    page.get_by_role_and_label(Role::ComboBox, "Answer: Club").click();
     page.run_steps(3);
     page.get_by_role_and_label(Role::ListBoxOption, "Objects").click();
     page.run_steps(3);
-    page.get_by_role_and_label(Role::TextInput, "because").focus();
+    page.get_by_role_and_label(Role::TextInput, "Reason").focus();
     page.run_steps(2);
     write(&mut page, "No parking");
     page.get_by_role_and_label(Role::Button, "Answer it").focus();
@@ -111,7 +111,7 @@ fn rows_of_the_table_are_moved_removed_and_added() {
 #[test]
 fn what_a_party_gains_is_that_party_s_own() {
     let (mut page, club) = two_goals();
-    page.get_by_role_and_label(Role::TextInput, "What they gain: Club").focus();
+    page.get_by_role_and_label(Role::TextInput, "What each gains: Club").focus();
     page.run_steps(2);
     write(&mut page, "Landing spots");
     let goal = page.state().plan.goals.list.at(0).unwrap().clone();
@@ -149,7 +149,7 @@ fn a_goal_that_is_set_aside_or_done_leaves_the_table_and_keeps_its_number() {
     page.run_steps(3);
     head(&page, "2 Stop new litter");
     assert!(page.query_by_role_and_label(Role::RowHeader, "1 Clear the reach").is_none());
-    page.get_by_role_and_label(Role::Heading, "Set aside or done");
+    page.get_by_role_and_label(Role::Heading, "Kept for later, reached or dropped");
     let card = |node: &egui_kittest::Node<'_>| {
         node.accesskit_node().label().is_some_and(|name| name.contains("Clear the reach"))
     };
@@ -158,7 +158,7 @@ fn a_goal_that_is_set_aside_or_done_leaves_the_table_and_keeps_its_number() {
     page.state_mut().plan.goals.list.get_mut(first).unwrap().standing = Standing::Now;
     page.run_steps(3);
     head(&page, "1 Clear the reach");
-    assert!(page.query_by_role_and_label(Role::Heading, "Set aside or done").is_none());
+    assert!(page.query_by_role_and_label(Role::Heading, "Kept for later, reached or dropped").is_none());
 }
 
 #[test]
@@ -171,7 +171,7 @@ fn that_it_is_not_theirs_is_offered_of_a_goal_and_not_of_the_steps() {
     }
     let (mut goals, club) = two_goals();
     let not_theirs = "Not theirs".to_owned();
-    assert!(offered(&mut goals, "Their answer: Club").contains(&not_theirs));
+    assert!(offered(&mut goals, "Answer: Club").contains(&not_theirs));
 
     let mut plan = goals.state().plan.clone();
     plan.conflict.ladder.steps.push(Step::new());
@@ -179,7 +179,7 @@ fn that_it_is_not_theirs_is_offered_of_a_goal_and_not_of_the_steps() {
         let mut page = page(plan.clone(), Chapter::Conflict);
         page.state_mut().view.unfolded.insert(Ladder::agreement.id);
         page.run_steps(3);
-        offered(&mut page, "Do all accept the steps?: Club")
+        offered(&mut page, "Who accepts the steps: Club")
     };
     let offer = steps(&plan);
     assert!(offer.contains(&"Agreed".to_owned()) && !offer.contains(&not_theirs), "{offer:?}");

@@ -16,3 +16,6 @@ mod pages;
 mod purpose;
 mod reading_order;
 mod readiness;
+mod verdict;
+mod wording;
+mod words;

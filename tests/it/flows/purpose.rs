@@ -42,16 +42,16 @@ fn the_highest_exposure_decides_and_a_driver_does_not_lower_it() {
     let mut harness = blank();
     harness.get_by_label("No advice yet");
     answer(&mut harness, "Money", Key::Num1);
-    harness.get_by_label("Charter at least: because money reads 1");
+    harness.get_by_label("Charter at least: because money is at 1 of 3");
     answer(&mut harness, "Liability", Key::Num2);
-    harness.get_by_label("Memorandum at least: because liability reads 2");
+    harness.get_by_label("Memorandum at least: because liability is at 2 of 3");
     answer(&mut harness, "Urgency", Key::Num3);
-    harness.get_by_label("Memorandum at least: because liability reads 2");
+    harness.get_by_label("Memorandum at least: because liability is at 2 of 3");
     for question in ["Complexity", "Regulation", "Exclusivity"] {
         answer(&mut harness, question, Key::Num0);
     }
     answer(&mut harness, "Data or intellectual property", Key::Num2);
-    harness.get_by_label("Memorandum: because liability and data read 2");
+    harness.get_by_label("Memorandum: because liability and data are at 2 of 3");
     let formality = &harness.state().plan().purpose.formality;
     assert_eq!(formality.money, Some(Degree::clamped(1)));
     assert_eq!(formality.advised(), Some(Form::Memorandum));

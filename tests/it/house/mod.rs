@@ -10,6 +10,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use alliance_workbook::plan::Plan;
+use alliance_workbook::readiness::CRITERIA;
+use alliance_workbook::ui::widgets::StatusIcon;
 use source::Source;
 
 /// More lines than this in a file are two subjects.
@@ -223,6 +226,24 @@ fn the_words_of_the_code_and_of_the_language_files_are_the_same() {
     let samples: Vec<_> =
         files("plans", "ron").into_iter().map(|(name, _)| name.replace(".ron", "")).collect();
     complaints.extend(words::compare(&messages, &literals, &samples));
+    nothing_wrong(&complaints);
+}
+
+#[test]
+fn every_look_up_fills_in_what_its_message_speaks_of() {
+    let mut messages = words::Messages::default();
+    for (name, path) in files("assets/locales/en-US", "ftl") {
+        messages.add(&name, &fs::read_to_string(path).expect("a language file"));
+    }
+    let mut complaints = Vec::new();
+    for (name, path) in files("src", "rs") {
+        let text = fs::read_to_string(path).expect("a source");
+        complaints.extend(words::check_lookups(&messages, &name, &text));
+    }
+    let fields = Plan::fields().into_iter().map(|field| field.id);
+    let criteria = CRITERIA.iter().map(|criterion| criterion.id);
+    let marks = StatusIcon::ALL.iter().map(|mark| mark.message_id());
+    complaints.extend(words::check_labels(&messages, fields.chain(criteria).chain(marks)));
     nothing_wrong(&complaints);
 }
 

@@ -15,6 +15,8 @@ pub struct Messages {
     pub ids: BTreeMap<String, String>,
     /// Each name of an attribute, with the message that has it first.
     attributes: BTreeMap<String, String>,
+    /// What each message speaks of: the variables of its text, and of each attribute as `id.name`.
+    variables: BTreeMap<String, BTreeSet<String>>,
     /// The messages that other messages make use of.
     referred_to: BTreeSet<String>,
     /// What is wrong, a sentence each.
@@ -48,6 +50,8 @@ impl Messages {
                 .push(format!("{file}: {id} is not two or more lower-case words joined by hyphens"));
         }
         let value = message.value.as_ref().map(|value| self.read_pattern(value)).unwrap_or_default();
+        let spoken_of = message.value.as_ref().map(variables_of).unwrap_or_default();
+        self.variables.insert(id.to_owned(), spoken_of);
         if value.trim().is_empty() {
             self.complaints.push(format!("{file}: {id} has no text"));
         }
@@ -59,6 +63,7 @@ impl Messages {
         for attribute in &message.attributes {
             let name = attribute.id.name;
             self.attributes.entry(name.to_owned()).or_insert_with(|| format!("{file}: {id}"));
+            self.variables.insert(format!("{id}.{name}"), variables_of(&attribute.value));
             if !seen.insert(name) {
                 self.complaints.push(format!("{file}: {id}.{name} is there twice"));
             }
@@ -101,6 +106,87 @@ impl Messages {
             _ => {}
         }
     }
+}
+
+/// The variables of a pattern.
+fn variables_of(pattern: &Pattern<&str>) -> BTreeSet<String> {
+    fn of_inline(inline: &InlineExpression<&str>, found: &mut BTreeSet<String>) {
+        match inline {
+            InlineExpression::VariableReference { id } => drop(found.insert(id.name.to_owned())),
+            InlineExpression::Placeable { expression } => of_expression(expression, found),
+            _ => {}
+        }
+    }
+    fn of_expression(expression: &Expression<&str>, found: &mut BTreeSet<String>) {
+        match expression {
+            Expression::Inline(inline) => of_inline(inline, found),
+            Expression::Select { selector, variants } => {
+                of_inline(selector, found);
+                for variant in variants {
+                    of_pattern(&variant.value, found);
+                }
+            }
+        }
+    }
+    fn of_pattern(pattern: &Pattern<&str>, found: &mut BTreeSet<String>) {
+        for element in &pattern.elements {
+            if let PatternElement::Placeable { expression } = element {
+                of_expression(expression, found);
+            }
+        }
+    }
+    let mut found = BTreeSet::new();
+    of_pattern(pattern, &mut found);
+    found
+}
+
+/// What is wrong with how a source looks messages up, a sentence each: `.text("id")` and
+/// `.attribute("id", "name")` fill nothing in, `.with("id", &[("name", …)])` fills in what it names.
+pub fn check_lookups(messages: &Messages, path: &str, source: &str) -> Vec<String> {
+    let mut complaints = Vec::new();
+    let mut lookups = |call: &str, check: &mut dyn FnMut(&str, &str) -> Option<String>| {
+        for (at, _) in source.match_indices(call) {
+            let rest = source[at + call.len()..].trim_start();
+            let Some((id, rest)) = rest.strip_prefix('"').and_then(|rest| rest.split_once('"')) else {
+                continue;
+            };
+            complaints.extend(check(id, rest).map(|what| format!("{path}: {call}{id:?}…) {what}")));
+        }
+    };
+    let lacks = |id: &str| messages.variables.get(id).filter(|names| !names.is_empty()).cloned();
+    lookups(".text(", &mut |id, _| lacks(id).map(|names| format!("says nothing of {names:?}")));
+    lookups(".attribute(", &mut |id, rest| {
+        let name = rest.trim_start_matches([',', ' ', '\n']).strip_prefix('"')?.split('"').next()?;
+        lacks(&format!("{id}.{name}")).map(|names| format!("says nothing of {names:?}"))
+    });
+    lookups(".with(", &mut |id, rest| {
+        // Arguments that are made elsewhere are seen where pages are walked through.
+        let inline = rest.trim_start_matches([',', ' ', '\n']).strip_prefix("&[")?;
+        let mut depth = 1;
+        let end = inline.find(|c| {
+            depth += match c {
+                '[' => 1,
+                ']' => -1,
+                _ => 0,
+            };
+            depth == 0
+        })?;
+        let given = &inline[..end];
+        if !given.is_empty() && !given.trim_start().starts_with('(') {
+            return None;
+        }
+        let missing: Vec<_> =
+            lacks(id)?.into_iter().filter(|name| !given.contains(&format!("(\"{name}\","))).collect();
+        (!missing.is_empty()).then(|| format!("says nothing of {missing:?}"))
+    });
+    complaints
+}
+
+/// Fields, choices and criteria are looked up by ids that are not written out: their messages speak
+/// of nothing that would have to be filled in.
+pub fn check_labels<'i>(messages: &Messages, ids: impl Iterator<Item = &'i str>) -> Vec<String> {
+    let speaks = |id: &&str| messages.variables.get(*id).is_some_and(|names| !names.is_empty());
+    ids.filter(speaks).map(|id| format!("{id} is a label, and cannot speak of anything")).collect()
 }
 
 /// What is wrong between the messages and the literals of the code, a sentence each.
@@ -193,5 +279,31 @@ mod tests {
                 "a.ftl: ally-name.tooltip: nothing in src asks for .tooltip"
             ]
         );
+    }
+
+    #[test]
+    fn each_look_up_that_leaves_a_variable_open_is_named() {
+        let mut messages = Messages::default();
+        messages.add(
+            "a.ftl",
+            "ally-count = { $count ->\n    [one] one\n   *[other] { $count } of { $all }\n}\nally-name = Name\n    .of = Name of { $ally }\n",
+        );
+        for (source, expected) in [
+            ("words.text(\"ally-count\")", Some("{\"all\", \"count\"}")),
+            ("words.text(\n    \"ally-count\")", Some("all")),
+            ("words.text(\"ally-name\")", None),
+            ("words.attribute(\"ally-name\", \"of\")", Some("ally")),
+            ("words.with(\"ally-count\", &[(\"count\", list[0].into())])", Some("[\"all\"]")),
+            ("words.with(\"ally-count\", &[(\"count\", 1.into()), (\"all\", 2.into())])", None),
+            ("words.with(\"ally-count\", &[])", Some("count")),
+            ("words.with(\"ally-count\", &args)", None),
+        ] {
+            let found = check_lookups(&messages, "x.rs", source).join("\n");
+            match expected {
+                Some(expected) => assert!(found.contains(expected), "{source}: {found:?}"),
+                None => assert_eq!(found, "", "{source}"),
+            }
+        }
+        assert_eq!(check_labels(&messages, ["ally-name", "ally-count"].into_iter()).len(), 1);
     }
 }

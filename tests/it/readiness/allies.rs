@@ -136,7 +136,7 @@ fn candidates() -> Vec<Case> {
                 plan.allies.parties.push(other);
             },
             state: Partly,
-            findings: &[("A party without a name: the decision has no reason", "party-decision-reason")],
+            findings: &[("Unnamed party: the decision has no reason", "party-decision-reason")],
         },
         Case {
             criterion: "candidates-decided",
@@ -322,10 +322,10 @@ fn wants_and_mandates() -> Vec<Case> {
             },
             state: Open,
             findings: &[
-                ("Friends of the Alder: nobody who is in is named to sign for it", "mandate-signer"),
-                ("Friends of the Alder: not known whether who signs may", "mandate-state"),
+                ("It is not said who signs for us", "mandate-signer"),
+                ("It is not known whether the person who signs for us may do so", "mandate-state"),
                 ("Canoe Club: nobody who is in is named to sign for it", "mandate-signer"),
-                ("Canoe Club: not known whether who signs may", "mandate-state"),
+                ("Canoe Club: not known whether the person who signs may do so", "mandate-state"),
                 ("School: nobody who is in is named to sign for it", "mandate-signer"),
                 ("School: its mandate was asked for and is not given", "mandate-state"),
             ],
@@ -337,9 +337,9 @@ fn wants_and_mandates() -> Vec<Case> {
             state: Unknown,
             findings: &[
                 ("Canoe Club: nobody who is in is named to sign for it", "mandate-signer"),
-                ("Canoe Club: not known whether who signs may", "mandate-state"),
+                ("Canoe Club: not known whether the person who signs may do so", "mandate-state"),
                 ("School: nobody who is in is named to sign for it", "mandate-signer"),
-                ("School: not known whether who signs may", "mandate-state"),
+                ("School: not known whether the person who signs may do so", "mandate-state"),
             ],
         },
         Case { criterion: "mandates-given", edit: alone, state: Unknown, findings: NOBODY },

@@ -68,7 +68,7 @@ fn attested() -> Vec<Case> {
             },
             state: Unknown,
             findings: &[(
-                "“All say the goals in their own words, alike”: said on 23 Nov 2026, and what it was about has changed since, so ask again",
+                "“Each party said the goals in its own words, and they match”: said on 23 Nov 2026, and what it was about has changed since, so ask again",
                 "goals-restated",
             )],
         },
@@ -107,7 +107,7 @@ fn attested() -> Vec<Case> {
             edit: |plan| word(plan, "goals-restated", |word| word.said = Attested::NotYet),
             state: Open,
             findings: &[(
-                "“All say the goals in their own words, alike”: not yet, said on 23 Nov 2026",
+                "“Each party said the goals in its own words, and they match”: not yet, said on 23 Nov 2026",
                 "goals-restated",
             )],
         },
@@ -116,7 +116,7 @@ fn attested() -> Vec<Case> {
             edit: |plan| plan.review.attestations.clear(),
             state: Unknown,
             findings: &[(
-                "“All say the goals in their own words, alike”: nobody has said so yet",
+                "“Each party said the goals in its own words, and they match”: nobody has said so yet",
                 "goals-restated",
             )],
         },

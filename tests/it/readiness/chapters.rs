@@ -1,6 +1,8 @@
 //! Where each chapter stands, and what is still open in it.
 
-use alliance_workbook::plan::{Chapter, Contact, Gate, Plan, Role, TimeLimit, TimeUnit};
+use alliance_workbook::plan::{
+    Channel, ChannelPurpose, Chapter, Contact, Gate, Issue, Person, Plan, Role, TimeLimit, TimeUnit,
+};
 use alliance_workbook::readiness::{ChapterState, chapter_status, check_gate};
 use alliance_workbook::words::Words;
 
@@ -53,11 +55,11 @@ fn one_word_begins_a_chapter() {
 }
 
 #[test]
-fn filled_in_while_only_answers_of_others_are_missing() {
+fn awaiting_while_only_answers_of_others_are_missing() {
     let mut plan = plan();
     plan.conflict.ladder.agreement = answers(&plan, &[("Canoe Club", asked()), ("School", yes())]);
     let (state, open, _) = status(&plan, Gate::Renew, Chapter::Conflict);
-    assert_eq!(state, ChapterState::FilledIn);
+    assert_eq!(state, ChapterState::Awaiting);
     assert_eq!(open, ["Conflict steps: Canoe Club has not answered since 9 Nov 2026"]);
 
     // Whom nobody has asked, we have to ask; what we ourselves have not answered is not awaited.
@@ -132,11 +134,65 @@ fn filled_in_is_never_said_while_a_blank_record_stands_there() {
     edit(&mut plan.allies.parties, "School", |school| school.contacts.push(Contact::new()));
     let (state, open, _) = status(&plan, Gate::Launch, Chapter::Allies);
     assert_eq!(state, ChapterState::InProgress);
-    assert_eq!(open, ["“Name” and all that goes with it is blank: fill it in, or remove it"]);
+    assert_eq!(open, ["An entry is blank: fill in “Name”, or remove it"]);
 
     // One that something is said about already is not named again.
     let mut plan = super::settled::plan();
     plan.roles.list.push(Role::new());
     let (_, open, _) = status(&plan, Gate::Launch, Chapter::Roles);
-    assert_eq!(open, ["A role without a name: no owner", "A role without a name: no boundaries"]);
+    assert_eq!(open, ["Unnamed role: no owner", "Unnamed role: no boundaries"]);
+}
+
+/// What is missing in a chapter keeps it from being filled in, whichever criterion finds it, and
+/// whatever was set for the record when it was added.
+#[test]
+fn filled_in_is_never_said_while_anything_of_the_chapter_is_missing() {
+    type Edit = fn(&mut Plan);
+    let cases: [(Chapter, Edit, &str); 7] = [
+        (
+            Chapter::Purpose,
+            |plan| plan.purpose.go = answers(plan, &[("School", yes())]),
+            "Go: Canoe Club has not been asked",
+        ),
+        (
+            Chapter::Purpose,
+            |plan| plan.purpose.leadership.agreement = answers(plan, &[("School", yes())]),
+            "Convenor: Canoe Club has not been asked",
+        ),
+        (Chapter::Purpose, |plan| plan.purpose.leadership.deputy = Person::default(), "No deputy is named"),
+        (
+            Chapter::Goals,
+            |plan| edit(&mut plan.goals.list, "Clear the reach", |goal| goal.owner = Person::default()),
+            "Clear the reach: no owner",
+        ),
+        (
+            Chapter::Conflict,
+            |plan| plan.conflict.issues.push(Issue { on: Some(TODAY), ..Issue::new() }),
+            "An entry has no “What it is about” yet",
+        ),
+        (
+            Chapter::Communication,
+            |plan| {
+                let purpose = Some(ChannelPurpose::Decision);
+                plan.communication.channels.push(Channel { purpose, ..Channel::new() });
+            },
+            "An entry has no “Channel” yet",
+        ),
+        (
+            Chapter::Allies,
+            |plan| {
+                let us = plan.ourselves;
+                plan.allies.parties.get_mut(us).expect("ourselves").name.clear();
+            },
+            "Our own name is missing",
+        ),
+    ];
+    for (chapter, edit, expected) in cases {
+        let mut plan = plan();
+        assert_eq!(status(&plan, Gate::Launch, chapter).0, ChapterState::FilledIn, "{expected}");
+        edit(&mut plan);
+        let (state, open, _) = status(&plan, Gate::Launch, chapter);
+        assert_eq!(state, ChapterState::InProgress, "{expected}");
+        assert!(open.iter().any(|open| open == expected), "{expected}: {open:?}");
+    }
 }

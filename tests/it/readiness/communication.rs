@@ -119,7 +119,7 @@ fn outside() -> Vec<Case> {
             criterion: "one-voice",
             edit: |plan| plan.communication.sign_off = Person::default(),
             state: Partly,
-            findings: &[("It is not said who signs off statements", "sign-off")],
+            findings: &[("It is not said who checks statements before they go out", "sign-off")],
         },
         Case {
             criterion: "one-voice",
@@ -127,7 +127,7 @@ fn outside() -> Vec<Case> {
             state: Unknown,
             findings: &[
                 ("No spokesperson is named", "public-spokesperson"),
-                ("It is not said who signs off statements", "sign-off"),
+                ("It is not said who checks statements before they go out", "sign-off"),
             ],
         },
         Case {
@@ -221,8 +221,8 @@ fn outside() -> Vec<Case> {
             state: Open,
             findings: &[
                 ("Donors: not said who may see it", "confidence-who"),
-                ("It is not said what one confidential entry is about", "confidence-what"),
-                ("A confidential entry without words: not said who may see it", "confidence-who"),
+                ("A confidential entry does not say what it is about", "confidence-what"),
+                ("Confidential entry not worded yet: not said who may see it", "confidence-who"),
             ],
         },
         Case {

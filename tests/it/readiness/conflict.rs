@@ -60,8 +60,8 @@ fn ladder() -> Vec<Case> {
             state: Unknown,
             findings: &[
                 ("The conflict steps are empty; three are needed", "steps-list"),
-                ("A step without a name: no time limit", "step-within"),
-                ("A step without a name: the first step is no direct talk", "step-action"),
+                ("Unnamed step: no time limit", "step-within"),
+                ("Unnamed step: the first step is no direct talk", "step-action"),
                 ("Conflict steps: nobody has been asked", "ladder-answers"),
             ],
         },
@@ -221,7 +221,7 @@ fn issues() -> Vec<Case> {
             state: Unknown,
             findings: &[
                 ("Talk: no time limit", "step-within"),
-                ("An issue without a name: not said which step it has reached", "issue-step"),
+                ("Unnamed dispute: not said which step it has reached", "issue-step"),
             ],
         },
         Case {

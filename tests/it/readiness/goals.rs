@@ -234,10 +234,10 @@ fn goals_written() -> Vec<Case> {
             },
             state: Unknown,
             findings: &[
-                ("A goal without words: no measure", "goal-measure"),
-                ("A goal without words: no target", "goal-target"),
-                ("A goal without words: no date", "goal-due"),
-                ("A goal without words: no owner", "goal-owner"),
+                ("Goal not worded yet: no measure", "goal-measure"),
+                ("Goal not worded yet: no target", "goal-target"),
+                ("Goal not worded yet: no date", "goal-due"),
+                ("Goal not worded yet: no owner", "goal-owner"),
             ],
         },
         Case {
@@ -287,7 +287,7 @@ fn goals_written() -> Vec<Case> {
             },
             state: Open,
             findings: &[
-                ("Friends of the Alder: no goal says what it gains", "goal-benefits"),
+                ("No goal says what we gain", "goal-benefits"),
                 ("Canoe Club: no goal says what it gains", "goal-benefits"),
             ],
         },
@@ -353,7 +353,7 @@ fn goal_conflicts() -> Vec<Case> {
             state: Open,
             findings: &[
                 ("Races need the river: no settlement", "goal-conflict-settlement"),
-                ("A goal conflict without words: no settlement", "goal-conflict-settlement"),
+                ("Goal conflict not worded yet: no settlement", "goal-conflict-settlement"),
             ],
         },
         Case { criterion: "goal-conflicts-settled", edit: unsettled, state: Unknown, findings: UNSETTLED },

@@ -104,7 +104,7 @@ fn what_has_happened_is_not_dated_ahead() {
         ),
         (
             |plan| plan.review.accepted.push(AcceptedLoss { on: ahead(1), ..AcceptedLoss::new() }),
-            "An accepted loss: 24 Nov 2026 is still ahead; correct the date, or leave it blank until then",
+            "Accepted loss: 24 Nov 2026 is still ahead; correct the date, or leave it blank until then",
             AcceptedLoss::on,
         ),
     ]);

@@ -246,7 +246,7 @@ const CASES: &[Case] = &[
     },
     Case {
         edit: |plan| plan.upkeep.held.push(CheckIn { on: ahead(1), ..CheckIn::new() }),
-        said: "A check-in: 24 Nov 2026 is still ahead; correct the date, or leave it blank until then",
+        said: "Check-in: 24 Nov 2026 is still ahead; correct the date, or leave it blank until then",
         chapter: Chapter::Upkeep,
         field: "check-in-on",
     },

@@ -18,6 +18,7 @@ mod resources;
 mod risk;
 mod roles;
 mod settled;
+mod shift;
 mod table;
 mod trust;
 mod upkeep;

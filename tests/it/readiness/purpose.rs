@@ -204,7 +204,7 @@ fn papers() -> Vec<Case> {
                 plan.purpose.papers.push(draft);
             },
             state: Partly,
-            findings: &[("A paper without a name: not signed", "paper-signed")],
+            findings: &[("Unnamed paper: not signed", "paper-signed")],
         },
         // To be called signed is not to be signed by everybody.
         Case {
@@ -296,7 +296,7 @@ fn papers() -> Vec<Case> {
                 plan.purpose.papers.push(Paper { state: Some(PaperState::InReview), ..Paper::new() });
             },
             state: Open,
-            findings: &[("A paper without a name: not signed", "paper-signed")],
+            findings: &[("Unnamed paper: not signed", "paper-signed")],
         },
         Case {
             criterion: "papers-signed",
@@ -305,7 +305,7 @@ fn papers() -> Vec<Case> {
                 plan.purpose.papers.push(Paper::new());
             },
             state: Unknown,
-            findings: &[("A paper without a name: not said whether it is needed", "paper-state")],
+            findings: &[("Unnamed paper: not said whether it is needed", "paper-state")],
         },
         Case {
             criterion: "papers-signed",

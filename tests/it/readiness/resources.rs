@@ -373,7 +373,7 @@ fn contributions() -> Vec<Case> {
             },
             state: Open,
             findings: &[
-                ("Friends of the Alder: brings nothing yet", "contributions-list"),
+                ("We bring nothing yet", "contributions-list"),
                 ("Canoe Club: brings nothing yet", "contributions-list"),
             ],
         },

@@ -159,7 +159,7 @@ fn risks() -> Vec<Case> {
                 under(plan, Form::Handshake);
             },
             state: Unknown,
-            findings: &[("A risk without a name: likelihood or impact not rated", "risk-likelihood")],
+            findings: &[("Unnamed risk: likelihood or impact not rated", "risk-likelihood")],
         },
     ]
 }

@@ -135,7 +135,7 @@ fn roles() -> Vec<Case> {
             },
             state: Open,
             findings: &[
-                ("A role without a name: no boundaries", "role-boundary"),
+                ("Unnamed role: no boundaries", "role-boundary"),
                 ("School: competes, and no boundary is set", "party-boundary"),
             ],
         },

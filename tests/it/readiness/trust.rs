@@ -68,9 +68,9 @@ fn trust() -> Vec<Case> {
                 ("Canoe Club: openness not rated", "trust-openness"),
                 ("Canoe Club: shared mission not rated", "trust-shared-mission"),
                 ("School: low trust, which is being repaired", "trust-repair"),
-                ("A party without a name: reliability not rated", "trust-reliability"),
-                ("A party without a name: openness not rated", "trust-openness"),
-                ("A party without a name: shared mission not rated", "trust-shared-mission"),
+                ("Unnamed party: reliability not rated", "trust-reliability"),
+                ("Unnamed party: openness not rated", "trust-openness"),
+                ("Unnamed party: shared mission not rated", "trust-shared-mission"),
             ],
         },
         Case {
@@ -311,7 +311,7 @@ fn promises() -> Vec<Case> {
                 plan.trust.promises.push(Promise::new());
             },
             state: Unknown,
-            findings: &[("A promise without words: not said what became of it", "promise-outcome")],
+            findings: &[("Promise not worded yet: not said what became of it", "promise-outcome")],
         },
         Case {
             criterion: "promises-settled",
@@ -426,10 +426,10 @@ fn ground_rules() -> Vec<Case> {
             state: Unknown,
             findings: &[
                 (
-                    "A ground rule without a topic: no reading of it is recorded; two are needed",
+                    "Ground rule without a topic: no reading of it is recorded; two are needed",
                     "ground-rule-readings",
                 ),
-                ("A ground rule without a topic: nobody has been asked", "ground-rule-answers"),
+                ("Ground rule without a topic: nobody has been asked", "ground-rule-answers"),
                 ("Only one ground rule is listed; three are needed", "ground-rules-list"),
             ],
         },

@@ -270,7 +270,7 @@ fn recognition() -> Vec<Case> {
                 });
             },
             state: Unknown,
-            findings: &[("A recognition without a name: not tied to a milestone", "recognition-milestone")],
+            findings: &[("Unnamed recognition: not tied to a milestone", "recognition-milestone")],
         },
         Case {
             criterion: "recognition-planned",
@@ -347,7 +347,7 @@ fn relationship() -> Vec<Case> {
 fn closing() -> Vec<Case> {
     const NOTHING: [(&str, &str); 5] = [
         ("It is not said where the records stay", "closing-records"),
-        ("Friends of the Alder: not said what it keeps", "closing-keeps"),
+        ("It is not said what we keep", "closing-keeps"),
         ("Canoe Club: not said what it keeps", "closing-keeps"),
         ("School: not said what it keeps", "closing-keeps"),
         ("It is not said what was learned", "closing-learned"),
@@ -414,7 +414,7 @@ fn go() -> Vec<Case> {
             },
             state: Open,
             findings: &[
-                ("Go: Friends of the Alder has not been asked", "purpose-go"),
+                ("Go: we have not answered", "purpose-go"),
                 ("Go: School has not answered since 9 Nov 2026", "purpose-go"),
             ],
         },

@@ -106,7 +106,7 @@ fn a_party_without_a_name_is_called_so() {
     plan.purpose.go = answers(&plan, &[]);
     let words = Words::english();
     let said: Vec<_> = findings(&plan).iter().map(|finding| words.finding(finding).into_owned()).collect();
-    assert!(said.contains(&"Go: A party without a name has not been asked".to_owned()), "{said:#?}");
+    assert!(said.contains(&"Go: Unnamed party has not been asked".to_owned()), "{said:#?}");
 }
 
 #[test]

@@ -150,15 +150,14 @@ fn names(ui: &mut Ui, party: &mut Party, cx: &Context<'_>) {
 }
 
 fn wants(ui: &mut Ui, party: &mut Party, cx: &Context<'_>, ourselves: bool) {
-    let words = cx.words;
     let record = party.id.uuid();
     let tall = if ourselves { 3 } else { 4 };
     let field = |field: plan::Field| Field::new(cx, field.of(record)).rows(tall);
     if ourselves {
         row(ui, &[1.0, 1.0], LEAST_TEXT, |ui, column| {
             match column {
-                0 => field(Party::wants).label(words.text("party-wants-ours")).text(ui, &mut party.wants),
-                _ => field(Party::limits).label(words.text("party-limits-ours")).text(ui, &mut party.limits),
+                0 => field(Party::wants).message("party-wants-ours").text(ui, &mut party.wants),
+                _ => field(Party::limits).message("party-limits-ours").text(ui, &mut party.limits),
             };
         });
         return;
@@ -203,13 +202,19 @@ fn bound(ui: &mut Ui, party: &mut Party, cx: &mut Context<'_>, known: &Known<'_>
         let record = party.id.uuid();
         let field = |field: plan::Field| Field::new(cx, field.of(record));
         let pulls = field(Party::pulls).rows(2);
-        let pulls = if ourselves { pulls.label(cx.words.text("party-pulls-ours")) } else { pulls };
+        let pulls = if ourselves { pulls.message("party-pulls-ours") } else { pulls };
         pulls.text(ui, &mut party.pulls);
         let mandate = &mut party.mandate;
-        person(ui, known.parties, field(Mandate::signer), &mut mandate.signer);
+        let signer = field(Mandate::signer);
+        let signer = if ourselves { signer.message("mandate-signer-ours") } else { signer };
+        person(ui, known.parties, signer, &mut mandate.signer);
         row(ui, &[3.0, 2.0, 1.9], LEAST + 20.0, |ui, column| {
             match column {
-                0 => field(Mandate::body).text(ui, &mut mandate.body),
+                0 => {
+                    let body = field(Mandate::body);
+                    let body = if ourselves { body.message("mandate-body-ours") } else { body };
+                    body.text(ui, &mut mandate.body)
+                }
                 1 => {
                     let states = keyed(MandateState::ALL, MandateState::message_id);
                     field(Mandate::state).choice(ui, &mut mandate.state, &states)

@@ -14,7 +14,10 @@ pub(super) fn of<'w>(words: &'w Words, party: &Party, ourselves: bool) -> ItemCa
     };
     let face = ItemCard::new(words, name).icon(icon(party.kind)).caption(caption(words, party, ourselves));
     match badge(party) {
-        Some(mark) if !ourselves => face.badge(mark, words.text(mark.message_id())),
+        Some(mark) if !ourselves => {
+            let why = if party.decision.is_some() { party.decision_reason.trim() } else { "" };
+            face.badge(mark, words.text(mark.message_id())).why(why.to_owned())
+        }
         _ => face,
     }
 }

@@ -78,7 +78,11 @@ fn face<'w>(
         }
         (true, None) => (StatusIcon::NotStarted, words.text("issue-at-no-step")),
     };
-    ItemCard::new(words, title).caption(caption.into_owned()).icon(Icon::Hand).badge(mark, word)
+    let face = ItemCard::new(words, title).caption(caption.into_owned()).icon(Icon::Hand).badge(mark, word);
+    match last_day(steps, issue).filter(|_| late && issue.is_open()) {
+        Some(last) => face.why(words.with("issue-time-is-up", &[("date", words.date(last).into())])),
+        None => face,
+    }
 }
 
 /// The last day of the step that an issue has reached.
@@ -160,7 +164,8 @@ fn sides(ui: &mut Ui, cx: &Context<'_>, issue: &mut Issue, parties: &Parties<'_>
         let args = [("party", name.as_ref().into())];
         let side = |ui: &mut Ui, field: plan::Field, texts: &mut PerParty<String>| {
             let mut text = texts.get(&party).cloned().unwrap_or_default();
-            let field = Field::new(cx, field.of(id).party(party)).args(&args).rows(2);
+            let label = cx.words.attribute_with(field.id, "of", &args).unwrap_or_default();
+            let field = Field::new(cx, field.of(id).party(party)).label(label).rows(2);
             if field.text(ui, &mut text).changed() {
                 texts.insert(party, text);
             }

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use super::{Sheet, group};
 use crate::plan::{self, Action, Chapter, Review, date};
 use crate::readiness::criterion;
+use crate::ui::chapters::criterion_place;
 use crate::ui::command::Command;
 use crate::ui::parties::Parties;
 use crate::ui::person::{person, person_name};
@@ -137,7 +138,12 @@ fn face<'w>(words: &'w Words, parties: &Parties<'_>, action: &Action, today: Dat
         (None, Some(due)) if due < today => (StatusIcon::NeedsAttention, words.text("action-late")),
         (None, _) => (StatusIcon::NotStarted, words.text("action-open")),
     };
-    ItemCard::new(words, title).caption(by(words, parties, action)).icon(Icon::Action).badge(mark, word)
+    let face = ItemCard::new(words, title).caption(by(words, parties, action)).icon(Icon::Action);
+    let face = face.badge(mark, word);
+    match action.due.filter(|_| mark == StatusIcon::NeedsAttention) {
+        Some(due) => face.why(words.with("action-late-since", &[("date", words.date(due).into())])),
+        None => face,
+    }
 }
 
 fn fields(
@@ -173,7 +179,7 @@ fn fields(
     if let Some(served) = action.criterion.as_deref().and_then(criterion) {
         let name = words.text(served.id);
         if arrow_link(ui, &words.with("action-serves", &[("criterion", name.into())])).clicked() {
-            crate::ui::widgets::jump_to(ui, super::criterion::key(served.id));
+            crate::ui::widgets::jump_to(ui, criterion_place(served.id));
         }
     }
     note::note(ui, cx, Action::note.of(id), &mut action.note);

@@ -8,6 +8,9 @@ use super::{Sheet, actions, criterion, group};
 use crate::plan::Chapter;
 use crate::readiness::{Judged, State};
 use crate::ui::Context;
+use crate::ui::chapters::{criterion_place, page_of, unshown};
+use crate::ui::coach::names;
+use crate::ui::fold::folded;
 use crate::ui::theme::{self, size, space, tokens};
 use crate::ui::widgets::{Icon, StatusIcon, card_frame, divider, focus_shape, jump_to, link, tinted_state};
 
@@ -43,14 +46,36 @@ pub(super) fn blockers(ui: &mut Ui, sheet: &mut Sheet<'_>, cx: &mut Context<'_>)
     card_frame(ui).stroke(edge).inner_margin(0).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 0.0;
-        for (index, judged) in overview.checklist.blockers().enumerate() {
+        let (apart, here): (Vec<_>, Vec<_>) =
+            overview.checklist.blockers().partition(|judged| criterion::is_apart(judged));
+        for (index, judged) in here.iter().enumerate() {
             if index > 0 {
                 divider(ui);
             }
             inset(ui, |ui| criterion::show(ui, sheet, cx, judged));
         }
+        if apart.is_empty() {
+            return;
+        }
+        if !here.is_empty() {
+            divider(ui);
+        }
+        if without_page(ui, cx, criterion::BLOCKERS_APART, &apart, SIDE) {
+            for judged in apart {
+                inset(ui, |ui| criterion::show(ui, sheet, cx, judged));
+            }
+        }
     });
     ui.add_space(space::M);
+}
+
+/// The one line for criteria that no page can settle yet; whether they are unfolded.
+fn without_page(ui: &mut Ui, cx: &mut Context<'_>, id: &'static str, judged: &[&Judged], inset: i8) -> bool {
+    let parts = judged.iter().flat_map(|judged| &judged.findings);
+    let parts = names(cx.words, parts.filter_map(|finding| unshown(&finding.place)));
+    let args = [("count", judged.len().into()), ("parts", parts.into())];
+    let text = cx.words.with(id, &args);
+    folded(ui, cx, id, &text, inset)
 }
 
 fn inset(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
@@ -70,35 +95,48 @@ pub(super) fn conditions(ui: &mut Ui, sheet: &mut Sheet<'_>, cx: &mut Context<'_
     }
     let title = words.with("readiness-conditions", &[("count", count.into())]);
     group(ui, &title, &words.attribute("readiness-conditions", "remark").unwrap_or_default());
-    let t = tokens(ui);
     card_frame(ui).inner_margin(Margin::symmetric(SIDE, 10)).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing = vec2(space::S, space::XS);
-        for judged in overview.checklist.conditions() {
-            let id = judged.criterion.id;
-            let mut open = sheet.review.actions.iter().filter(|action| action.done_on.is_none());
-            let action = open.find(|action| action.criterion.as_deref() == Some(id));
-            let action = action.map(|action| actions::in_words(words, &sheet.parties, action));
-            ui.horizontal_top(|ui| {
-                let (place, mark) = ui.allocate_exact_size(theme::square(size::TARGET), Sense::hover());
-                let drawn = criterion::mark(judged);
-                let word = words.text(drawn.message_id());
-                mark.widget_info(|| WidgetInfo::labeled(Role::Label, true, word.as_ref()));
-                drawn.paint(ui.painter(), place.center(), size::ICON, t);
-                mark.on_hover_text(word);
-                ui.vertical(|ui| {
-                    ui.spacing_mut().item_spacing.y = 0.0;
-                    if link(ui, &criterion::title(words, judged)).clicked() {
-                        jump_to(ui, criterion::key(id));
-                    }
-                    if let Some(action) = action {
-                        ui.add(Label::new(theme::body(action).color(t.ink2)).wrap());
-                    }
-                });
-            });
+        let (apart, here): (Vec<_>, Vec<_>) =
+            overview.checklist.conditions().partition(|judged| criterion::is_apart(judged));
+        for judged in here {
+            condition(ui, sheet, cx, judged);
+        }
+        if !apart.is_empty() && without_page(ui, cx, criterion::CONDITIONS_APART, &apart, 0) {
+            for judged in apart {
+                condition(ui, sheet, cx, judged);
+            }
         }
     });
     ui.add_space(space::M);
+}
+
+/// Draws a condition: what is open, as a link to its criterion, and who does something about it.
+fn condition(ui: &mut Ui, sheet: &Sheet<'_>, cx: &Context<'_>, judged: &Judged) {
+    let words = cx.words;
+    let t = tokens(ui);
+    let id = judged.criterion.id;
+    let mut open = sheet.review.actions.iter().filter(|action| action.done_on.is_none());
+    let action = open.find(|action| action.criterion.as_deref() == Some(id));
+    let action = action.map(|action| actions::in_words(words, &sheet.parties, action));
+    ui.horizontal_top(|ui| {
+        let (place, mark) = ui.allocate_exact_size(theme::square(size::TARGET), Sense::hover());
+        let drawn = criterion::mark(judged);
+        let word = words.text(drawn.message_id());
+        mark.widget_info(|| WidgetInfo::labeled(Role::Label, true, word.as_ref()));
+        drawn.paint(ui.painter(), place.center(), size::ICON, t);
+        mark.on_hover_text(word);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            if link(ui, &criterion::title(words, judged)).clicked() {
+                jump_to(ui, criterion_place(id));
+            }
+            if let Some(action) = action {
+                ui.add(Label::new(theme::body(action).color(t.ink2)).wrap());
+            }
+        });
+    });
 }
 
 /// Draws all criteria of the gate, chapter by chapter.
@@ -109,27 +147,46 @@ pub(super) fn by_chapter(ui: &mut Ui, sheet: &mut Sheet<'_>, cx: &mut Context<'_
     card_frame(ui).inner_margin(0).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 0.0;
-        let mut first = true;
-        for chapter in Chapter::ALL.iter().copied() {
-            let of_chapter: Vec<&Judged> =
-                overview.checklist.of_gate().filter(|judged| judged.criterion.chapter == chapter).collect();
-            if of_chapter.is_empty() {
-                continue;
-            }
-            if !first {
+        let of = |chapter: &Chapter| -> Vec<&Judged> {
+            overview.checklist.of_gate().filter(|judged| judged.criterion.chapter == *chapter).collect()
+        };
+        let asked = Chapter::ALL.iter().map(|chapter| (*chapter, of(chapter)));
+        let (here, apart): (Vec<_>, Vec<_>) = asked
+            .filter(|(_, of_chapter)| !of_chapter.is_empty())
+            .partition(|(chapter, _)| page_of(*chapter).is_some());
+        for (index, (chapter, of_chapter)) in here.iter().enumerate() {
+            if index > 0 {
                 divider(ui);
             }
-            first = false;
-            head(ui, cx, chapter, &of_chapter);
-            if cx.view.criteria.contains(&chapter) {
-                ui.push_id(chapter, |ui| {
-                    for judged in of_chapter {
-                        inset(ui, |ui| one(ui, sheet, cx, judged));
-                    }
-                });
+            rows(ui, sheet, cx, *chapter, of_chapter);
+        }
+        if apart.is_empty() {
+            return;
+        }
+        if !here.is_empty() {
+            divider(ui);
+        }
+        let parts = names(words, apart.iter().map(|(chapter, _)| chapter.message_id()));
+        let text = words.with(criterion::CHAPTERS_APART, &[("parts", parts.into())]);
+        if folded(ui, cx, criterion::CHAPTERS_APART, &text, SIDE) {
+            for (chapter, of_chapter) in &apart {
+                divider(ui);
+                rows(ui, sheet, cx, *chapter, of_chapter);
             }
         }
     });
+}
+
+/// The row of a chapter, and its criteria where they are unfolded.
+fn rows(ui: &mut Ui, sheet: &mut Sheet<'_>, cx: &mut Context<'_>, chapter: Chapter, of_chapter: &[&Judged]) {
+    head(ui, cx, chapter, of_chapter);
+    if cx.view.criteria.contains(&chapter) {
+        ui.push_id(chapter, |ui| {
+            for judged in of_chapter {
+                inset(ui, |ui| one(ui, sheet, cx, judged));
+            }
+        });
+    }
 }
 
 /// A criterion in its chapter; a blocker is drawn above, and only named here.
@@ -140,7 +197,7 @@ fn one(ui: &mut Ui, sheet: &mut Sheet<'_>, cx: &mut Context<'_>, judged: &Judged
     let words = cx.words;
     criterion::beside_state(ui, words, StatusIcon::Blocker, |ui| {
         if link(ui, &criterion::title(words, judged)).clicked() {
-            jump_to(ui, criterion::key(judged.criterion.id));
+            jump_to(ui, criterion_place(judged.criterion.id));
         }
     });
 }

@@ -3,11 +3,11 @@
 use egui::{Align, Id, Label, Layout, Sense, Ui, vec2};
 
 use super::{Sheet, actions};
-use crate::plan::{Chapter, Form, NotApplicable, Place, Review};
+use crate::plan::{Chapter, Form, NotApplicable, Review};
 use crate::readiness::{Basis, Blocking, Finding, Judged, State, Verdict};
 use crate::ui::Context;
 use crate::ui::attest::attest_titled;
-use crate::ui::chapters::is_shown;
+use crate::ui::chapters::{criterion_place, is_shown, page_of};
 use crate::ui::command::Command;
 use crate::ui::person::person;
 use crate::ui::theme::{self, size, space, tokens};
@@ -46,17 +46,33 @@ pub(super) fn title<'w>(words: &'w Words, judged: &Judged) -> std::borrow::Cow<'
     }
 }
 
-/// The name under which links lead to a criterion on this page.
-pub(super) fn key(id: &'static str) -> Place {
-    Place::new(Chapter::Readiness, id)
-}
-
 /// Unfolds the chapter of the criterion that a link leads to.
 pub(super) fn settle_jump(ui: &Ui, cx: &mut Context<'_>) {
     let wanted = pending_jump(ui).and_then(|place| cx.overview.checklist.get(place.field));
-    if let Some(judged) = wanted.filter(|judged| !is_listed_above(cx, judged)) {
+    let Some(judged) = wanted else { return };
+    if is_listed_above(cx, judged) {
+        if is_apart(judged) {
+            cx.view.unfolded.insert(BLOCKERS_APART);
+        }
+    } else {
         cx.view.criteria.insert(judged.criterion.chapter);
+        if page_of(judged.criterion.chapter).is_none() {
+            cx.view.unfolded.insert(CHAPTERS_APART);
+        }
     }
+}
+
+/// What is folded into one line: blockers and conditions that no page can settle yet, and chapters
+/// that have no page.
+pub(super) const BLOCKERS_APART: &str = "blockers-apart";
+/// See [`BLOCKERS_APART`].
+pub(super) const CONDITIONS_APART: &str = "conditions-apart";
+/// See [`BLOCKERS_APART`].
+pub(super) const CHAPTERS_APART: &str = "chapters-apart";
+
+/// Whether no page can settle what a criterion found.
+pub(super) fn is_apart(judged: &Judged) -> bool {
+    !judged.findings.is_empty() && judged.findings.iter().all(|finding| !is_shown(&finding.place))
 }
 
 /// Whether a criterion is drawn among the blockers, above its chapter.
@@ -155,7 +171,7 @@ fn head(ui: &mut Ui, words: &Words, judged: &Judged) {
     let said = format!("{}: {}", words.text(mark(judged).message_id()), title(words, judged));
     anchor.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Heading, true, &said));
     focus_shape(&anchor, size::CHECK_RADIUS);
-    arrive(ui, key(judged.criterion.id), &anchor);
+    arrive(ui, criterion_place(judged.criterion.id), &anchor);
 }
 
 /// Why a criterion does not apply.

@@ -5,8 +5,9 @@ use egui::{CursorIcon, Label, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetI
 use super::criterion;
 use crate::readiness::{Framework, Lens, LensBox, State};
 use crate::ui::Context;
+use crate::ui::chapters::criterion_place;
 use crate::ui::theme::{self, size, space, tokens};
-use crate::ui::widgets::{StatusIcon, focus_shape, heading, jump_to, section};
+use crate::ui::widgets::{StatusIcon, because, focus_shape, heading, jump_to, section};
 
 /// Height of a box.
 const HEIGHT: f32 = 28.0;
@@ -93,7 +94,10 @@ fn draw(ui: &Ui, cx: &mut Context<'_>, aspect: &LensBox, place: Rect) {
     if response.clicked() {
         reveal(ui, cx, aspect);
     }
-    response.on_hover_text(said);
+    let open = aspect.criteria.iter().filter_map(|id| cx.overview.checklist.get(id));
+    let open = open.filter(|judged| judged.state != State::Met).map(|judged| criterion::title(words, judged));
+    let open: Vec<_> = std::iter::once(said.into()).chain(open).collect();
+    because(ui, response, &open.join("\n"));
 }
 
 /// Unfolds the criteria behind an aspect and goes to the first of them that is not met.
@@ -102,6 +106,6 @@ fn reveal(ui: &Ui, cx: &mut Context<'_>, aspect: &LensBox) {
     cx.view.criteria.extend(judged.iter().map(|judged| judged.criterion.chapter));
     let open = judged.iter().find(|judged| judged.state != State::Met);
     if let Some(first) = open.or(judged.first()) {
-        jump_to(ui, criterion::key(first.criterion.id));
+        jump_to(ui, criterion_place(first.criterion.id));
     }
 }

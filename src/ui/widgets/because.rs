@@ -1,0 +1,24 @@
+//! Why a state is what it is: said while the pointer rests on its mark or the keyboard is there, and
+//! to assistive technology.
+
+use egui::{Response, Tooltip, Ui};
+
+use super::focus;
+use crate::ui::theme::{self, size};
+
+/// Explains a mark or badge; without words it needs no explanation.
+pub fn because(ui: &Ui, response: Response, why: &str) -> Response {
+    if why.is_empty() {
+        return response;
+    }
+    ui.accesskit_node_builder(response.id, |node| node.set_description(why));
+    focus::shape(&response, size::BADGE_RADIUS);
+    if focus::is_shown(&response) {
+        Tooltip::for_widget(&response).show(|ui| ui.label(theme::body(why)));
+        response
+    } else {
+        response.on_hover_ui(|ui| {
+            ui.label(theme::body(why));
+        })
+    }
+}
