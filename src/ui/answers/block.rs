@@ -168,9 +168,13 @@ impl<'a> Answers<'a> {
 
 /// Buttons that answer for many at once: that all agreed today, that all were asked today.
 fn at_once(ui: &mut Ui, cx: &Context<'_>, written: bool, parties: &[Asked], agreement: &mut Agreement) {
+    let agree = written && not_agreed(parties, agreement).next().is_some();
+    if !agree && not_asked(parties, agreement).nth(1).is_none() {
+        return;
+    }
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::S, space::XS);
-        if written {
+        if agree {
             agree_all(ui, cx, parties, agreement);
         }
         ask_all(ui, cx, parties, agreement);
