@@ -16,6 +16,8 @@ use crate::words::Words;
 
 /// So many open points are listed; the rest is counted.
 const LISTED: usize = 40;
+/// The list of open points takes at most this share of the height.
+const MOST_LISTED: f32 = 0.45;
 
 /// Draws the coach beside the page: open, or as a tab that opens it.
 pub fn beside(ui: &mut Ui, cx: &mut Context<'_>, desk: Color32) {
@@ -82,21 +84,24 @@ fn contents(ui: &mut Ui, cx: &mut Context<'_>, chapter: Chapter) {
     let open = cx.overview.chapter(chapter).open.len();
     let with_list = chapter != Chapter::Readiness && open > 0;
     if with_list {
-        let height = list_height(ui, cx, chapter).min(ui.available_height() * 0.45);
-        Panel::bottom("still open here")
-            .exact_size(height)
+        let store = Id::unique(("still open here", chapter));
+        let wanted: f32 = ui.data(|data| data.get_temp(store)).unwrap_or_default();
+        let most = ui.available_height() * MOST_LISTED;
+        let margin = Margin { left: 18, right: 6, top: 12, bottom: 12 };
+        let high = Panel::bottom("still open here")
+            .exact_size(wanted.min(most))
             .resizable(false)
-            .frame(Frame::new().fill(tokens(ui).card).inner_margin(Margin {
-                left: 18,
-                right: 12,
-                top: 12,
-                bottom: 12,
-            }))
+            .frame(Frame::new().fill(tokens(ui).card).inner_margin(margin))
             .show_separator_line(false)
             .show(ui, |ui| {
                 edge(ui, Side::Top);
-                still_open(ui, cx, chapter);
-            });
+                still_open(ui, cx, chapter) + margin.sum().y
+            })
+            .inner;
+        if (high.min(most) - wanted.min(most)).abs() > 0.5 {
+            ui.request_discard("the list of open points is higher, or lower, than it was");
+        }
+        ui.data_mut(|data| data.insert_temp(store, high));
     }
     Frame::new().inner_margin(Margin { left: 18, right: 6, top: 8, bottom: 0 }).show(ui, |ui| {
         let t = tokens(ui);
@@ -175,21 +180,6 @@ fn lesson(ui: &mut Ui, cx: &Context<'_>, chapter: Chapter) {
     ui.add_space(space::L);
 }
 
-/// How high the list of open points is when all of it is shown.
-fn list_height(ui: &Ui, cx: &Context<'_>, chapter: Chapter) -> f32 {
-    let width = ui.available_width() - 18.0 - 12.0 - size::SMALL_ICON - space::S - space::M;
-    let line = |text: String| {
-        let text = egui::WidgetText::from(theme::link(text));
-        let galley = text.into_galley(ui, Some(egui::TextWrapMode::Wrap), width, egui::TextStyle::Body);
-        galley.size().y.max(size::TARGET) + space::S
-    };
-    let open = Open::of(cx, chapter);
-    let lines = open.listed.iter().map(|finding| cx.words.finding(finding).into_owned());
-    let lines: f32 = lines.chain(open.apart(cx)).map(line).sum();
-    let more = if open.more > 0 { theme::BODY_LINE + space::S } else { 0.0 };
-    24.0 + 24.0 + space::S + lines + more
-}
-
 /// What is open in a chapter: what is listed, how much more there is, and what no page can settle.
 struct Open<'o> {
     listed: Vec<&'o Finding>,
@@ -228,10 +218,12 @@ pub fn names(words: &Words, ids: impl Iterator<Item = &'static str>) -> String {
     seen.into_iter().map(|id| words.text(id)).collect::<Vec<_>>().join(", ")
 }
 
-fn still_open(ui: &mut Ui, cx: &mut Context<'_>, chapter: Chapter) {
+/// What is still open here, in a list that scrolls; how high that is when all of it is shown.
+fn still_open(ui: &mut Ui, cx: &mut Context<'_>, chapter: Chapter) -> f32 {
     let words = cx.words;
     let overview = cx.overview;
     let status = overview.chapter(chapter);
+    let top = ui.cursor().top();
     ui.horizontal(|ui| {
         let mark = match status.state {
             ChapterState::NeedsAttention => StatusIcon::NeedsAttention,
@@ -245,10 +237,11 @@ fn still_open(ui: &mut Ui, cx: &mut Context<'_>, chapter: Chapter) {
         heading(ui, theme::item_title(words.with("coach-still-open", &[("count", count.into())])), 3);
     });
     ui.add_space(space::XS);
-    ScrollArea::vertical().auto_shrink([false, true]).show(ui, |ui| {
+    let head = ui.cursor().top() - top;
+    let list = ScrollArea::vertical().auto_shrink([false, true]).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::S;
         // Room for the scroll bar, which lies over what it scrolls.
-        ui.set_max_width(ui.available_width() - space::M);
+        ui.set_max_width(ui.available_width() - space::S);
         let open = Open::of(cx, chapter);
         for finding in &open.listed {
             if arrow_link(ui, &words.finding(finding)).clicked() {
@@ -264,4 +257,5 @@ fn still_open(ui: &mut Ui, cx: &mut Context<'_>, chapter: Chapter) {
             ui.add(egui::Label::new(theme::body(apart).color(ink)).wrap());
         }
     });
+    head + list.content_size.y
 }

@@ -10,7 +10,7 @@ use crate::plan::{PartyId, Place};
 /// in view.
 const DRAWN_WHOLE: usize = 60;
 /// One column where either of two would become narrower than this.
-const NARROWEST: f32 = 250.0;
+const NARROWEST: f32 = 272.0;
 
 /// Draws `field` for each of `parties`; of a long list only what is in view, what holds the focus,
 /// and where a jump leads. Each field is one line high; `place` is where they stand, but for the

@@ -9,7 +9,7 @@ use crate::plan::{PartyId, Person};
 /// So many people are suggested at a time.
 const SUGGESTED: usize = 50;
 /// Name and party stand one below the other where either would become narrower than this.
-const NARROWEST: f32 = 118.0;
+const NARROWEST: f32 = 122.0;
 
 /// Name and party of somebody, side by side; `field` names the person. To take somebody who was
 /// named before, or to type the whole name, fills in the party too; any other name can be kept, with

@@ -13,6 +13,10 @@ use super::{Context, PlanState, Route, Saved, coach, menu, navigation, status};
 const WIDE: f32 = 1200.0;
 /// From this width on the navigation shows words.
 const MEDIUM: f32 = 1000.0;
+/// In less width than this the top bar has no words but the menus’.
+const SMALL: f32 = 600.0;
+/// In less room than this the title of the plan gives way to whether it is saved.
+const LEAST_TITLE: f32 = 160.0;
 
 /// Draws the frame and, in its middle, what `page` draws. `doing` is what the user is waiting for, by
 /// the id of a message. Returns whether the reason of a failed save was asked for.
@@ -126,10 +130,14 @@ fn tools(ui: &mut Ui, cx: &mut Context<'_>, state: &PlanState, width: f32) {
     let words = cx.words;
     if let Route::Chapter(chapter) = cx.view.route {
         let shown = if width >= WIDE { cx.view.coach_beside(chapter) } else { cx.view.drawer };
-        let coach = Button::toggle(words.text("command-coach"), shown)
-            .icon(Icon::Coach)
-            .tooltip(Command::ToggleCoach.tooltip(ui, words));
-        if ui.add(coach).clicked() {
+        let name = words.text("command-coach");
+        let tooltip = Command::ToggleCoach.tooltip(ui, words);
+        let coach = if width >= SMALL {
+            ui.add(Button::toggle(name, shown).icon(Icon::Coach).tooltip(tooltip))
+        } else {
+            ui.add(IconButton::new(Icon::Coach, name).toggle(shown).tooltip(tooltip))
+        };
+        if coach.clicked() {
             cx.send(Command::ToggleCoach);
         }
         ui.add_space(space::XS);
@@ -186,28 +194,37 @@ fn title(ui: &mut Ui, cx: &Context<'_>, state: Option<&PlanState>, center: f32) 
         Saved::Failed => (words.text("saved-failed"), t.stop.ink, None),
     };
     let room = ui.max_rect();
-    let said_galley = clipped_line(ui, theme::body(said.as_ref()).color(ink), room.width() / 2.0);
+    let small = room.width() < LEAST_TITLE;
     let mark = if icon.is_some() || state.saved == Saved::Failed { size::ICON + space::XS } else { 0.0 };
-    let gap = space::L;
+    let most = if small { room.width() - mark } else { room.width() / 2.0 };
+    let said_galley = clipped_line(ui, theme::body(said.as_ref()).color(ink), most);
+    let gap = if small { 0.0 } else { space::L };
     let rest = said_galley.size().x + mark + gap;
-    let name_galley = clipped_line(ui, theme::item_title(name.as_ref()).color(t.ink), room.width() - rest);
-    let whole = name_galley.size().x + rest;
+    let title = theme::item_title(name.as_ref()).color(t.ink);
+    let name_galley = (!small).then(|| clipped_line(ui, title, room.width() - rest));
+    let whole = name_galley.as_ref().map_or(0.0, |galley| galley.size().x) + rest;
     let mut left = (center - whole / 2.0).clamp(room.left(), (room.right() - whole).max(room.left()));
     let place = |left: f32, width: f32| {
         Rect::from_center_size(egui::pos2(left + width / 2.0, room.center().y), vec2(width, 24.0))
     };
 
-    let rect = place(left, name_galley.size().x);
-    let response = ui.allocate_rect(rect, Sense::hover());
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, name.as_ref()));
-    ui.painter().galley(rect.left_center() - vec2(0.0, name_galley.size().y / 2.0), name_galley, t.ink);
-    left = rect.right() + gap;
+    if let Some(galley) = name_galley {
+        let rect = place(left, galley.size().x);
+        let response = ui.allocate_rect(rect, Sense::hover());
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, name.as_ref()));
+        if galley.elided {
+            response.on_hover_text(name.as_ref());
+        }
+        ui.painter().galley(rect.left_center() - vec2(0.0, galley.size().y / 2.0), galley, t.ink);
+        left = rect.right() + gap;
+    }
 
     let rect = place(left, mark + said_galley.size().x);
     let failed = state.saved == Saved::Failed;
     let response = ui.allocate_rect(rect, if failed { Sense::click() } else { Sense::hover() });
     let role = if failed { egui::Role::Button } else { egui::Role::Label };
     response.widget_info(|| egui::WidgetInfo::labeled(role, true, said.as_ref()));
+    let response = if said_galley.elided { response.on_hover_text(said.as_ref()) } else { response };
     let at = rect.left_center() + vec2(size::ICON / 2.0, 0.0);
     if let Some(icon) = icon {
         icon.paint(ui.painter(), at, size::SMALL_ICON, t.ok.ink);

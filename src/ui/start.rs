@@ -59,6 +59,9 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>, recent: &[RecentPlan]) {
     });
 }
 
+/// From this width on a file can be opened beside the title of the recent plans.
+const OPEN_BESIDE: f32 = 540.0;
+
 fn contents(ui: &mut Ui, cx: &mut Context<'_>, recent: &[RecentPlan]) {
     let words = cx.words;
     let t = tokens(ui);
@@ -72,18 +75,26 @@ fn contents(ui: &mut Ui, cx: &mut Context<'_>, recent: &[RecentPlan]) {
     ui.add_space(space::M);
     cards(ui, cx);
     ui.add_space(space::PAGE);
-    ui.horizontal(|ui| {
-        ui.set_min_height(size::CONTROL);
-        heading(ui, theme::h2(words.text(if recent.is_empty() { "start-open" } else { "start-recent" })), 2);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.spacing_mut().item_spacing.x = space::M;
-            let open = Button::secondary(words.text("start-open-file")).icon(Icon::Folder);
-            if ui.add(open).clicked() {
-                cx.send(Command::Open);
-            }
-            ui.label(theme::body(words.text("start-drop")).color(t.ink2));
+    let title = words.text(if recent.is_empty() { "start-open" } else { "start-recent" });
+    let mut open = |ui: &mut Ui| {
+        ui.spacing_mut().item_spacing.x = space::M;
+        let open = Button::secondary(words.text("start-open-file")).icon(Icon::Folder);
+        if ui.add(open).clicked() {
+            cx.send(Command::Open);
+        }
+        ui.label(theme::body(words.text("start-drop")).color(t.ink2));
+    };
+    if ui.available_width() >= OPEN_BESIDE {
+        ui.horizontal(|ui| {
+            ui.set_min_height(size::CONTROL);
+            heading(ui, theme::h2(title), 2);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| open(ui));
         });
-    });
+    } else {
+        heading(ui, theme::h2(title), 2);
+        ui.add_space(space::S);
+        ui.horizontal_wrapped(|ui| open(ui));
+    }
     ui.add_space(space::S);
     if recent.is_empty() {
         ui.label(theme::body(words.text("start-no-recent")).color(t.ink2));
@@ -93,11 +104,18 @@ fn contents(ui: &mut Ui, cx: &mut Context<'_>, recent: &[RecentPlan]) {
     ui.add_space(space::PAGE);
 }
 
+/// Least width of a card.
+const CARD: f32 = 220.0;
+
 fn cards(ui: &mut Ui, cx: &mut Context<'_>) {
     let words = cx.words;
     let gap = space::L;
-    // Six cards make two even rows.
-    let columns: usize = 3;
+    // Six cards make even rows.
+    let columns: usize = match ui.available_width() {
+        wide if wide >= 3.0 * CARD + 2.0 * gap => 3,
+        wide if wide >= 2.0 * CARD + gap => 2,
+        _ => 1,
+    };
     let width = ((ui.available_width() - gap * (columns - 1) as f32) / columns as f32).floor();
     let blank = ("", "start-blank", "start-blank-line", sheet as Picture);
     let all: Vec<_> = std::iter::once(blank).chain(SAMPLES).collect();
@@ -141,6 +159,13 @@ fn card(ui: &mut Ui, width: f32, title: &str, line: &str, picture: Picture) -> b
 
 /// The columns of the recent plans: their left edges as shares of the width.
 const COLUMNS: [f32; 5] = [0.0, 0.265, 0.455, 0.665, 0.85];
+/// In less width than this, what is known of a plan stands in two lines instead.
+const TABLE: f32 = 900.0;
+/// Height of a plan in the table, and of one in two lines.
+const ROW: f32 = 48.0;
+const TWO_LINES: f32 = 76.0;
+/// Room for a verdict in the second line.
+const VERDICT: f32 = 200.0;
 
 fn table(ui: &mut Ui, cx: &mut Context<'_>, recent: &[RecentPlan]) {
     let words = cx.words;
@@ -149,18 +174,50 @@ fn table(ui: &mut Ui, cx: &mut Context<'_>, recent: &[RecentPlan]) {
     frame.show(ui, |ui| {
         let width = ui.available_width();
         ui.set_width(width);
-        let (head, _) = ui.allocate_exact_size(vec2(width, 36.0), Sense::hover());
-        let names = ["recent-plan", "recent-file", "recent-readiness", "recent-check-in", "recent-opened"];
-        for (share, name) in COLUMNS.iter().zip(names) {
-            let at = pos2(column(head, *share), head.center().y);
-            let font = theme::font(theme::BODY_SIZE, Weight::Medium);
-            ui.painter().text(at, Align2::LEFT_CENTER, words.text(name), font, t.ink2);
+        if width >= TABLE {
+            let (head, _) = ui.allocate_exact_size(vec2(width, 36.0), Sense::hover());
+            let names =
+                ["recent-plan", "recent-file", "recent-readiness", "recent-check-in", "recent-opened"];
+            for (share, name) in COLUMNS.iter().zip(names) {
+                let at = pos2(column(head, *share), head.center().y);
+                let font = theme::font(theme::BODY_SIZE, Weight::Medium);
+                ui.painter().text(at, Align2::LEFT_CENTER, words.text(name), font, t.ink2);
+            }
         }
-        for plan in recent {
-            divider(ui);
+        for (index, plan) in recent.iter().enumerate() {
+            if index > 0 || width >= TABLE {
+                divider(ui);
+            }
             row(ui, cx, plan);
         }
     });
+}
+
+/// Where in a row the title, the file, the verdict, the next check-in and the day stand.
+fn cells(row: Rect) -> [Rect; 5] {
+    let right = row.right() - 52.0;
+    if row.width() >= TABLE {
+        let left = |index: usize| COLUMNS.get(index).map(|share| column(row, *share));
+        return std::array::from_fn(|index| {
+            let end = left(index + 1).map_or(right, |next| next - space::M);
+            Rect::from_x_y_ranges(left(index).unwrap_or(row.left())..=end, row.y_range())
+        });
+    }
+    let (left, middle) = (column(row, 0.0), row.center().y);
+    let end = row.right() - f32::from(space::CARD);
+    let above = |from: f32, to: f32| Rect::from_x_y_ranges(from..=to, row.top() + 8.0..=middle);
+    let below = |from: f32, to: f32| Rect::from_x_y_ranges(from..=to, middle..=row.bottom() - 8.0);
+    let half = f32::midpoint(left, right);
+    let checked = left + VERDICT + space::M;
+    // The day gives way where there is no room for it.
+    let opened = if end - checked >= VERDICT { f32::midpoint(checked, end) } else { end };
+    [
+        above(left, half),
+        above(half + space::M, right),
+        below(left, left + VERDICT),
+        below(checked, opened - space::M),
+        below(opened, end),
+    ]
 }
 
 fn column(row: Rect, share: f32) -> f32 {
@@ -170,7 +227,9 @@ fn column(row: Rect, share: f32) -> f32 {
 fn row(ui: &mut Ui, cx: &mut Context<'_>, plan: &RecentPlan) {
     let words = cx.words;
     let t = tokens(ui);
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 48.0), Sense::click());
+    let width = ui.available_width();
+    let height = if width >= TABLE { ROW } else { TWO_LINES };
+    let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
     let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
     let title =
         if plan.title.trim().is_empty() { words.text("unnamed-plan") } else { plan.title.as_str().into() };
@@ -201,22 +260,20 @@ fn row(ui: &mut Ui, cx: &mut Context<'_>, plan: &RecentPlan) {
         ui.painter().rect_filled(rect.shrink(1.0), size::BUTTON_RADIUS, t.sub);
     }
     let response = response.on_hover_text(plan.path.display().to_string());
-    let cell = |index: usize| -> Rect {
-        let left = column(rect, COLUMNS.get(index).copied().unwrap_or(0.0));
-        let right =
-            COLUMNS.get(index + 1).map_or(rect.right() - 52.0, |share| column(rect, *share) - space::M);
-        Rect::from_min_max(pos2(left, rect.top()), pos2(right, rect.bottom()))
-    };
+    let [of_title, of_file, of_verdict, of_check_in, of_opened] = cells(rect);
     let write = |ui: &Ui, at: Rect, text: egui::RichText, ink: Color32| {
+        if at.width() <= 0.0 {
+            return;
+        }
         let galley = clipped_line(ui, text.color(ink), at.width());
         ui.painter().galley(at.left_center() - vec2(0.0, galley.size().y / 2.0), galley, ink);
     };
-    write(ui, cell(0), theme::strong(title.as_ref()), t.ink);
-    write(ui, cell(1), theme::body(file.as_ref()), t.ink2);
-    let mut state =
-        ui.new_child(egui::UiBuilder::new().max_rect(cell(2)).layout(Layout::left_to_right(Align::Center)));
+    write(ui, of_title, theme::strong(title.as_ref()), t.ink);
+    write(ui, of_file, theme::body(file.as_ref()), t.ink2);
+    let mut state = ui
+        .new_child(egui::UiBuilder::new().max_rect(of_verdict).layout(Layout::left_to_right(Align::Center)));
     badge(&mut state, mark, &verdict);
-    let at = cell(3);
+    let at = of_check_in;
     let overdue = plan.next_check_in.is_some_and(|date| date < today);
     let icon = at.left_center() + vec2(size::SMALL_ICON / 2.0, 0.0);
     let ink = if overdue {
@@ -232,10 +289,12 @@ fn row(ui: &mut Ui, cx: &mut Context<'_>, plan: &RecentPlan) {
         (false, None) => StatusIcon::NotStarted.paint(ui.painter(), icon, size::SMALL_ICON, t),
     }
     write(ui, at.with_min_x(at.left() + 24.0), theme::body(check_in), ink);
-    write(ui, cell(4), theme::body(opened), t.ink2);
+    write(ui, of_opened, theme::body(opened), t.ink2);
 
-    let corner =
-        Rect::from_center_size(pos2(rect.right() - 31.0, rect.center().y), vec2(32.0, size::SMALL_CONTROL));
+    let corner = Rect::from_center_size(
+        pos2(rect.right() - 31.0, of_title.center().y),
+        vec2(32.0, size::SMALL_CONTROL),
+    );
     let mut side = ui.new_child(egui::UiBuilder::new().max_rect(corner).id_salt(("more", &plan.path)));
     let name = words.with("recent-more", &[("title", title.as_ref().into())]);
     let more = side.add(IconButton::new(Icon::More, name).plain());

@@ -60,13 +60,26 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>, state: Option<&PlanState>, doing:
             });
             return;
         };
-        Icon::File.show(ui, t.ink2);
-        quiet(ui, state.file.as_deref().unwrap_or(&words.text("status-no-file")));
-        // The top bar says it too.
-        if let Some(at) = state.last_saved.filter(|_| cx.view.news.is_none()) {
-            ui.add_space(space::M);
+        // What is said of the file gives way to the verdict: first when it was saved, which the top bar
+        // says too, then its name.
+        let line = |ui: &Ui, text: &str| clipped_line(ui, theme::caption(text), f32::INFINITY).size().x;
+        let verdict_wide = size::SMALL_ICON + space::S + line(ui, &in_brief(cx).1);
+        let room = ui.available_width() - verdict_wide - space::L;
+        let file = state.file.as_deref().map_or_else(|| words.text("status-no-file"), Into::into);
+        let of_file = size::ICON + space::XS + line(ui, &file);
+        let saved = state.last_saved.filter(|_| cx.view.news.is_none()).map(|at| {
             let time = words.time(at.time());
-            quiet(ui, &words.with("status-last-saved", &[("time", time.into())]));
+            words.with("status-last-saved", &[("time", time.into())])
+        });
+        let saved = saved.filter(|saved| of_file + space::L + line(ui, saved) <= room);
+        Icon::File.show(ui, t.ink2);
+        ui.scope(|ui| {
+            ui.set_max_width((room - size::ICON - space::XS).max(0.0));
+            ui.add(egui::Label::new(theme::caption(file).color(t.ink2)).truncate());
+        });
+        if let Some(saved) = saved {
+            ui.add_space(space::M);
+            quiet(ui, &saved);
         }
         verdict(ui, cx);
     });

@@ -286,7 +286,7 @@ fn group(ui: &mut Ui, text: &str, add: impl FnOnce(&mut Ui)) {
 
 fn gallery(theme: Theme) -> Harness<'static, Gallery> {
     let mut harness = Harness::builder()
-        .with_size([640.0, 2440.0])
+        .with_size([640.0, 2464.0])
         .with_theme(theme)
         .with_context_setup(|ctx| {
             theme::install(ctx);

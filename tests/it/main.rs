@@ -19,6 +19,7 @@ mod flows;
 mod gallery;
 mod heard;
 mod house;
+mod layout;
 mod merging;
 mod newcomer;
 mod people;

@@ -5,15 +5,19 @@
 use std::path::Path;
 
 use alliance_workbook::app::settings::Settings;
+use alliance_workbook::storage::to_text;
 use alliance_workbook::ui::looks::Colours;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, SnapshotOptions};
 
+use crate::layout::{crowded, sample};
 use crate::stage::{Stage, finish, go, stage};
 
 /// The window as it opens, and on a small screen.
 const WIDE: [f32; 2] = [1280.0, 800.0];
 const NARROW: [f32; 2] = [900.0, 700.0];
+/// The window as it opens, at a text size of 200 %.
+const DOUBLE: [f32; 2] = [656.0, 416.0];
 
 /// Drivers round the edges of letters and curves differently: of a million pixels so many may
 /// differ by more than they do between two drivers. A word that moves changes more.
@@ -72,6 +76,23 @@ fn allies_with_an_open_card() {
     row.expect("the row of an ally").click();
     finish(&mut harness);
     compare(harness, "allies_open");
+}
+
+/// Thirteen parties: the field to find one of them stands beside the coach, not under it.
+#[test]
+fn allies_beside_the_coach() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("thirteen.ron");
+    let plan = crowded(sample("river-clean-up"), 13, 9);
+    std::fs::write(&path, to_text(&plan, None).unwrap()).unwrap();
+    let mut harness = program(WIDE, Colours::Light, Some(&path));
+    go(&mut harness, "Allies");
+    compare(harness, "allies_beside_the_coach");
+}
+
+#[test]
+fn goals_twice_as_large() {
+    compare(river(DOUBLE, Colours::Light, "Goals"), "goals_twice_as_large");
 }
 
 #[test]

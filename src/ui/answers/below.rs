@@ -91,18 +91,24 @@ impl Rows<'_> {
         let given = if is_new { Some(&mut new) } else { agreement.answers.get_mut(&party.id) };
         if let Some(Answer::Objects { reason, reply, .. }) = given {
             self.inset(ui, |ui| {
+                let open = reply.is_none() && unfolded.reply.is_none();
+                let mut beside = true;
                 self.line(ui, |ui| {
                     ui.label(theme::body(words.text("answer-because")).color(ink));
                     let button = Button::secondary(words.text("answer-reply-open"));
-                    let open = reply.is_none() && unfolded.reply.is_none();
-                    let room = if open { button.size(ui).x + space::S } else { 0.0 };
-                    let width = (ui.available_width() - room).max(LEAST_REASON);
+                    let room = ui.available_width() - button.size(ui).x - space::S;
+                    beside = room >= LEAST_REASON;
+                    let width = if beside && open { room } else { ui.available_width() };
                     let why = self.part("answer-reason", party).hide_label().width(width);
                     reached = why.missing(reason.trim().is_empty()).text(ui, reason).has_focus();
-                    if open {
+                    if open && beside {
                         self.open_reply(ui, button, party, unfolded);
                     }
                 });
+                if open && !beside {
+                    let button = Button::secondary(words.text("answer-reply-open"));
+                    self.open_reply(ui, button, party, unfolded);
+                }
                 send = self.reply(ui, party, unfolded);
                 if let Some(Reply { on, text }) = reply {
                     let args = [("date", self.date(*on).into()), ("text", text.as_str().into())];

@@ -142,27 +142,33 @@ impl<'a> Answers<'a> {
             ("", unasked, _) => (words.with("answers-not-asked", &[("parties", unasked.into())]), t.ink2),
             (objects, ..) => (words.with("answers-object", &[("parties", objects.into())]), t.stop.ink),
         };
-        ui.horizontal(|ui| {
+        let beside = ui.available_width() >= BESIDE;
+        let said = !remark.is_empty();
+        let mut remark = said.then(|| Label::new(theme::body(remark).color(ink)));
+        let button = ui.horizontal(|ui| {
             ui.set_min_height(size::CONTROL);
-            ui.spacing_mut().item_spacing.x = space::M;
+            ui.spacing_mut().item_spacing = vec2(space::M, space::XS);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let name = words.text(self.subject.place().field);
                 let icon = if open { Icon::ChevronUp } else { Icon::ChevronDown };
                 let button = ui.add(IconButton::new(icon, name).expanded(open));
-                if self.written && !open && ui.available_width() >= BESIDE {
+                if self.written && !open && beside {
                     agree_all(ui, cx, self.asked, agreement);
                 }
-                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                ui.with_layout(Layout::left_to_right(Align::Center).with_main_wrap(!beside), |ui| {
                     self.badges(ui, cx, agreement);
-                    if !remark.is_empty() {
-                        ui.add(Label::new(theme::body(remark).color(ink)).truncate());
+                    if let Some(remark) = remark.take_if(|_| beside) {
+                        ui.add(remark.truncate());
                     }
                 });
                 button
             })
             .inner
-        })
-        .inner
+        });
+        if let Some(remark) = remark {
+            ui.add(remark.wrap());
+        }
+        button.inner
     }
 }
 

@@ -14,7 +14,7 @@ use egui::{Align, Frame, Layout, Margin, ScrollArea, Ui};
 
 use super::panels::{PanelName, anchor};
 use super::theme::{self, size, space, tokens};
-use super::widgets::{Button, Icon, landing_heading};
+use super::widgets::{Button, Icon, clipped_line, landing_heading};
 use super::{Context, Route, parties};
 use crate::plan::{Allies, Chapter, Diligence, Field, Place, Plan, SharedValue};
 use crate::ui::command::Command;
@@ -107,6 +107,19 @@ pub fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
     }
 }
 
+/// The head of a page stays in place while it takes no more than this share of the height; a higher
+/// one scrolls with the page.
+const MOST_FIXED: f32 = 1.0 / 3.0;
+
+/// What is remembered of the head of a page, which decides how it is drawn next.
+#[derive(Clone, Copy, Default)]
+struct Head {
+    /// How high it is.
+    height: f32,
+    /// How wide its buttons are together.
+    actions: f32,
+}
+
 /// Draws the frame of a chapter's page. `actions` draws the header's buttons from right to left,
 /// `tabs` what stays in place below them, `body` what scrolls.
 fn page<S>(
@@ -118,25 +131,88 @@ fn page<S>(
     tabs: impl FnOnce(&mut Ui, &mut S, &mut Context<'_>),
     body: impl FnOnce(&mut Ui, &mut S, &mut Context<'_>),
 ) {
-    let words = cx.words;
-    let widest = size::PAGE + 2.0 * space::PAGE;
-    let side = |ui: &Ui| {
-        let rest = (ui.available_width() - widest).max(0.0) / 2.0;
-        (space::PAGE + rest.min(20.0)) as i8
-    };
-    let top = space::PAGE_TOP as i8;
-    Frame::new().inner_margin(Margin { left: side(ui), right: side(ui), top, bottom: 0 }).show(ui, |ui| {
+    let store = ui.make_persistent_id(("head", chapter as usize));
+    let before: Head = ui.data(|data| data.get_temp(store)).unwrap_or_default();
+    let most = ui.available_height() * MOST_FIXED;
+    let mut now = before;
+    let mut header = Some(|ui: &mut Ui, state: &mut S, cx: &mut Context<'_>| {
+        now = head(ui, cx, chapter, state, before.actions, actions, tabs);
+    });
+    if before.height <= most
+        && let Some(header) = header.take()
+    {
+        header(ui, state, cx);
+    }
+    let salt = ("page", chapter as usize);
+    ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, |ui| {
+        if let Some(header) = header {
+            header(ui, state, cx);
+        }
+        column(ui, space::XS, space::PAGE_TOP, |ui| {
+            ui.spacing_mut().item_spacing.y = space::S;
+            body(ui, state, cx);
+            foot(ui, cx, chapter);
+        });
+    });
+    ui.data_mut(|data| data.insert_temp(store, now));
+    if (now.height <= most) != (before.height <= most) || now.actions > before.actions {
+        ui.request_discard("the head of the page has another size than before");
+    }
+}
+
+/// What stands on a page, in the middle of its width; how high that is.
+fn column(ui: &mut Ui, top: f32, bottom: f32, add: impl FnOnce(&mut Ui)) -> f32 {
+    let rest = (ui.available_width() - size::PAGE - 2.0 * space::PAGE).max(0.0) / 2.0;
+    let side = (space::PAGE + rest.min(20.0)) as i8;
+    let margin = Margin { left: side, right: side, top: top as i8, bottom: bottom as i8 };
+    let drawn = Frame::new().inner_margin(margin).show(ui, |ui| {
         ui.set_width(ui.available_width().min(size::PAGE));
+        add(ui);
+    });
+    drawn.response.rect.height() + ui.spacing().item_spacing.y
+}
+
+/// Title, lead, and what stays in place with them. The buttons stand beside the title, or below it
+/// where they took more room, `wide`, than there is.
+fn head<S>(
+    ui: &mut Ui,
+    cx: &mut Context<'_>,
+    chapter: Chapter,
+    state: &mut S,
+    wide: f32,
+    actions: impl FnOnce(&mut Ui, &mut S, &mut Context<'_>),
+    tabs: impl FnOnce(&mut Ui, &mut S, &mut Context<'_>),
+) -> Head {
+    let words = cx.words;
+    let mut measured = 0.0;
+    let height = column(ui, space::PAGE_TOP, 0.0, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        ui.horizontal(|ui| {
-            ui.set_min_height(size::CONTROL);
-            let title = landing_heading(ui, theme::h1(words.text(chapter.message_id())), 1);
+        let title = theme::h1(words.text(chapter.message_id()));
+        let beside = clipped_line(ui, title.clone(), f32::INFINITY).size().x + space::S + wide;
+        let beside = beside <= ui.available_width();
+        let heading = |ui: &mut Ui| {
+            let title = landing_heading(ui, title, 1);
             anchor(ui, PanelName::Page, &title);
+        };
+        let buttons = |ui: &mut Ui| {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 ui.spacing_mut().item_spacing.x = space::S;
+                let right = ui.max_rect().right();
                 actions(ui, state, cx);
+                measured = right - ui.min_rect().left();
             });
-        });
+        };
+        if beside {
+            ui.horizontal(|ui| {
+                ui.set_min_height(size::CONTROL);
+                heading(ui);
+                buttons(ui);
+            });
+        } else {
+            heading(ui);
+            ui.add_space(space::XS);
+            ui.horizontal(buttons);
+        }
         if let Some(lead) = words.attribute(chapter.message_id(), "lead") {
             ui.add_space(space::XS);
             ui.add(egui::Label::new(theme::lead(lead).color(tokens(ui).ink2)).wrap());
@@ -144,42 +220,38 @@ fn page<S>(
         ui.add_space(space::M);
         tabs(ui, state, cx);
     });
-    let salt = ("page", chapter as usize);
-    ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, |ui| {
-        Frame::new().inner_margin(Margin { left: side(ui), right: side(ui), top: 4, bottom: top }).show(
-            ui,
-            |ui| {
-                ui.set_width(ui.available_width().min(size::PAGE));
-                ui.spacing_mut().item_spacing.y = space::S;
-                body(ui, state, cx);
-                foot(ui, cx, chapter);
-            },
-        );
-    });
+    Head { height, actions: measured }
 }
 
-/// The way to the chapters before and after.
+/// The way to the chapters before and after: side by side, or one below the other where there is
+/// little room.
 fn foot(ui: &mut Ui, cx: &mut Context<'_>, chapter: Chapter) {
     let words = cx.words;
-    ui.add_space(space::L);
-    ui.horizontal(|ui| {
-        if let Some(before) = neighbour(chapter, -1) {
-            let name = words.text(before.message_id());
-            let back = words.with("page-back", &[("chapter", name.into())]);
-            if ui.add(Button::quiet(back).icon(Icon::ArrowLeft)).clicked() {
-                cx.send(Command::Go(before));
-            }
+    let to = |id, chapter: Chapter| words.with(id, &[("chapter", words.text(chapter.message_id()).into())]);
+    let before = neighbour(chapter, -1)
+        .map(|before| (before, Button::quiet(to("page-back", before)).icon(Icon::ArrowLeft)));
+    let after = neighbour(chapter, 1)
+        .map(|after| (after, Button::secondary(to("page-next", after)).icon(Icon::ArrowRight)));
+    let wide =
+        |button: &Option<(Chapter, Button<'_>)>| button.as_ref().map_or(0.0, |(_, button)| button.size(ui).x);
+    let beside = wide(&before) + space::S + wide(&after) <= ui.available_width();
+    let mut go = |ui: &mut Ui, button: Option<(Chapter, Button<'_>)>| {
+        if let Some((chapter, button)) = button
+            && ui.add(button).clicked()
+        {
+            cx.send(Command::Go(chapter));
         }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if let Some(after) = neighbour(chapter, 1) {
-                let name = words.text(after.message_id());
-                let next = words.with("page-next", &[("chapter", name.into())]);
-                if ui.add(Button::secondary(next).icon(Icon::ArrowRight)).clicked() {
-                    cx.send(Command::Go(after));
-                }
-            }
+    };
+    ui.add_space(space::L);
+    if beside {
+        ui.horizontal(|ui| {
+            go(ui, before);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| go(ui, after));
         });
-    });
+    } else {
+        go(ui, before);
+        ui.with_layout(Layout::top_down(Align::Max), |ui| go(ui, after));
+    }
 }
 
 #[cfg(test)]

@@ -44,6 +44,8 @@ pub const START_PAGE: f32 = 1120.0;
 pub const LINE_OF_TEXT: f32 = 540.0;
 /// Width of a dialog.
 pub const DIALOG: f32 = 420.0;
+/// Least width of a field for a date.
+pub const DATE: f32 = 132.0;
 /// One segment of a rating.
 pub const RATING_SEGMENT: f32 = 30.0;
 /// Thickness of a progress bar.

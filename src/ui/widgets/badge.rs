@@ -3,7 +3,7 @@
 use egui::{Response, Role, Sense, Ui, WidgetInfo, vec2};
 
 use super::because::because;
-use super::line::one_line;
+use super::line::clipped_line;
 use super::status_icon::StatusIcon;
 use crate::ui::theme::{self, size, space, tokens};
 
@@ -22,9 +22,11 @@ pub fn badge_because(ui: &mut Ui, mark: StatusIcon, word: &str, why: &str) -> Re
 fn pill(ui: &mut Ui, mark: StatusIcon, word: &str, sense: Sense) -> Response {
     let t = tokens(ui);
     let tone = mark.tone(t);
-    let galley = one_line(ui, theme::label(word).color(tone.ink));
     let (before, after, gap) = (8.0, 11.0, 6.0);
-    let width = before + size::SMALL_ICON + gap + galley.size().x + after;
+    let around = before + size::SMALL_ICON + gap + after;
+    let galley = clipped_line(ui, theme::label(word).color(tone.ink), ui.max_rect().width() - around);
+    let cut = galley.elided;
+    let width = around + galley.size().x;
     let (rect, response) = ui.allocate_exact_size(vec2(width.ceil(), size::BADGE), sense);
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, word));
     if ui.is_rect_visible(rect) {
@@ -35,7 +37,7 @@ fn pill(ui: &mut Ui, mark: StatusIcon, word: &str, sense: Sense) -> Response {
         let at = rect.left_center() + vec2(before + size::SMALL_ICON + gap, -half);
         ui.painter().galley(at, galley, tone.ink);
     }
-    response
+    if cut { response.on_hover_text(word) } else { response }
 }
 
 /// A status icon and a word without a ground, the word in ink.
@@ -52,14 +54,16 @@ pub fn tinted_state(ui: &mut Ui, mark: StatusIcon, word: &str) -> Response {
 
 fn state_in(ui: &mut Ui, mark: StatusIcon, word: &str, ink: egui::Color32) -> Response {
     let t = tokens(ui);
-    let galley = one_line(ui, theme::body(word).color(ink));
-    let width = size::ICON + space::S + galley.size().x;
+    let mark_room = size::ICON + space::S;
+    let galley = clipped_line(ui, theme::body(word).color(ink), ui.max_rect().width() - mark_room);
+    let cut = galley.elided;
+    let width = mark_room + galley.size().x;
     let (rect, response) = ui.allocate_exact_size(vec2(width.ceil(), size::BADGE), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, word));
     if ui.is_rect_visible(rect) {
         mark.paint(ui.painter(), rect.left_center() + vec2(size::ICON / 2.0, 0.0), size::ICON, t);
         let half = galley.size().y / 2.0;
-        ui.painter().galley(rect.left_center() + vec2(size::ICON + space::S, -half), galley, ink);
+        ui.painter().galley(rect.left_center() + vec2(mark_room, -half), galley, ink);
     }
-    response
+    if cut { response.on_hover_text(word) } else { response }
 }

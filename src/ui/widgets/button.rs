@@ -29,6 +29,7 @@ pub struct Button<'a> {
     height: f32,
     min_width: f32,
     max_width: f32,
+    flush: bool,
     on: Option<bool>,
     tooltip: Option<Cow<'a, str>>,
 }
@@ -42,6 +43,7 @@ impl<'a> Button<'a> {
             height: size::CONTROL,
             min_width: 0.0,
             max_width: f32::INFINITY,
+            flush: false,
             on: None,
             tooltip: None,
         }
@@ -102,6 +104,12 @@ impl<'a> Button<'a> {
         self
     }
 
+    /// Begins with its icon or words where the texts above it begin: the ground reaches further.
+    pub fn flush(mut self) -> Self {
+        self.flush = true;
+        self
+    }
+
     /// Says more while the pointer rests on the button, such as its shortcut.
     pub fn tooltip(mut self, tooltip: impl Into<Cow<'a, str>>) -> Self {
         self.tooltip = Some(tooltip.into());
@@ -113,7 +121,8 @@ impl<'a> Button<'a> {
     pub fn size(&self, ui: &Ui) -> Vec2 {
         let text = self.galley(ui, tokens(ui).ink).size().x;
         let icon = if self.icon.is_some() { self.icon_side() + space::S } else { 0.0 };
-        vec2((text + icon + 2.0 * self.padding()).ceil().max(self.min_width), self.height)
+        let around = if self.flush { self.padding() } else { 2.0 * self.padding() };
+        vec2((text + icon + around).ceil().max(self.min_width), self.height)
     }
 
     fn icon_side(&self) -> f32 {
@@ -139,9 +148,18 @@ impl<'a> Button<'a> {
 }
 
 impl Widget for Button<'_> {
-    fn ui(self, ui: &mut Ui) -> Response {
+    fn ui(mut self, ui: &mut Ui) -> Response {
+        // In a row that breaks, it has the whole of the next one.
+        if ui.layout().main_wrap() {
+            self.max_width = self.max_width.min(ui.max_rect().width());
+        } else if ui.layout().is_vertical() {
+            self.max_width = self.max_width.min(ui.available_width());
+        }
         let wanted = self.size(ui);
-        let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
+        let (mut rect, response) = ui.allocate_exact_size(wanted, Sense::click());
+        if self.flush {
+            rect.min.x -= self.padding();
+        }
         let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &self.text));
         if let Some(on) = self.on {
@@ -154,6 +172,9 @@ impl Widget for Button<'_> {
             let painter = solid_painter(ui);
             face.paint(&painter, rect);
             let galley = self.galley(ui, face.ink);
+            if galley.elided && self.tooltip.is_none() {
+                self.tooltip = Some(self.text.clone());
+            }
             let icon = if self.icon.is_some() { self.icon_side() + space::S } else { 0.0 };
             let mut at = rect.center() - vec2(f32::midpoint(galley.size().x, icon), 0.0);
             if let Some(shown) = self.icon {
@@ -179,12 +200,13 @@ pub struct IconButton<'a> {
     tooltip: Option<Cow<'a, str>>,
     kind: Kind,
     expanded: Option<bool>,
+    on: Option<bool>,
 }
 
 impl<'a> IconButton<'a> {
     /// A button without an edge, known to assistive technology as `name`.
     pub fn new(icon: Icon, name: impl Into<Cow<'a, str>>) -> Self {
-        Self { icon, name: name.into(), tooltip: None, kind: Kind::Quiet, expanded: None }
+        Self { icon, name: name.into(), tooltip: None, kind: Kind::Quiet, expanded: None, on: None }
     }
 
     /// Draws an edge around it.
@@ -205,6 +227,12 @@ impl<'a> IconButton<'a> {
         self
     }
 
+    /// Stays pressed while what the button shows is open.
+    pub fn toggle(mut self, on: bool) -> Self {
+        self.on = Some(on);
+        self.plain()
+    }
+
     /// Says whether what the button opens is open.
     pub fn expanded(mut self, expanded: bool) -> Self {
         self.expanded = Some(expanded);
@@ -220,9 +248,12 @@ impl Widget for IconButton<'_> {
         if let Some(expanded) = self.expanded {
             ui.accesskit_node_builder(response.id, |node| node.set_expanded(expanded));
         }
+        if let Some(on) = self.on {
+            ui.accesskit_node_builder(response.id, |node| node.set_toggled(on.into()));
+        }
         focus::shape(&response, size::BUTTON_RADIUS);
         if ui.is_rect_visible(rect) {
-            let face = Face::of(self.kind, false, ui.is_enabled(), &response, tokens(ui));
+            let face = Face::of(self.kind, self.on == Some(true), ui.is_enabled(), &response, tokens(ui));
             let painter = solid_painter(ui);
             face.paint(&painter, rect);
             self.icon.paint(&painter, rect.center(), size::ICON, face.ink);

@@ -210,8 +210,7 @@ impl<'a> ItemCard<'a> {
         }
         summary(&mut inner);
         let right = inner.min_rect().left() - space::M;
-        self.title_block(ui, row, right);
-        response
+        if self.title_block(ui, row, right) { response.on_hover_text(said) } else { response }
     }
 
     fn spoken(&self) -> String {
@@ -224,7 +223,8 @@ impl<'a> ItemCard<'a> {
         parts.join(", ")
     }
 
-    fn title_block(&self, ui: &Ui, row: Rect, right: f32) {
+    /// Title and caption; whether something of them had to be left out.
+    fn title_block(&self, ui: &Ui, row: Rect, right: f32) -> bool {
         let t = tokens(ui);
         let mut left = row.left() + self.lead;
         if let Some(number) = self.number {
@@ -245,12 +245,15 @@ impl<'a> ItemCard<'a> {
         let title = clipped_line(ui, theme::item_title(self.title.as_ref()).color(t.ink), width);
         let height = title.size().y;
         if self.caption.is_empty() {
+            let cut = title.elided;
             ui.painter().galley(pos2(left, row.center().y - height / 2.0), title, t.ink);
-            return;
+            return cut;
         }
         let caption = clipped_line(ui, theme::body(self.caption.as_ref()).color(t.ink2), width);
+        let cut = title.elided || caption.elided;
         ui.painter().galley(pos2(left, row.center().y - height), title, t.ink);
         ui.painter().galley(pos2(left, row.center().y), caption, t.ink2);
+        cut
     }
 
     /// The open card. `add` draws its content, first the [`OpenCard::head`].
@@ -280,6 +283,9 @@ impl<'a> ItemCard<'a> {
     }
 }
 
+/// In less room than this the title of an open card stands below its buttons.
+const LEAST_TITLE: f32 = 180.0;
+
 /// What came of drawing an open card.
 pub struct CardOutcome<R> {
     /// What the content returned.
@@ -299,8 +305,10 @@ pub struct OpenCard<'a> {
 
 impl OpenCard<'_> {
     /// Tile, then what `add` draws (the title as a field, from the left), then the chevron that
-    /// closes. `actions` draws from right to left before the chevron.
+    /// closes. `actions` draws from right to left before the chevron. The title stands below where
+    /// they leave it little room.
     pub fn head(&mut self, ui: &mut Ui, actions: impl FnOnce(&mut Ui), add: impl FnOnce(&mut Ui)) {
+        let mut add = Some(add);
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = space::M;
             ui.set_min_height(size::TITLE_FIELD);
@@ -316,9 +324,16 @@ impl OpenCard<'_> {
                 let close = ui.add(IconButton::new(Icon::ChevronUp, name).expanded(true));
                 self.close |= close.clicked();
                 actions(ui);
-                ui.with_layout(Layout::left_to_right(Align::Center), add);
+                if ui.available_width() >= LEAST_TITLE
+                    && let Some(add) = add.take()
+                {
+                    ui.with_layout(Layout::left_to_right(Align::Center), add);
+                }
             });
         });
+        if let Some(add) = add {
+            ui.horizontal(add);
+        }
     }
 }
 

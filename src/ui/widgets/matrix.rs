@@ -4,10 +4,11 @@
 //! or Enter and takes the keys of its cell. The first column stays while the others scroll.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use egui::{
-    CornerRadius, CursorIcon, Id, Key, Modifiers, Rect, Response, Role, ScrollArea, Sense, Stroke, Ui,
-    UiBuilder, WidgetInfo, pos2, vec2,
+    CornerRadius, CursorIcon, Galley, Id, Key, Modifiers, Rect, Response, RichText, Role, ScrollArea, Sense,
+    Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
 use super::card::card_frame;
@@ -18,13 +19,14 @@ use super::roving::{Along, keep_arrows, step};
 use super::status_icon::StatusIcon;
 use crate::ui::theme::{self, size, space, tokens};
 
-/// Height of a row, and of one whose title takes two lines.
+/// Height of a row, and of one whose title takes two or three lines.
 const ROW: f32 = 34.0;
 const TWO_LINES: f32 = 49.0;
+const THREE_LINES: f32 = 69.0;
 /// Least and greatest width of a column.
 const COLUMN: std::ops::RangeInclusive<f32> = 96.0..=150.0;
 /// Least width of the first column.
-const HEAD: f32 = 190.0;
+const HEAD: f32 = 160.0;
 /// From the left edge of the table to the titles.
 const TITLE: f32 = space::L + 20.0;
 /// What the bar that scrolls needs below the rows.
@@ -88,15 +90,17 @@ impl Matrix<'_> {
         let mut active: Active = ui.data(|data| data.get_temp(store)).unwrap_or_default();
         active.row = active.row.min(titles.len().saturating_sub(1));
         active.column = active.column.min(self.columns.len());
-        let widths = self.widths(ui);
-        let all: f32 = widths.iter().sum();
         let full = ui.available_width();
-        let head = (full - all - space::M).max(HEAD.min(full / 2.0));
+        let (head, widths) = self.widths(ui, full);
+        let all: f32 = widths.iter().sum();
         let scrolls = head + all > full;
         let bar = if scrolls { BAR } else { 4.0 };
-        let high =
-            |title: &String| one_line(ui, theme::strong(title.as_str())).size().x > head - TITLE - space::S;
-        let row = if titles.iter().any(high) { TWO_LINES } else { ROW };
+        let lines = titles.iter().map(|title| laid_out(ui, theme::strong(title.as_str()), head).rows.len());
+        let row = match lines.max() {
+            None | Some(0 | 1) => ROW,
+            Some(2) => TWO_LINES,
+            Some(_) => THREE_LINES,
+        };
         let height = ROW + row * titles.len() as f32 + bar;
         let (_, area) = ui.allocate_space(vec2(full, height));
         ui.painter().add(card_frame(ui).inner_margin(0.0).paint(area.shrink(size::STROKE)));
@@ -109,7 +113,12 @@ impl Matrix<'_> {
         let right = Rect::from_min_max(pos2(area.left() + head, area.top()), area.max);
         let mut inner = ui.new_child(UiBuilder::new().max_rect(right).id_salt("columns"));
         ScrollArea::horizontal().id_salt(store).auto_shrink([false, false]).show(&mut inner, |ui| {
-            let (_, cells) = ui.allocate_space(vec2(all, height - bar));
+            let (_, mut cells) = ui.allocate_space(vec2(all, height - bar));
+            if let Some(column) = widths.first().filter(|_| scrolls) {
+                // Whole columns are seen, wherever the bar is.
+                let hidden = right.left() - cells.left();
+                cells = cells.translate(vec2(hidden - (hidden / column).round() * column, 0.0));
+            }
             table.cells(ui, cells, &widths, &cell, &mut menu);
         });
         if scrolls {
@@ -121,10 +130,27 @@ impl Matrix<'_> {
         action
     }
 
-    fn widths(&self, ui: &Ui) -> Vec<f32> {
+    /// The width of the first column, and of each of the others. Where there is no room for all of
+    /// them, as many as there is room for share it.
+    fn widths(&self, ui: &Ui, full: f32) -> (f32, Vec<f32>) {
         let wide = |name: &String| one_line(ui, theme::body(name.as_str())).size().x + space::L;
-        self.columns.iter().map(|name| wide(name).clamp(*COLUMN.start(), *COLUMN.end()).ceil()).collect()
+        let wide = |name: &String| wide(name).clamp(*COLUMN.start(), *COLUMN.end()).ceil();
+        let widths: Vec<f32> = self.columns.iter().map(wide).collect();
+        let head = full - widths.iter().sum::<f32>() - space::M;
+        if head >= HEAD {
+            return (head, widths);
+        }
+        // The last word keeps off the edge; no more than the blank of a further column is seen there.
+        let room = full - HEAD.min(full / 2.0) - space::S;
+        let seen = (room / COLUMN.start()).floor().min(widths.len() as f32).max(1.0);
+        let column = (room / seen).floor();
+        (full - column * seen - space::S, vec![column; widths.len()])
     }
+}
+
+/// The title of a row in a first column of this width.
+fn laid_out(ui: &Ui, title: RichText, width: f32) -> Arc<Galley> {
+    clipped_lines(ui, title, width - TITLE - space::S, 3)
 }
 
 /// A table while it is drawn.
@@ -189,8 +215,7 @@ impl Table<'_, '_> {
             let number = one_line(ui, theme::label(number.to_string()).color(t.accent));
             let strong = self.matrix.chosen == Some(row);
             let text = if strong { theme::strong(title.as_str()) } else { theme::label(title.as_str()) };
-            let lines = if self.row > ROW { 2 } else { 1 };
-            let text = clipped_lines(ui, text.color(t.ink), width - TITLE - space::S, lines);
+            let text = laid_out(ui, text.color(t.ink), width);
             let top = rect.center().y - text.size().y / 2.0;
             ui.painter().galley(pos2(left, top), number, t.accent);
             ui.painter().galley(pos2(self.area.left() + TITLE, top), text, t.ink);
@@ -206,13 +231,13 @@ impl Table<'_, '_> {
         for (column, (name, width)) in self.matrix.columns.iter().zip(widths).enumerate() {
             let x = left + space::S;
             left += width;
-            let seen = ui.clip_rect().x_range().intersects((x..=left).into());
+            // A column begins with a blank, and of one of which no more is seen nothing is drawn.
+            let clip = ui.clip_rect().x_range();
+            let seen = x + space::S < clip.max && left > clip.min;
             if !seen && self.active.column != column + 1 {
                 continue;
             }
-            let head = clipped_line(ui, theme::body(name.as_str()).color(t.ink2), width - space::M);
-            let middle = self.area.top() + ROW / 2.0;
-            ui.painter().galley(pos2(x, middle - head.size().y / 2.0), head, t.ink2);
+            self.column_head(ui, column, name, x, *width);
             for row in self.rows(ui) {
                 let Some(title) = self.titles.get(row) else { continue };
                 let (mark, word) = cell(row, column);
@@ -229,6 +254,20 @@ impl Table<'_, '_> {
                 self.cell(ui, (row, column + 1), rect, Role::GridCell, &said, Some(menu));
             }
         }
+    }
+
+    /// The name of a party above its column; whole in the tooltip.
+    fn column_head(&self, ui: &Ui, column: usize, name: &str, left: f32, width: f32) {
+        let ink = tokens(ui).ink2;
+        let text = clipped_line(ui, theme::body(name).color(ink), width - space::M);
+        let rect = Rect::from_min_size(pos2(left, self.area.top()), vec2(width - space::M, ROW));
+        let head = ui.interact(rect, self.store.with(("head", column)), Sense::hover());
+        head.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, name));
+        let at = pos2(left, rect.center().y - text.size().y / 2.0);
+        if text.elided {
+            head.on_hover_text(name);
+        }
+        ui.painter().galley(at, text, ink);
     }
 
     /// Makes a cell answer to pointer and keyboard.

@@ -206,10 +206,10 @@ pub fn verdict_banner<R>(
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing = vec2(space::XL, 0.0);
-            ui.horizontal_top(|ui| {
+            let room = ui.available_width() - MARK - space::XL;
+            let beside = aside.filter(|(width, _)| room - width - space::XL >= WORDS);
+            let inner = ui.horizontal_top(|ui| {
                 let (_, place) = ui.allocate_space(theme::square(MARK));
-                let room = ui.available_width();
-                let beside = aside.filter(|(width, _)| room - width - space::XL >= WORDS);
                 let width = room - beside.map_or(0.0, |(width, _)| width + space::XL);
                 let words =
                     ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
@@ -219,12 +219,7 @@ pub fn verdict_banner<R>(
                         if !next.is_empty() {
                             ui.add(Label::new(theme::body(next)).wrap());
                         }
-                        let inner = add(ui);
-                        if let (Some((width, aside)), None) = (aside, beside) {
-                            ui.add_space(space::S);
-                            ui.allocate_ui(vec2(width, 0.0), aside);
-                        }
-                        inner
+                        add(ui)
                     });
                 let middle = if beside.is_some() || aside.is_none() {
                     words.response.rect.center().y
@@ -236,8 +231,17 @@ pub fn verdict_banner<R>(
                     ui.allocate_ui(vec2(width, 0.0), aside);
                 }
                 words.inner
-            })
-            .inner
+            });
+            if let (Some((width, aside)), None) = (aside, beside) {
+                ui.add_space(space::S);
+                let inset = if room >= width { MARK + space::XL } else { 0.0 };
+                ui.horizontal_top(|ui| {
+                    ui.spacing_mut().item_spacing.x = 0.0;
+                    ui.add_space(inset);
+                    ui.allocate_ui(vec2(width.min(ui.available_width()), 0.0), aside);
+                });
+            }
+            inner.inner
         })
         .inner
 }

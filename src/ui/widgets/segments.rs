@@ -77,7 +77,14 @@ fn draw<S: AsRef<str>>(
         })
         .collect();
     let total: f32 = widths.iter().sum();
-    let (_, rect) = ui.allocate_space(vec2(total, size::CONTROL));
+    // Where they do not fit side by side, they stand one below the other.
+    let stacked = total > frame.width;
+    let wanted = if stacked {
+        vec2(frame.width, size::CONTROL * labels.len() as f32)
+    } else {
+        vec2(total, size::CONTROL)
+    };
+    let (_, rect) = ui.allocate_space(wanted);
     let sense = if frame.locked { Sense::FOCUSABLE } else { Sense::click() };
     let response = ui.interact(rect, frame.id, sense);
     if !frame.locked {
@@ -85,11 +92,12 @@ fn draw<S: AsRef<str>>(
     }
     let painter = solid_painter(ui);
     painter.add(frame.shape(ui, rect));
-    let mut left = rect.left();
+    let mut at = rect.min;
     let mut active = None;
     for (index, (label, width)) in labels.iter().zip(&widths).enumerate() {
-        let part = Rect::from_min_size(pos2(left, rect.top()), vec2(*width, rect.height()));
-        left += width;
+        let width = if stacked { rect.width() } else { *width };
+        let part = Rect::from_min_size(at, vec2(width, size::CONTROL));
+        at += if stacked { vec2(0.0, size::CONTROL) } else { vec2(width, 0.0) };
         let id = frame.id.with(index);
         let sense = if frame.locked { Sense::hover() } else { Sense::CLICK };
         let segment = ui.interact(part, id, sense);
@@ -102,31 +110,37 @@ fn draw<S: AsRef<str>>(
             active = Some(id);
         }
         segment.widget_info(|| WidgetInfo::selected(Role::RadioButton, !frame.locked, set, label.as_ref()));
-        let corners = ends(index == 0, index + 1 == labels.len());
+        let (first, last) = (index == 0, index + 1 == labels.len());
+        let corners = if stacked { stack_ends(first, last) } else { ends(first, last) };
         let ink = match (set, frame.locked) {
             (_, true) => t.ink3,
             (true, false) => t.on_accent,
             (false, false) => t.ink,
         };
-        let inner = Rect::from_min_max(part.min + vec2(0.0, 1.0), part.max - vec2(0.0, 1.0));
+        let inner = part.shrink2(if stacked { vec2(1.0, 0.0) } else { vec2(0.0, 1.0) });
         if set {
             painter.rect_filled(inner, corners, if frame.locked { t.line } else { t.accent });
         } else if segment.hovered() && !frame.locked {
             painter.rect_filled(inner, corners, t.sub);
         }
         if index > 0 && !set && *chosen != Some(index - 1) {
-            painter.vline(part.left(), inner.y_range(), Stroke::new(size::STROKE, t.line));
+            let line = Stroke::new(size::STROKE, t.line);
+            if stacked {
+                painter.hline(inner.x_range(), part.top(), line);
+            } else {
+                painter.vline(part.left(), inner.y_range(), line);
+            }
         }
         let text = if set { theme::strong(label.as_ref()) } else { theme::body(label.as_ref()) };
         let galley = one_line(ui, text.color(ink));
         let check = if set { size::SMALL_ICON + 6.0 } else { 0.0 };
-        let mut at = part.center() - vec2(f32::midpoint(galley.size().x, check), 0.0);
+        let mut words = part.center() - vec2(f32::midpoint(galley.size().x, check), 0.0);
         if set {
             // One point lower than the middle: level with the letters.
-            Icon::Check.paint(&painter, at + vec2(size::SMALL_ICON / 2.0, 1.0), size::SMALL_ICON, ink);
-            at.x += check;
+            Icon::Check.paint(&painter, words + vec2(size::SMALL_ICON / 2.0, 1.0), size::SMALL_ICON, ink);
+            words.x += check;
         }
-        painter.galley(at - vec2(0.0, galley.size().y / 2.0), galley, ink);
+        painter.galley(words - vec2(0.0, galley.size().y / 2.0), galley, ink);
     }
     if !frame.wrong {
         let edge = Stroke::new(size::STROKE, if frame.locked { t.line } else { t.ctl });
@@ -177,6 +191,12 @@ pub(super) fn ends(first: bool, last: bool) -> CornerRadius {
     let radius = size::FIELD_RADIUS - 1;
     let (left, right) = (if first { radius } else { 0 }, if last { radius } else { 0 });
     CornerRadius { nw: left, sw: left, ne: right, se: right }
+}
+
+/// The same where segments stand one below the other.
+fn stack_ends(first: bool, last: bool) -> CornerRadius {
+    let CornerRadius { nw: top, se: bottom, .. } = ends(first, last);
+    CornerRadius { nw: top, ne: top, sw: bottom, se: bottom }
 }
 
 /// A row of tabs over a page. `tabs` are values with their words; the chosen one is underlined.

@@ -6,11 +6,11 @@ use std::borrow::Cow;
 use egui::text::{CCursor, CCursorRange};
 use egui::text_edit::TextEditState;
 use egui::{
-    EventFilter, Id, Key, Modifiers, Popup, PopupCloseBehavior, Rect, Response, Role, ScrollArea, Sense,
-    TextEdit, Ui, WidgetInfo, vec2,
+    EventFilter, Id, Key, Modifiers, Popup, PopupCloseBehavior, Rect, Response, Role, ScrollArea, Sense, Ui,
+    WidgetInfo, vec2,
 };
 
-use super::field::{Field, Frame, Lines};
+use super::field::{Field, Frame};
 use super::icon::Icon;
 use super::line::clipped_line;
 use super::overtype::overtype;
@@ -197,23 +197,18 @@ fn move_highlight(offer: &mut Offer, asked: Option<Asked>, manner: Manner, was_o
 }
 
 fn edit(field: &Field<'_>, ui: &mut Ui, frame: &mut Frame, value: &mut String, manner: Manner) -> Response {
+    if manner == Manner::Free {
+        return text::edit(field, ui, frame, value);
+    }
     if frame.wrong && frame.message.is_none() && !value.trim().is_empty() {
         frame.wrong = false;
     }
     let placeholder = match field.placeholder() {
-        own if own.is_empty() && manner == Manner::OneOfThese => field.words.text("select-none"),
+        own if own.is_empty() => field.words.text("select-none"),
         own => own,
     };
-    let placeholder = placeholder.into_owned();
-    let mut read_only = value.clone();
-    let mut locked = read_only.as_str();
-    let buffer: &mut dyn egui::TextBuffer = if frame.locked { &mut locked } else { &mut *value };
-    let edit = TextEdit::singleline(buffer).hint_text(placeholder);
-    if manner == Manner::Free {
-        return text::line(ui, frame, edit, Lines::One, space::FIELD);
-    }
-    let response = text::line(ui, frame, edit, Lines::One, space::FIELD + size::SMALL_ICON + space::XS);
-    read_only.clear();
+    let right = space::FIELD + size::SMALL_ICON + space::XS;
+    let response = text::edit_asking(field, ui, frame, value, &placeholder, right);
     overtype(ui, &response, value);
     if !frame.locked {
         let t = tokens(ui);

@@ -1,39 +1,84 @@
 //! The control of a text field, and headings and running text.
 
+use std::sync::Arc;
+
 use egui::text::LayoutJob;
-use egui::{Label, Margin, Response, Role, Sense, Shape, TextEdit, Ui, vec2};
+use egui::{
+    Color32, FontId, Galley, Label, Margin, Response, Role, Sense, Shape, TextBuffer, TextEdit, Ui, vec2,
+};
 
 use super::field::{Field, Frame, Lines};
+use super::line::clipped_line;
 use super::{focus, pasted, text_menu};
 use crate::ui::reading_order;
 use crate::ui::theme::{self, Weight, size, space, tokens};
 
-/// Edits `value` in the frame of a field.
+/// Edits `value` in the frame of a field. A text of one line that is longer than its field goes on
+/// below, and the field grows with it: nothing of it is hidden, and Enter begins no new line.
 pub(super) fn edit(field: &Field<'_>, ui: &mut Ui, frame: &mut Frame, value: &mut String) -> Response {
     if frame.wrong && frame.message.is_none() && !value.trim().is_empty() {
         frame.wrong = false;
     }
+    edit_asking(field, ui, frame, value, &field.placeholder(), space::FIELD)
+}
+
+/// The same with other words for the empty field, and `right` points free at its right edge.
+pub(super) fn edit_asking(
+    field: &Field<'_>,
+    ui: &mut Ui,
+    frame: &Frame,
+    value: &mut String,
+    placeholder: &str,
+    right: f32,
+) -> Response {
+    let is_empty = value.is_empty();
     let mut read_only = value.as_str();
-    let buffer: &mut dyn egui::TextBuffer = if frame.locked { &mut read_only } else { value };
-    let edit = match field.shape {
-        Lines::Several(rows) => TextEdit::multiline(buffer).desired_rows(rows),
-        Lines::One | Lines::Title => TextEdit::singleline(buffer),
+    let buffer: &mut dyn TextBuffer = if frame.locked { &mut read_only } else { value };
+    let title = field.shape == Lines::Title;
+    let ink = ink(ui, frame);
+    let mut flow = |ui: &Ui, text: &dyn TextBuffer, width: f32| flow(ui, text.as_str(), title, ink, width);
+    let (edit, one_row) = match field.shape {
+        Lines::Several(rows) => (TextEdit::multiline(buffer).desired_rows(rows), false),
+        Lines::One | Lines::Title => (TextEdit::singleline(buffer).layouter(&mut flow), true),
     };
-    let placeholder = field.placeholder().into_owned();
-    line(ui, frame, edit.hint_text(placeholder), field.shape, space::FIELD)
+    let room = frame.width - frame.inset() - right;
+    let is_cut = is_empty && one_row && clipped_line(ui, theme::body(placeholder), room).elided;
+    let response = line(ui, frame, edit.hint_text(placeholder), field.shape, right);
+    if is_cut { response.on_hover_text(placeholder) } else { response }
+}
+
+/// Breaks the text of one line where its field ends.
+fn flow(ui: &Ui, text: &str, title: bool, ink: Color32, width: f32) -> Arc<Galley> {
+    let mut job = LayoutJob::simple(text.to_owned(), face(title), ink, width);
+    job.break_on_newline = false;
+    // A blank that is typed shows.
+    job.keep_trailing_whitespace = true;
+    for section in &mut job.sections {
+        section.format.line_height = Some(theme::BODY_LINE);
+    }
+    ui.fonts_mut(|fonts| fonts.layout_job(job))
+}
+
+fn face(title: bool) -> FontId {
+    if title {
+        theme::font(theme::ITEM_SIZE, Weight::SemiBold)
+    } else {
+        theme::font(theme::BODY_SIZE, Weight::Regular)
+    }
+}
+
+fn ink(ui: &Ui, frame: &Frame) -> Color32 {
+    let t = tokens(ui);
+    if frame.locked { t.ink3 } else { t.ink }
 }
 
 /// Draws a text editor with the ground, edge and icon of a field; `right` points stay free at its
 /// right edge.
 pub(super) fn line(ui: &mut Ui, frame: &Frame, edit: TextEdit<'_>, lines: Lines, right: f32) -> Response {
-    let t = tokens(ui);
     pasted::clean(ui, frame.id, !matches!(lines, Lines::Several(_)));
     let title = lines == Lines::Title;
-    let (font, height) = if title {
-        (theme::font(theme::ITEM_SIZE, Weight::SemiBold), size::TITLE_FIELD)
-    } else {
-        (theme::font(theme::BODY_SIZE, Weight::Regular), size::CONTROL)
-    };
+    let font = face(title);
+    let height = if title { size::TITLE_FIELD } else { size::CONTROL };
     if title {
         let natural = ui.fonts_mut(|fonts| fonts.row_height(&font));
         ui.spacing_mut().extra_text_line_spacing = (theme::BODY_LINE - natural).max(0.0);
@@ -48,7 +93,7 @@ pub(super) fn line(ui: &mut Ui, frame: &Frame, edit: TextEdit<'_>, lines: Lines,
     let shown = edit
         .id(frame.id)
         .font(font)
-        .text_color(if frame.locked { t.ink3 } else { t.ink })
+        .text_color(ink(ui, frame))
         .frame(egui::Frame::NONE.inner_margin(margin))
         .desired_width(frame.width)
         .min_size(vec2(frame.width, height))

@@ -11,7 +11,7 @@ use crate::ui::fold::{self, Fold, More, when_stakes_rise};
 use crate::ui::parties::Parties;
 use crate::ui::person::person;
 use crate::ui::records::Open;
-use crate::ui::theme::space;
+use crate::ui::theme::{size, space};
 use crate::ui::widgets::{Field, divider, keyed, row};
 use crate::ui::{Context, note};
 
@@ -208,7 +208,7 @@ fn bound(ui: &mut Ui, party: &mut Party, cx: &mut Context<'_>, known: &Known<'_>
         let signer = field(Mandate::signer);
         let signer = if ourselves { signer.message("mandate-signer-ours") } else { signer };
         person(ui, known.parties, signer, &mut mandate.signer);
-        row(ui, &[3.0, 2.0, 1.9], LEAST + 20.0, |ui, column| {
+        row(ui, &[3.0, 2.0, 1.9], size::DATE, |ui, column| {
             match column {
                 0 => {
                     let body = field(Mandate::body);
@@ -291,7 +291,7 @@ fn decision(ui: &mut Ui, party: &mut Party, cx: &Context<'_>, parties: &Parties<
         };
     });
     let step = &mut party.next_step;
-    row(ui, &[4.0, 1.5], LEAST + 20.0, |ui, column| {
+    row(ui, &[4.0, 1.5], size::DATE, |ui, column| {
         match column {
             0 => field(NextStep::what).text(ui, &mut step.what),
             _ => field(NextStep::due).date(ui, &mut step.due),

@@ -236,6 +236,6 @@ fn total(ui: &mut Ui, words: &Words, steps: &List<Step>) {
         ui.spacing_mut().item_spacing.x = space::S;
         ui.add_space(f32::from(records::RAIL));
         Icon::Clock.show(ui, ink);
-        ui.label(theme::body(text).color(ink));
+        ui.add(Label::new(theme::body(text).color(ink)).wrap());
     });
 }

@@ -9,6 +9,7 @@ use crate::ui::fold::{Fold, when_stakes_rise};
 use crate::ui::parties::Parties;
 use crate::ui::person::person;
 use crate::ui::records::Open;
+use crate::ui::theme::size;
 use crate::ui::widgets::{Field, divider, keyed, pending_jump, row};
 use crate::ui::{Context, note};
 
@@ -74,7 +75,7 @@ fn measures(ui: &mut Ui, goal: &mut Goal, cx: &Context<'_>) {
 
 fn ownership(ui: &mut Ui, goal: &mut Goal, cx: &Context<'_>, parties: &Parties<'_>) {
     let record = goal.id.uuid();
-    row(ui, &[2.4, 1.15, 1.25], 118.0, |ui, column| {
+    row(ui, &[2.4, 1.15, 1.25], size::DATE, |ui, column| {
         let field = |field: plan::Field| Field::new(cx, field.of(record));
         match column {
             0 => person(ui, parties, field(Goal::owner), &mut goal.owner),

@@ -5,7 +5,7 @@ use egui::{Label, Ui};
 use crate::plan::{self, Goal, Milestone, Reading};
 use crate::ui::parties::Parties;
 use crate::ui::person::person;
-use crate::ui::theme::{self, space, tokens};
+use crate::ui::theme::{self, size, space, tokens};
 use crate::ui::widgets::{Field, heading, row};
 use crate::ui::{Context, note, records};
 
@@ -30,7 +30,7 @@ pub(super) fn milestones(ui: &mut Ui, goal: &mut Goal, cx: &mut Context<'_>, par
         let list = &mut goal.milestones;
         records::entries(ui, cx, place, Milestone::what, list, Milestone::new, |ui, step, cx| {
             let field = |field: plan::Field| Field::new(cx, field.of(step.id.uuid()));
-            row(ui, &[2.15, 1.0, 1.0], 124.0, |ui, column| {
+            row(ui, &[2.15, 1.0, 1.0], size::DATE, |ui, column| {
                 match column {
                     0 => field(Milestone::what).text(ui, &mut step.what),
                     1 => field(Milestone::due).date(ui, &mut step.due),
@@ -69,7 +69,7 @@ pub(super) fn readings(ui: &mut Ui, goal: &mut Goal, cx: &mut Context<'_>) {
         let place = Goal::readings.of(owner);
         records::entries(ui, cx, place, Reading::value, list, new, |ui, reading, cx| {
             let field = |field: plan::Field| Field::new(cx, field.of(reading.id.uuid()));
-            row(ui, &[1.0, 1.7, 0.9], 118.0, |ui, column| {
+            row(ui, &[1.0, 1.7, 0.9], 0.9 * size::DATE, |ui, column| {
                 match column {
                     0 => field(Reading::on).date(ui, &mut reading.on),
                     1 => field(Reading::value).text(ui, &mut reading.value),

@@ -2,7 +2,6 @@
 
 use egui::Ui;
 
-use super::NARROWEST;
 use crate::plan::{self, Paper, PaperKind, PaperState, Party, Plan, Purpose};
 use crate::ui::Context;
 use crate::ui::none_found;
@@ -11,7 +10,7 @@ use crate::ui::parties::Parties;
 use crate::ui::per_party::per_party;
 use crate::ui::person::{person, person_name};
 use crate::ui::records::{Open, Records, Sort, by_date};
-use crate::ui::theme::{self, space, tokens};
+use crate::ui::theme::{self, size, space, tokens};
 use crate::ui::widgets::{Field, Icon, ItemCard, StatusIcon, heading, jump_to, keyed, pending_jump, row};
 use crate::words::Words;
 
@@ -100,7 +99,7 @@ fn fields(
             field(Paper::name).hide_label().title().text(ui, &mut paper.name);
         },
     );
-    row(ui, &[5.0, 4.0, 4.0, 4.0], NARROWEST - 24.0, |ui, column| {
+    row(ui, &[5.0, 4.0, 4.0, 4.0], size::DATE, |ui, column| {
         match column {
             0 => {
                 let kinds = keyed(PaperKind::ALL, PaperKind::message_id);

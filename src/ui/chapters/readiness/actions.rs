@@ -27,15 +27,9 @@ const SORTS: &[Sort<Action>] = &[Sort {
     order: |one, other| one.done_on.is_some().cmp(&other.done_on.is_some()).then(by_date(one.due, other.due)),
 }];
 
-/// The button that makes an action for a criterion, or what was made. What was made stands `inset`
-/// points further left where it comes first in its row. Returns whether one was made just now.
-pub(super) fn button(
-    ui: &mut Ui,
-    sheet: &mut Sheet<'_>,
-    cx: &mut Context<'_>,
-    id: &'static str,
-    inset: f32,
-) -> bool {
+/// The button that makes an action for a criterion, or what was made. Returns whether one was made
+/// just now.
+pub(super) fn button(ui: &mut Ui, sheet: &mut Sheet<'_>, cx: &mut Context<'_>, id: &'static str) -> bool {
     let words = cx.words;
     if cx.view.acting_on == Some(id) {
         return false;
@@ -43,10 +37,9 @@ pub(super) fn button(
     let open = sheet.review.actions.iter().find(|action| serves(action, id) && action.done_on.is_none());
     if let Some(action) = open {
         let text = in_words(words, &sheet.parties, action);
-        if ui.min_rect().width() < 1.0 {
-            ui.add_space(-inset);
-        }
-        if ui.add(Button::quiet(text).small().icon(Icon::Action)).clicked() {
+        let made = Button::quiet(text).small().icon(Icon::Action);
+        let first = ui.min_rect().width() < 1.0;
+        if ui.add(if first { made.flush() } else { made }).clicked() {
             cx.send(Command::Jump(Action::what.of(action.id.uuid())));
         }
         return false;

@@ -12,10 +12,14 @@ use crate::ui::chapters::{criterion_place, page_of, unshown};
 use crate::ui::coach::names;
 use crate::ui::fold::folded;
 use crate::ui::theme::{self, size, space, tokens};
-use crate::ui::widgets::{Icon, StatusIcon, card_frame, divider, focus_shape, jump_to, link, tinted_state};
+use crate::ui::widgets::{
+    Icon, StatusIcon, card_frame, clipped_line, divider, focus_shape, jump_to, link, tinted_state,
+};
 
 /// Height of the row of a chapter.
 const HEAD: f32 = 40.0;
+/// Room for the chevron of a row.
+const CHEVRON: f32 = 22.0;
 /// Inside of a row, at its sides.
 const SIDE: i8 = space::CARD;
 
@@ -210,7 +214,7 @@ fn head(ui: &mut Ui, cx: &mut Context<'_>, chapter: Chapter, of_chapter: &[&Judg
     let name = words.text(chapter.message_id());
     let counted =
         |mark: StatusIcon| of_chapter.iter().filter(|judged| criterion::mark(judged) == mark).count();
-    let counts: Vec<_> = COUNTED
+    let mut counts: Vec<_> = COUNTED
         .into_iter()
         .map(|(mark, id)| (mark, id, counted(mark)))
         .filter(|(mark, _, count)| {
@@ -218,8 +222,23 @@ fn head(ui: &mut Ui, cx: &mut Context<'_>, chapter: Chapter, of_chapter: &[&Judg
         })
         .map(|(mark, id, count)| (mark, words.with(id, &[("count", count.into())])))
         .collect();
-    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), HEAD));
-    let response = ui.interact(rect, ui.make_persistent_id(("chapter", chapter)), Sense::click());
+    let wide = ui.available_width() - 2.0 * f32::from(SIDE) - CHEVRON;
+    let line = |text: egui::RichText| clipped_line(ui, text, f32::INFINITY).size().x;
+    let mut together = line(theme::strong(name.as_ref()));
+    let (mut lines, mut along) = (1.0, 0.0);
+    for (_, word) in &counts {
+        let count = (size::ICON + space::S + line(theme::body(word.as_ref()))).ceil() + space::M;
+        together += count;
+        if along > 0.0 && along + count - space::M > wide {
+            (lines, along) = (lines + 1.0, 0.0);
+        }
+        along += count;
+    }
+    let below = together > wide;
+    let height = if below { HEAD + lines * size::BADGE } else { HEAD };
+    let (_, whole) = ui.allocate_space(vec2(ui.available_width(), height));
+    let rect = Rect::from_min_size(whole.min, vec2(whole.width(), HEAD));
+    let response = ui.interact(whole, ui.make_persistent_id(("chapter", chapter)), Sense::click());
     let response = response.on_hover_cursor(CursorIcon::PointingHand);
     let said: Vec<&str> = counts.iter().map(|(_, word)| word.as_ref()).collect();
     let said = format!("{name}: {}", said.join(", "));
@@ -234,23 +253,29 @@ fn head(ui: &mut Ui, cx: &mut Context<'_>, chapter: Chapter, of_chapter: &[&Judg
         }
     }
     if response.hovered() {
-        ui.painter().rect_filled(rect.shrink2(vec2(1.0, 0.0)), size::BUTTON_RADIUS, t.sub);
+        ui.painter().rect_filled(whole.shrink2(vec2(1.0, 0.0)), size::BUTTON_RADIUS, t.sub);
     }
     let inner = rect.shrink2(vec2(f32::from(SIDE), 0.0));
     let icon = if open { Icon::ChevronDown } else { Icon::ChevronRight };
     icon.paint(ui.painter(), inner.left_center() + vec2(6.0, 0.0), size::SMALL_ICON, t.ink2);
-    let layout = Layout::right_to_left(Align::Center);
-    let mut row = ui.new_child(UiBuilder::new().max_rect(inner).layout(layout));
-    row.spacing_mut().item_spacing.x = space::M;
-    for (mark, word) in counts.iter().rev() {
+    let place = inner.with_min_x(inner.left() + CHEVRON);
+    let layout = if below {
+        let place = place.translate(vec2(0.0, HEAD - space::XS)).with_max_y(whole.bottom());
+        UiBuilder::new().max_rect(place).layout(Layout::left_to_right(Align::Min).with_main_wrap(true))
+    } else {
+        UiBuilder::new().max_rect(place).layout(Layout::right_to_left(Align::Center))
+    };
+    let mut row = ui.new_child(layout);
+    row.spacing_mut().item_spacing = vec2(space::M, 0.0);
+    if !below {
+        counts.reverse();
+    }
+    for (mark, word) in &counts {
         tinted_state(&mut row, *mark, word);
     }
-    let left = Rect::from_min_max(
-        inner.min + vec2(22.0, 0.0),
-        egui::pos2(row.min_rect().left() - space::S, inner.bottom()),
-    );
+    let right = if below { place.right() } else { row.min_rect().left() - space::S };
     let layout = Layout::left_to_right(Align::Center);
-    let mut title = ui.new_child(UiBuilder::new().max_rect(left).layout(layout));
+    let mut title = ui.new_child(UiBuilder::new().max_rect(place.with_max_x(right)).layout(layout));
     title.add(Label::new(theme::strong(name)).truncate());
 }
 

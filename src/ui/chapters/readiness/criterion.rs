@@ -22,8 +22,6 @@ const STATE: f32 = 103.0;
 const NARROW: f32 = 420.0;
 /// So many findings are listed; the rest is counted.
 const LISTED: usize = 3;
-/// Left of the icon of a small quiet button; taken back where it stands under words.
-const QUIET_INSET: f32 = 11.0;
 
 /// The mark of a criterion.
 pub(super) fn mark(judged: &Judged) -> StatusIcon {
@@ -233,8 +231,7 @@ fn buttons(ui: &mut Ui, sheet: &mut Sheet<'_>, cx: &mut Context<'_>, judged: &Ju
         if let [only] = judged.findings.as_slice()
             && elsewhere(&only)
         {
-            ui.add_space(-QUIET_INSET);
-            let go = Button::quiet(words.text("criterion-go")).small().icon(Icon::ArrowRight);
+            let go = Button::quiet(words.text("criterion-go")).small().flush().icon(Icon::ArrowRight);
             if ui.add(go).clicked() {
                 cx.send(Command::Jump(only.place));
             }
@@ -242,7 +239,7 @@ fn buttons(ui: &mut Ui, sheet: &mut Sheet<'_>, cx: &mut Context<'_>, judged: &Ju
         if judged.state == State::NotApplicable {
             return;
         }
-        if actions::button(ui, sheet, cx, id, QUIET_INSET) {
+        if actions::button(ui, sheet, cx, id) {
             asked = Some(Asked::Action);
         }
         let set_aside = sheet.review.not_applicable.contains_key(id);
