@@ -15,9 +15,11 @@ use super::card::card_frame;
 use super::cell_menu::cell_menu_is_open;
 use super::focus;
 use super::line::{clipped_line, clipped_lines, one_line};
+use super::menu::{self, MenuItem};
 use super::roving::{Along, keep_arrows, step};
 use super::status_icon::StatusIcon;
 use crate::ui::theme::{self, size, space, tokens};
+use crate::words::Words;
 
 /// Height of a row, and of one whose title takes two or three lines.
 const ROW: f32 = 34.0;
@@ -34,6 +36,8 @@ const BAR: f32 = 12.0;
 
 /// What a table shows.
 pub struct Matrix<'a> {
+    /// The words of the menu of a row.
+    pub words: &'a Words,
     /// Tells it from other tables on the page.
     pub id: &'static str,
     /// The head of the first column, which is the name of the table, too.
@@ -287,7 +291,9 @@ impl Table<'_, '_> {
         let chosen = self.matrix.chosen == Some(row);
         response.widget_info(|| WidgetInfo::selected(role, true, chosen, said));
         focus::shape(&response, size::CHECK_RADIUS);
-        if here && self.active.moved {
+        // A click takes the focus from whatever lies beside it as long as its frame lasts.
+        let clicking = ui.input(|input| input.pointer.any_pressed() || input.pointer.any_released());
+        if here && self.active.moved && !clicking {
             self.active.moved = false;
             focus::move_to(ui, id);
             ui.scroll_to_rect(rect, None);
@@ -295,6 +301,11 @@ impl Table<'_, '_> {
         if response.clicked() && !here {
             self.active = Active { row, column, moved: false };
             response.request_focus();
+        }
+        if column == 0
+            && let Some(deed) = self.menu(ui, &response, row)
+        {
+            self.ask(deed, column);
         }
         if let Some(menu) = menu {
             if here || response.hovered() || response.clicked() {
@@ -312,6 +323,27 @@ impl Table<'_, '_> {
         }
     }
 
+    /// The menu of a row, at its head: on a right click and on the menu key.
+    fn menu(&mut self, ui: &Ui, response: &Response, row: usize) -> Option<MatrixDeed> {
+        if response.secondary_clicked() {
+            self.active = Active { row, column: 0, moved: false };
+        }
+        let (words, count) = (self.matrix.words, self.titles.len());
+        let name = self.titles.get(row)?;
+        let item = |id, enabled| MenuItem::new(words.text(id), enabled);
+        let chosen = menu::context(ui, response, name, |_| {
+            vec![
+                item("list-open", true).key(ui, Modifiers::NONE, Key::Enter),
+                item("list-move-up", row > 0).key(ui, Modifiers::ALT, Key::ArrowUp),
+                item("list-move-down", row + 1 < count).key(ui, Modifiers::ALT, Key::ArrowDown),
+                item("list-remove", true).key(ui, Modifiers::NONE, Key::Delete),
+            ]
+        })?;
+        let deeds =
+            [MatrixDeed::Choose(row), MatrixDeed::Up(row), MatrixDeed::Down(row), MatrixDeed::Remove(row)];
+        deeds.get(chosen).copied()
+    }
+
     fn keys(&mut self, ui: &Ui, response: &Response) {
         keep_arrows(ui, response.id, Along::Both);
         let Active { row, column, .. } = self.active;
@@ -327,21 +359,26 @@ impl Table<'_, '_> {
         } else {
             None
         };
-        match asked {
-            Some(MatrixDeed::Up(row)) if row > 0 => self.go(row - 1, column),
-            Some(MatrixDeed::Down(row)) => self.go(row + 1, column),
-            Some(_) => {}
-            None => {
-                // Home and End lead along the row, whose title is one more column.
-                let across = step(ui, Along::Row, Some(column), self.matrix.columns.len() + 1);
-                let down = step(ui, Along::Column, Some(row), self.titles.len());
-                if across.is_some() || down.is_some() {
-                    self.go(down.unwrap_or(row), across.unwrap_or(column));
-                    ui.request_repaint();
-                }
-            }
+        if let Some(deed) = asked {
+            return self.ask(deed, column);
         }
-        self.action = asked.or(self.action);
+        // Home and End lead along the row, whose title is one more column.
+        let across = step(ui, Along::Row, Some(column), self.matrix.columns.len() + 1);
+        let down = step(ui, Along::Column, Some(row), self.titles.len());
+        if across.is_some() || down.is_some() {
+            self.go(down.unwrap_or(row), across.unwrap_or(column));
+            ui.request_repaint();
+        }
+    }
+
+    /// Asks for something; the focus stays with the row that moves.
+    fn ask(&mut self, deed: MatrixDeed, column: usize) {
+        match deed {
+            MatrixDeed::Up(row) if row > 0 => self.go(row - 1, column),
+            MatrixDeed::Down(row) => self.go(row + 1, column),
+            MatrixDeed::Up(_) | MatrixDeed::Choose(_) | MatrixDeed::Remove(_) | MatrixDeed::Add => {}
+        }
+        self.action = Some(deed);
     }
 
     fn go(&mut self, row: usize, column: usize) {

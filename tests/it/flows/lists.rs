@@ -217,3 +217,34 @@ fn actions_are_sorted_by_when_they_are_due_and_those_done_come_last() {
         page.state().plan.review.actions.iter().map(|action| action.title().to_owned()).collect();
     assert_eq!(titles, ["Soon", "Later", "Undated", "Done"]);
 }
+
+#[test]
+fn a_goal_of_the_table_has_the_menu_of_a_card() {
+    let mut plan = named(&[]);
+    for statement in ["First", "Second", "Third"] {
+        plan.goals.list.push(Goal { statement: statement.into(), ..Goal::new() });
+    }
+    let mut page = open(plan, Chapter::Goals);
+    let row = |page: &Harness<'_, Page>, name: &'static str| {
+        page.get_by_role_and_label(Role::RowHeader, name).click_secondary();
+    };
+    row(&page, "2 Second");
+    page.run_steps(4);
+    page.get_by_role_and_label(Role::MenuItem, "Move down").click();
+    page.run_steps(4);
+    let titles = |page: &Harness<'_, Page>| -> Vec<String> {
+        page.state().plan.goals.list.iter().map(|goal| goal.statement.clone()).collect()
+    };
+    assert_eq!(titles(&page), ["First", "Third", "Second"]);
+    assert!(page.get_by_role_and_label(Role::RowHeader, "3 Second").is_focused());
+    press(&mut page, Modifiers::NONE, Key::Menu);
+    assert!(page.get_by_role_and_label(Role::MenuItem, "Open").is_focused());
+    press(&mut page, Modifiers::NONE, Key::Escape);
+    assert!(page.get_by_role_and_label(Role::RowHeader, "3 Second").is_focused());
+    row(&page, "1 First");
+    page.run_steps(4);
+    page.get_by_role_and_label(Role::MenuItem, "Remove").click();
+    page.run_steps(4);
+    let first = page.state().plan.goals.list.iter().next().unwrap().id.uuid();
+    assert_eq!(page.state().commands, [Command::Remove { id: first, title: "First".into() }]);
+}
