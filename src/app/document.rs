@@ -8,7 +8,7 @@ use jiff::civil::{Date, DateTime};
 use super::history::History;
 use crate::plan::{Chapter, Consequence, Plan};
 use crate::readiness::{Checklist, Overview, Shift, shift};
-use crate::ui::widgets::Unread;
+use crate::ui::widgets::{Typing, Unread};
 
 /// A plan of more parties than this is checked away from the window, so that typing never waits for
 /// it; a smaller one is checked within the frame, in less time than drawing takes.
@@ -90,9 +90,9 @@ impl Document {
         }
     }
 
-    /// Looks at what the frame has changed. `focus` is the field that has the keyboard.
-    pub fn observe(&mut self, focus: Option<egui::Id>, today: Date) -> Vec<Consequence> {
-        let observed = self.history.observe(&mut self.plan, focus, today);
+    /// Looks at what the frame has changed. `typing` is the text field that has the keyboard.
+    pub fn observe(&mut self, typing: Option<Typing>, today: Date) -> Vec<Consequence> {
+        let observed = self.history.observe(&mut self.plan, typing, today);
         self.needs_check |= observed.changed;
         observed.consequences
     }

@@ -33,7 +33,7 @@ impl App {
         if let Some(document) = &mut self.session.document {
             let field = document.history.edited();
             document.history.correct(field.filter(|field| widgets::is_corrected(&ctx, *field)));
-            let consequences = document.observe(widgets::edited(&ctx), today);
+            let consequences = document.observe(widgets::typing(&ctx), today);
             let version = document.history.version();
             // What it offers to take back may no longer be the last step.
             self.toast.take_if(|toast| toast.undoes().is_some() && toast.undoes() != version);
@@ -55,9 +55,9 @@ impl App {
         if let Some(panel) = self.view.landing.take()
             && let Some(id) = panels::anchor_of(&ctx, panel)
         {
-            widgets::move_focus(&ctx, id);
+            ctx.memory_mut(|memory| memory.request_focus(id));
         }
-        widgets::focus_ring(&ctx);
+        widgets::settle_focus(&ctx);
         self.name_window(&ctx);
         for command in commands {
             self.run(&ctx, command);
@@ -102,27 +102,24 @@ impl App {
     }
 
     /// The commands whose keys were pressed. Undo and redo belong to the field that is being typed
-    /// into, as long as there is something of it to take back.
+    /// into where its text is none of the plan's, as long as there is something of it to take back.
     fn keys(&self, ctx: &egui::Context) -> Vec<Command> {
         let tapped = menu_bar::is_alt_tapped(ctx);
         if self.dialog.is_some() {
             return Vec::new();
         }
-        let is_unread =
-            || widgets::focused_field(ctx).is_some_and(|field| widgets::unread(ctx).contains_key(&field));
-        let is_edited = || {
-            let field = ctx.memory(egui::Memory::focused);
-            field
-                .zip(self.session.document.as_ref())
-                .is_some_and(|(field, document)| document.history.is_editing(field))
+        let of_plan =
+            |field| self.session.document.as_ref().is_some_and(|document| document.history.is_editing(field));
+        let of_field = |command: &Command| {
+            let is_redo = *command == Command::Redo;
+            (is_redo || *command == Command::Undo) && widgets::takes_back(ctx, is_redo, of_plan)
         };
-        let typing = ctx.text_edit_focused() && (is_edited() || is_unread());
         // There these keys go from year to year.
         let in_calendar = widgets::is_in_calendar(ctx);
         Command::OFFERED
             .iter()
             .filter(|command| self.session.document.is_some() || command.scope() != Scope::OpenPlan)
-            .filter(|command| !(typing && matches!(command, Command::Undo | Command::Redo)))
+            .filter(|command| !of_field(command))
             .filter(|command| {
                 !(in_calendar && matches!(command, Command::NextChapter | Command::PreviousChapter))
             })

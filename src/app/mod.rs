@@ -35,7 +35,7 @@ use crate::plan::Plan;
 use crate::readiness::Overview;
 use crate::ui::dialogs::Dialog;
 use crate::ui::widgets::Toast;
-use crate::ui::{View, theme};
+use crate::ui::{self, View};
 use crate::words::Words;
 
 use document::Document;
@@ -180,7 +180,7 @@ impl App {
         if let Some(path) = plan {
             session.read(path, today, None);
         }
-        theme::install(ctx);
+        ui::install(ctx);
         let settings = surroundings.settings.as_deref().map(Settings::load).unwrap_or_default();
         let app = Self {
             words,

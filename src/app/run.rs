@@ -229,7 +229,9 @@ impl App {
     /// Shows another version of the plan, and the chapter that differs in it.
     fn travel(&mut self, ctx: &egui::Context, go: impl FnOnce(&mut Document) -> Option<Chapter>) {
         let Some(document) = &mut self.session.document else { return };
-        if let Some(chapter) = go(document) {
+        let changed = go(document);
+        widgets::forget_edits(ctx);
+        if let Some(chapter) = changed.filter(|chapter| self.view.route != Route::Chapter(*chapter)) {
             self.go(ctx, chapter);
         }
     }
@@ -241,7 +243,9 @@ impl App {
             if self.view.route != route {
                 self.view.leave(widgets::focused_field(ctx));
             }
+            let stays = panels::has_keyboard(ctx, PanelName::Navigation);
             self.view.go(route);
+            self.view.landing = self.view.landing.filter(|_| !stays);
         }
     }
 
@@ -256,7 +260,10 @@ impl App {
     /// Puts the focus where it was when the user left.
     fn arrive(&mut self, ctx: &egui::Context, stop: Option<Stop>) {
         match stop {
-            Some(Stop { field: Some(field), .. }) => widgets::focus_field(ctx, field),
+            Some(Stop { field: Some(field), .. }) => {
+                self.view.landing = None;
+                widgets::focus_field(ctx, field);
+            }
             Some(_) => self.view.landing = Some(PanelName::Page),
             None => {}
         }
@@ -271,6 +278,7 @@ impl App {
             self.view.leave(field);
         }
         self.view.go(Route::Chapter(place.chapter));
+        self.view.landing = None;
         self.view.open_point = Some(place);
         if let Some((record, document)) = place.record.zip(self.session.document.as_ref())
             && let Some(holder) = document.plan.holder_of(record)
@@ -362,8 +370,12 @@ impl App {
 
     pub(super) fn toggle_coach(&mut self, ctx: &egui::Context) {
         let Route::Chapter(chapter) = self.view.route else { return };
+        // It takes the focus where it lies over the page, and leaves it to its tab when it closes.
+        let had_keyboard = panels::has_keyboard(ctx, PanelName::Coach);
+        self.view.landing = had_keyboard.then_some(PanelName::Coach);
         if !shell::has_room_for_coach(ctx) {
             self.view.drawer = !self.view.drawer;
+            self.view.landing = self.view.drawer.then_some(PanelName::Coach);
         } else if chapter == Chapter::Readiness {
             self.view.coach_on_readiness = !self.view.coach_on_readiness;
         } else {

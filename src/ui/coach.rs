@@ -1,13 +1,14 @@
 //! The coach: why a chapter matters, how to go about it, an example, and what is still open here.
 
-use egui::{
-    Align, Area, Color32, Frame, Id, Layout, Margin, Order, Panel, Rect, ScrollArea, Sense, Ui, vec2,
-};
+use egui::{Align, Area, Frame, Id, Layout, Margin, Order, Rect, ScrollArea, Sense, Ui, UiBuilder, vec2};
 
 use super::chapters::{is_shown, unshown};
-use super::panels::{PanelName, Side, anchor, edge, place};
+use super::panels::{PanelName, Side, anchor, edge, has_keyboard, place};
 use super::theme::{self, size, space, tokens};
-use super::widgets::{Icon, IconButton, StatusIcon, arrow_link, clipped_line, heading, landing_heading};
+use super::widgets::{
+    Icon, IconButton, StatusIcon, arrow_link, clipped_line, heading, landing_heading, row_with_end, scroll,
+    take_escape,
+};
 use super::{Context, Route};
 use crate::plan::Chapter;
 use crate::readiness::{ChapterState, Finding};
@@ -19,19 +20,20 @@ const LISTED: usize = 40;
 /// The list of open points takes at most this share of the height.
 const MOST_LISTED: f32 = 0.45;
 
-/// Draws the coach beside the page: open, or as a tab that opens it.
-pub fn beside(ui: &mut Ui, cx: &mut Context<'_>, desk: Color32) {
+/// How wide the coach is beside the page: open, or as a tab that opens it.
+pub fn width(cx: &Context<'_>) -> f32 {
+    if is_open(cx) { size::COACH } else { size::COACH_TAB }
+}
+
+fn is_open(cx: &Context<'_>) -> bool {
+    matches!(cx.view.route, Route::Chapter(chapter) if cx.view.coach_beside(chapter))
+}
+
+/// Draws the coach beside the page.
+pub fn beside(ui: &mut Ui, cx: &mut Context<'_>) {
     let Route::Chapter(chapter) = cx.view.route else { return };
-    let open = cx.view.coach_beside(chapter);
-    Panel::right(if open { "coach" } else { "coach tab" })
-        .exact_size(if open { size::COACH } else { size::COACH_TAB })
-        .resizable(false)
-        .frame(Frame::new().fill(desk))
-        .show_separator_line(false)
-        .show(ui, |ui| {
-            edge(ui, Side::Left);
-            if open { contents(ui, cx, chapter) } else { tab(ui, cx) }
-        });
+    edge(ui, Side::Left);
+    if is_open(cx) { contents(ui, cx, chapter) } else { tab(ui, cx) }
 }
 
 /// Draws the coach over the right edge of the page.
@@ -47,7 +49,7 @@ pub fn over(ui: &mut Ui, cx: &mut Context<'_>, page: Rect) {
         });
     });
     let under_dialog = ui.memory(|memory| memory.top_modal_layer().is_some());
-    if !under_dialog && ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape)) {
+    if !under_dialog && take_escape(ui) {
         cx.view.drawer = false;
     }
 }
@@ -80,50 +82,59 @@ fn tab(ui: &mut Ui, cx: &mut Context<'_>) {
 }
 
 fn contents(ui: &mut Ui, cx: &mut Context<'_>, chapter: Chapter) {
-    place(ui, PanelName::Coach, ui.max_rect());
+    let whole = ui.max_rect();
+    place(ui, PanelName::Coach, whole);
     let open = cx.overview.chapter(chapter).open.len();
     let with_list = chapter != Chapter::Readiness && open > 0;
-    if with_list {
-        let store = Id::unique(("still open here", chapter));
-        let wanted: f32 = ui.data(|data| data.get_temp(store)).unwrap_or_default();
-        let most = ui.available_height() * MOST_LISTED;
-        let margin = Margin { left: 18, right: 6, top: 12, bottom: 12 };
-        let high = Panel::bottom("still open here")
-            .exact_size(wanted.min(most))
-            .resizable(false)
-            .frame(Frame::new().fill(tokens(ui).card).inner_margin(margin))
-            .show_separator_line(false)
-            .show(ui, |ui| {
-                edge(ui, Side::Top);
-                still_open(ui, cx, chapter) + margin.sum().y
-            })
-            .inner;
-        if (high.min(most) - wanted.min(most)).abs() > 0.5 {
-            ui.request_discard("the list of open points is higher, or lower, than it was");
-        }
-        ui.data_mut(|data| data.insert_temp(store, high));
-    }
-    Frame::new().inner_margin(Margin { left: 18, right: 6, top: 8, bottom: 0 }).show(ui, |ui| {
+    let store = Id::unique(("still open here", chapter));
+    let wanted: f32 = ui.data(|data| data.get_temp(store)).unwrap_or_default();
+    let most = whole.height() * MOST_LISTED;
+    let height = if with_list { wanted.min(most) } else { 0.0 };
+    let (upper, lower) = whole.split_top_bottom_at_y(whole.bottom() - height);
+    within(ui, "lesson", upper, Margin { left: 18, right: 6, top: 8, bottom: 0 }, |ui| {
         let t = tokens(ui);
-        ui.horizontal(|ui| {
-            ui.set_min_height(32.0);
-            Icon::Coach.show(ui, t.accent);
-            ui.add_space(space::XS);
-            let title = landing_heading(ui, theme::item_title(cx.words.text("command-coach")), 2);
-            anchor(ui, PanelName::Coach, &title);
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                if ui.add(IconButton::new(Icon::ChevronRight, cx.words.text("coach-close")).plain()).clicked()
-                {
-                    cx.send(Command::ToggleCoach);
-                }
-            });
-        });
-        ScrollArea::vertical().auto_shrink([false, true]).show(ui, |ui| {
+        let ((), close) = row_with_end(
+            ui,
+            32.0,
+            |ui| {
+                Icon::Coach.show(ui, t.accent);
+                ui.add_space(space::XS);
+                let title = landing_heading(ui, theme::item_title(cx.words.text("command-coach")), 2);
+                anchor(ui, PanelName::Coach, &title);
+            },
+            |ui| ui.add(IconButton::new(Icon::ChevronRight, cx.words.text("coach-close")).plain()).clicked(),
+        );
+        if close {
+            cx.send(Command::ToggleCoach);
+        }
+        let reads = has_keyboard(ui, PanelName::Coach);
+        scroll(ui, ScrollArea::vertical().auto_shrink([false, true]), reads, |ui| {
             // Room for the scroll bar, which lies over what it scrolls.
             ui.set_max_width(ui.available_width() - space::S);
             lesson(ui, cx, chapter);
         });
     });
+    if with_list {
+        ui.painter().rect_filled(lower, 0, tokens(ui).card);
+        let margin = Margin { left: 18, right: 6, top: 12, bottom: 12 };
+        let mut high = margin.sum().y;
+        within(ui, "still open here", lower, margin, |ui| {
+            edge(ui, Side::Top);
+            high += still_open(ui, cx, chapter);
+        });
+        if (high.min(most) - wanted.min(most)).abs() > 0.5 {
+            ui.request_discard("the list of open points is higher, or lower, than it was");
+        }
+        ui.data_mut(|data| data.insert_temp(store, high));
+    }
+}
+
+/// Draws what stands in a part of the coach.
+fn within(ui: &mut Ui, salt: &str, rect: Rect, margin: Margin, add: impl FnOnce(&mut Ui)) {
+    let builder = UiBuilder::new().id_salt(salt).max_rect(rect - margin).layout(Layout::top_down(Align::Min));
+    let mut part = ui.new_child(builder);
+    part.set_clip_rect(rect.intersect(ui.clip_rect()));
+    add(&mut part);
 }
 
 /// Why, how, example: of the chapter, and of the field that has the keyboard where there is more to
@@ -238,7 +249,7 @@ fn still_open(ui: &mut Ui, cx: &mut Context<'_>, chapter: Chapter) -> f32 {
     });
     ui.add_space(space::XS);
     let head = ui.cursor().top() - top;
-    let list = ScrollArea::vertical().auto_shrink([false, true]).show(ui, |ui| {
+    let list = scroll(ui, ScrollArea::vertical().auto_shrink([false, true]), false, |ui| {
         ui.spacing_mut().item_spacing.y = space::S;
         // Room for the scroll bar, which lies over what it scrolls.
         ui.set_max_width(ui.available_width() - space::S);

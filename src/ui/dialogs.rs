@@ -165,7 +165,7 @@ fn ask_path(ctx: &Context, words: &Words, title: &str, path: &mut String) -> Opt
         if ui.memory(|memory| memory.focused().is_none()) {
             field.request_focus();
         }
-        field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter))
+        field.has_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter))
     });
     let chosen = PathBuf::from(path.trim());
     match shown.clicked {
@@ -223,7 +223,8 @@ fn keys(ctx: &Context, words: &Words) -> Option<Answer> {
     let shown = widgets::Dialog::new("keys", &title).width(520.0).show(ctx, 0, close, |ui| {
         ui.add_space(space::S);
         let room = ui.ctx().content_rect().height() - 240.0;
-        egui::ScrollArea::vertical().max_height(room.max(120.0)).show(ui, |ui| {
+        let area = egui::ScrollArea::vertical().max_height(room.max(120.0));
+        widgets::scroll(ui, area, true, |ui| {
             for command in Command::OFFERED.iter().filter(|command| !command.shortcuts().is_empty()) {
                 let keys = command.shortcuts().iter().map(|key| ui.ctx().format_shortcut(key));
                 line(ui, &command.name(words), &keys.collect::<Vec<_>>().join(", "));

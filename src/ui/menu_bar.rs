@@ -6,7 +6,7 @@
 use egui::{Event, FocusDirection, Id, Key, Modifiers, Popup, Response, Ui};
 
 use super::theme::{self, size};
-use super::widgets::{Held, focus_shape, let_go, move_focus};
+use super::widgets::{Held, focus_shape, let_go, move_focus, stand_aside};
 
 /// The bar, as it was drawn last or is being drawn.
 #[derive(Clone, Default)]
@@ -60,6 +60,9 @@ impl MenuBar {
     pub fn begin(ui: &Ui) -> Self {
         let mut bar: Self = ui.data(|data| data.get_temp(store())).unwrap_or_default();
         bar.keys(ui);
+        if bar.used {
+            stand_aside(ui);
+        }
         bar.buttons.clear();
         bar.entries.clear();
         bar.submenus.clear();
@@ -75,6 +78,7 @@ impl MenuBar {
         focus_shape(&response, size::FIELD_RADIUS);
         if response.is_pointer_button_down_on() {
             self.used = true;
+            stand_aside(ui);
         }
         self.buttons.push(response.id);
         response

@@ -70,6 +70,12 @@ impl Context<'_> {
     }
 }
 
+/// Prepares a context for all that is drawn here: its looks, and what keeps the keyboard's place.
+pub fn install(ctx: &egui::Context) {
+    theme::install(ctx);
+    ctx.add_plugin(widgets::Keyboard);
+}
+
 /// Draws a frame at that time, in seconds as egui counts them, if none is drawn before. Whatever
 /// waits for time to pass waits here; it asks anew in each frame.
 pub fn wake_at(ctx: &egui::Context, time: f64) {

@@ -3,10 +3,12 @@
 use egui::{Align2, Id, Rect, Response, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::chapters::{PAGES, Page};
-use super::panels::{PanelName, anchor};
+use super::panels::{PanelName, anchor, has_keyboard};
 use super::theme::{self, Weight, size, space, tokens};
 use super::verdict::in_brief;
-use super::widgets::{Along, StatusIcon, because, clipped_line, focus_shape, keep_arrows, move_focus, step};
+use super::widgets::{
+    Along, StatusIcon, because, clipped_line, focus_shape, keep_arrows, move_focus, scroll, step,
+};
 use super::{Context, Route};
 use crate::plan::{Chapter, Part};
 use crate::readiness::{ChapterState, State};
@@ -19,7 +21,8 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>, rail: bool) {
     let list = Rect::from_min_max(whole.min, pos2(whole.right() - 1.0, whole.bottom() - foot));
     let mut rows = Vec::new();
     ui.scope_builder(egui::UiBuilder::new().max_rect(list), |ui| {
-        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        let reads = has_keyboard(ui, PanelName::Navigation);
+        scroll(ui, ScrollArea::vertical().auto_shrink(false), reads, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             ui.add_space(space::L);
             let mut first = true;
@@ -177,6 +180,7 @@ fn row(ui: &mut Ui, cx: &mut Context<'_>, page: &Page, rail: bool) -> Response {
         anchor(ui, PanelName::Navigation, &response);
     }
     if response.clicked() {
+        response.request_focus();
         cx.send(Command::Go(chapter));
     }
     let missing = missing(cx, chapter);

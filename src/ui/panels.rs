@@ -1,11 +1,11 @@
 //! The parts of the window, and how the keyboard goes from one to the next.
 
-use egui::{Rect, Ui};
+use egui::{Align, Color32, Layout, Rect, Role, Ui, UiBuilder};
 
 use super::theme::{size, tokens};
 use super::widgets::focus_shape;
 
-/// The parts of the window that F6 goes through.
+/// The parts of the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum PanelName {
     /// The list of chapters.
@@ -16,11 +16,60 @@ pub enum PanelName {
     Coach,
     /// The bar above.
     TopBar,
+    /// The bar below.
+    StatusBar,
 }
 
 impl PanelName {
-    /// Every part, in the order of F6.
+    /// The parts that F6 goes through, in its order.
     pub const ALL: &[Self] = &[Self::Navigation, Self::Page, Self::Coach, Self::TopBar];
+
+    /// What assistive technology calls it.
+    const fn role(self) -> Role {
+        match self {
+            Self::Navigation => Role::Navigation,
+            Self::Page => Role::Main,
+            Self::Coach => Role::Complementary,
+            Self::TopBar => Role::Banner,
+            Self::StatusBar => Role::ContentInfo,
+        }
+    }
+}
+
+/// Draws a part of the window in its place. The parts are drawn in the order in which one reads
+/// them, which is that of Tab.
+pub(super) fn part<R>(
+    ui: &mut Ui,
+    panel: PanelName,
+    rect: Rect,
+    fill: Color32,
+    add: impl FnOnce(&mut Ui) -> R,
+) -> R {
+    place(ui, panel, rect);
+    let builder = UiBuilder::new().id_salt(panel).max_rect(rect).layout(Layout::top_down(Align::Min));
+    let mut part = ui.new_child(builder);
+    part.set_clip_rect(rect.intersect(ui.clip_rect()));
+    part.painter().rect_filled(rect, 0, fill);
+    part.ctx().accesskit_node_builder(part.unique_id(), |node| node.set_role(panel.role()));
+    add(&mut part)
+}
+
+/// Whether the keyboard is in a part of the window. Where it is nowhere, it is on the page.
+#[must_use]
+pub fn has_keyboard(ctx: &egui::Context, panel: PanelName) -> bool {
+    let under_dialog = ctx.memory(|memory| memory.top_modal_layer().is_some());
+    let focused = ctx.memory(egui::Memory::focused).and_then(|focused| ctx.read_response(focused));
+    let here = focused.map_or(Some(PanelName::Page), |focused| panel_at(ctx, focused.rect.center()));
+    !under_dialog && here == Some(panel)
+}
+
+/// Whether the keyboard is on nothing of the page but its title: what is done there is then meant
+/// for the page.
+#[must_use]
+pub fn page_is_free(ctx: &egui::Context) -> bool {
+    let Some(focused) = ctx.memory(egui::Memory::focused) else { return true };
+    let at = ctx.read_response(focused).and_then(|focused| panel_at(ctx, focused.rect.center()));
+    anchor_of(ctx, PanelName::Page) == Some(focused) || at.is_some_and(|panel| panel != PanelName::Page)
 }
 
 /// Notes where a part of the window is, so that F6 knows from where it goes on.

@@ -22,8 +22,9 @@ use egui::{Align, Id, Key, Modifiers, Rect, Sense, Ui, UiBuilder, pos2};
 use uuid::Uuid;
 
 use super::Context;
+use super::panels::page_is_free;
 use super::theme::{size, space};
-use super::widgets::{self, Button, Icon, ItemCard, arrive, context_menu, focus_field, jump_to};
+use super::widgets::{self, Button, Icon, ItemCard, arrive, context_menu, focus_field, focus_table, jump_to};
 use crate::plan::visit::Part;
 use crate::plan::{Field, List, Record};
 use crate::ui::command::Command;
@@ -103,6 +104,8 @@ struct Frame<'w> {
     action: Option<ListAction>,
     count: usize,
     open_row: Option<usize>,
+    /// What stands next to the open record.
+    next: Option<Uuid>,
     /// Rows that are drawn even out of view: the focus is there, or goes there.
     must: Vec<usize>,
     numbers: Numbers,
@@ -207,7 +210,7 @@ impl<T: Record + Part> Records<'_, T> {
     ) {
         let store = ui.make_persistent_id(("records", self.list.id));
         let memory: Memory = ui.data(|data| data.get_temp(store)).unwrap_or_default();
-        let asked = memory.inside || self.main && ui.memory(|memory| memory.focused().is_none());
+        let asked = memory.inside || self.main && page_is_free(ui);
         let add_key = asked && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
         let count = self.shown.map_or(list.len(), <[usize]>::len);
         let words = cx.words;
@@ -219,6 +222,7 @@ impl<T: Record + Part> Records<'_, T> {
             count,
             open_row: None,
             must: Vec::new(),
+            next: None,
             numbers: Numbers::default(),
             look: self.look,
             first: self.fixed(),
@@ -280,13 +284,16 @@ impl<T: Record + Part> Records<'_, T> {
         let open = cx.view.open.get(&self.list.chapter).copied();
         frame.open_row = open.and_then(|open| self.row_of(list, open));
         let with_focus = [frame.memory.focused.take(), frame.memory.wanted];
-        frame.must = with_focus.into_iter().flatten().filter_map(|id| self.row_of(list, id)).collect();
+        let with_focus = with_focus.into_iter().flatten().filter_map(|id| self.row_of(list, id));
+        // With their neighbours, which Tab comes to next.
+        frame.must = with_focus.flat_map(|row| row.saturating_sub(1)..=row + 1).collect();
         let count = frame.count;
         self.rows(ui, list, 0..frame.open_row.unwrap_or(count), faces, frame);
         if let Some(row) = frame.open_row
             && let Some(index) = self.index(row)
             && let Some(open) = open
         {
+            frame.next = self.beside(list, row);
             list.edit(open.into(), |record| self.open_card(ui, cx, record, (row, index), faces, frame, body));
             self.rows(ui, list, row + 1..count, faces, frame);
         }
@@ -313,7 +320,7 @@ impl<T: Record + Part> Records<'_, T> {
         let standing = Standing { open: None, can, fixed };
         let more = self.deeds(ui, words, frame.count, standing);
         let shown = ui.scope_builder(scope, |ui| {
-            (faces.card)(record, index).open(ui, |ui, card| {
+            (faces.card)(record, index).id(frame.store.with(id)).open(ui, |ui, card| {
                 let steps = self.look == Look::Steps;
                 let mut open =
                     Open { card, words, title: &title, can, steps, more: &more, chosen: None, handle: None };
@@ -344,7 +351,7 @@ impl<T: Record + Part> Records<'_, T> {
         let nowhere = ui.memory(|memory| memory.focused().is_none());
         let pressed = |key| inside && ui.input_mut(|input| input.consume_key(Modifiers::ALT, key));
         let action = match chosen.or(asked) {
-            Some(deed) => self.asked(deed, record, None, frame),
+            Some(deed) => self.asked(deed, record, frame.next, frame),
             None if shown.inner.close => ListAction::Close(id),
             None if can.0 && pressed(Key::ArrowUp) => ListAction::Move { record: id, down: false },
             None if can.1 && pressed(Key::ArrowDown) => ListAction::Move { record: id, down: true },
@@ -366,14 +373,18 @@ impl<T: Record + Part> Records<'_, T> {
         match action {
             ListAction::Open { record, by_key } => {
                 cx.view.open.insert(self.list.chapter, record);
-                memory.reveal = Some(record);
                 if by_key {
+                    memory.reveal = Some(record);
                     focus_field(ui, self.first.of(record));
                 }
             }
             ListAction::Close(record) => {
                 cx.view.open.remove(&self.list.chapter);
-                memory.wanted = Some(record);
+                if self.look == Look::OnlyOpen {
+                    focus_table(ui);
+                } else if !ui.input(|input| input.pointer.any_released()) {
+                    memory.wanted = Some(record);
+                }
             }
             ListAction::Focus(record) if cx.view.is_open(self.list.chapter, record) => {
                 focus_field(ui, self.first.of(record));
@@ -406,6 +417,11 @@ impl<T: Record + Part> Records<'_, T> {
             }
             ListAction::Remove { record, title, next } => {
                 memory.wanted = next;
+                match next {
+                    None if self.look == Look::OnlyOpen => focus_table(ui),
+                    None => focus_field(ui, self.list.place()),
+                    Some(_) => {}
+                }
                 cx.send(Command::Remove { id: record, title });
             }
             ListAction::Add => add(ui, cx, self.first, list, new()),

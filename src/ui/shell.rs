@@ -1,13 +1,14 @@
 //! The frame around the pages: top bar, navigation, coach, status bar.
 
-use egui::{Align, CentralPanel, Frame, Layout, Margin, Panel, Rect, Sense, Ui, UiBuilder, vec2};
+use egui::{Align, Layout, Rect, Sense, Ui, UiBuilder, vec2};
 
 use super::command::Command;
-use super::panels::{PanelName, Side, edge, place};
+use super::panels::{PanelName, Side, edge, part};
 use super::start::RecentPlan;
 use super::theme::{self, size, space, tokens};
-use super::widgets::{Button, Icon, IconButton, StatusIcon, clipped_line};
+use super::widgets::{Button, Icon, IconButton, StatusIcon, clipped_line, row_with_end};
 use super::{Context, PlanState, Route, Saved, coach, menu, navigation, status};
+use crate::words::Words;
 
 /// From this width on the coach stands beside the page.
 const WIDE: f32 = 1200.0;
@@ -28,54 +29,48 @@ pub fn show(
     doing: Option<&'static str>,
     page: impl FnOnce(&mut Ui, &mut Context<'_>),
 ) -> bool {
-    let width = ui.available_width();
+    let window = ui.max_rect();
+    let width = window.width();
     let desk = tokens(ui).desk;
-    let bar =
-        |height: f32, side: i8| (height, Frame::new().fill(desk).inner_margin(Margin::symmetric(side, 0)));
-
-    let (height, frame) = bar(size::TOP_BAR, 12);
-    let asked = Panel::top("top bar")
-        .exact_size(height)
-        .frame(frame)
-        .show_separator_line(false)
-        .show(ui, |ui| {
-            edge(ui, Side::Bottom);
-            place(ui, PanelName::TopBar, ui.max_rect());
-            top_bar(ui, cx, state, recent, width)
-        })
-        .inner;
-
-    let (height, frame) = bar(size::STATUS_BAR, 16);
-    Panel::bottom("status bar").exact_size(height).frame(frame).show_separator_line(false).show(ui, |ui| {
-        edge(ui, Side::Top);
-        status::show(ui, cx, state, doing);
+    let (top, rest) = window.split_top_bottom_at_y(window.top() + size::TOP_BAR);
+    let (middle, foot) = rest.split_top_bottom_at_y(rest.bottom() - size::STATUS_BAR);
+    let asked = part(ui, PanelName::TopBar, top, desk, |ui| {
+        edge(ui, Side::Bottom);
+        let inner = UiBuilder::new().max_rect(top.shrink2(vec2(12.0, 0.0)));
+        ui.scope_builder(inner, |ui| top_bar(ui, cx, state, recent, width)).inner
     });
 
+    let mut center = middle;
+    let mut beside = None;
     if state.is_some() && matches!(cx.view.route, Route::Chapter(_)) {
         let rail = width < MEDIUM;
-        Panel::left("navigation")
-            .exact_size(if rail { size::NAV_RAIL } else { size::NAV })
-            .resizable(false)
-            .frame(Frame::new().fill(desk))
-            .show_separator_line(false)
-            .show(ui, |ui| {
-                edge(ui, Side::Right);
-                place(ui, PanelName::Navigation, ui.max_rect());
-                navigation::show(ui, cx, rail);
-            });
+        let wide = if rail { size::NAV_RAIL } else { size::NAV };
+        let (navigation, rest) = middle.split_left_right_at_x(middle.left() + wide);
+        part(ui, PanelName::Navigation, navigation, desk, |ui| {
+            edge(ui, Side::Right);
+            navigation::show(ui, cx, rail);
+        });
+        center = rest;
         if width >= WIDE {
-            coach::beside(ui, cx, desk);
+            let (rest, coach) = rest.split_left_right_at_x(rest.right() - coach::width(cx));
+            center = rest;
+            beside = Some(coach);
         }
     }
-
     let page_fill = tokens(ui).page;
-    CentralPanel::default().frame(Frame::new().fill(page_fill)).show(ui, |ui| {
-        let rect = ui.max_rect();
-        place(ui, PanelName::Page, rect);
+    part(ui, PanelName::Page, center, page_fill, |ui| {
         page(ui, cx);
         if width < WIDE && cx.view.drawer && matches!(cx.view.route, Route::Chapter(_)) {
-            coach::over(ui, cx, rect);
+            coach::over(ui, cx, center);
         }
+    });
+    if let Some(coach) = beside {
+        part(ui, PanelName::Coach, coach, desk, |ui| coach::beside(ui, cx));
+    }
+    part(ui, PanelName::StatusBar, foot, desk, |ui| {
+        edge(ui, Side::Top);
+        let inner = UiBuilder::new().max_rect(foot.shrink2(vec2(16.0, 0.0)));
+        ui.scope_builder(inner, |ui| status::show(ui, cx, state, doing));
     });
     asked
 }
@@ -87,32 +82,33 @@ fn top_bar(
     recent: &[RecentPlan],
     width: f32,
 ) -> bool {
+    ui.spacing_mut().item_spacing.x = space::L;
     let bar = ui.max_rect();
-    let mut asked = false;
-    let left = ui
-        .scope_builder(UiBuilder::new().max_rect(bar).layout(Layout::left_to_right(Align::Center)), |ui| {
+    let words = cx.words;
+    let coach = match cx.view.route {
+        Route::Start => None,
+        Route::Chapter(chapter) if width >= WIDE => Some(cx.view.coach_beside(chapter)),
+        Route::Chapter(_) => Some(cx.view.drawer),
+    };
+    let (asked, asked_for) = row_with_end(
+        ui,
+        bar.height(),
+        |ui| {
+            let end = ui.max_rect().right();
             ui.spacing_mut().item_spacing.x = 0.0;
             sign(ui);
             ui.add_space(space::S);
-            menu::bar(ui, cx, state, recent)
-        })
-        .inner;
-    let right = ui
-        .scope_builder(UiBuilder::new().max_rect(bar).layout(Layout::right_to_left(Align::Center)), |ui| {
+            let left = menu::bar(ui, cx, state, recent) + space::L;
+            let middle = bar.with_min_x(left).with_max_x(end.max(left));
+            let middle = UiBuilder::new().max_rect(middle).layout(Layout::left_to_right(Align::Center));
+            ui.scope_builder(middle, |ui| title(ui, cx, state, bar.center().x)).inner
+        },
+        |ui| {
             ui.spacing_mut().item_spacing.x = space::XS;
-            if let Some(state) = state {
-                tools(ui, cx, state, width);
-            }
-            ui.min_rect().left()
-        })
-        .inner;
-    let middle = Rect::from_min_max(
-        egui::pos2(left + space::L, bar.top()),
-        egui::pos2(right - space::L, bar.bottom()),
+            state.and_then(|state| tools(ui, words, coach, state, width))
+        },
     );
-    ui.scope_builder(UiBuilder::new().max_rect(middle).layout(Layout::left_to_right(Align::Center)), |ui| {
-        asked = title(ui, cx, state, bar.center().x);
-    });
+    cx.commands.extend(asked_for);
     asked
 }
 
@@ -126,27 +122,12 @@ fn sign(ui: &mut Ui) {
     painter.circle_stroke(center - vec2(4.5, 0.0), 7.0, egui::Stroke::new(2.2, t.accent));
 }
 
-fn tools(ui: &mut Ui, cx: &mut Context<'_>, state: &PlanState, width: f32) {
-    let words = cx.words;
-    if let Route::Chapter(chapter) = cx.view.route {
-        let shown = if width >= WIDE { cx.view.coach_beside(chapter) } else { cx.view.drawer };
-        let name = words.text("command-coach");
-        let tooltip = Command::ToggleCoach.tooltip(ui, words);
-        let coach = if width >= SMALL {
-            ui.add(Button::toggle(name, shown).icon(Icon::Coach).tooltip(tooltip))
-        } else {
-            ui.add(IconButton::new(Icon::Coach, name).toggle(shown).tooltip(tooltip))
-        };
-        if coach.clicked() {
-            cx.send(Command::ToggleCoach);
-        }
-        ui.add_space(space::XS);
-        let (line, _) = ui.allocate_exact_size(vec2(1.0, 22.0), Sense::hover());
-        ui.painter().rect_filled(line, 0, tokens(ui).line);
-        ui.add_space(space::XS);
-    }
+/// The buttons at the right; `coach` says whether the coach is shown, where there is one. Returns
+/// what was asked for.
+fn tools(ui: &mut Ui, words: &Words, coach: Option<bool>, state: &PlanState, width: f32) -> Option<Command> {
+    let mut asked = None;
     for (command, icon, enabled) in
-        [(Command::Redo, Icon::Redo, state.can_redo), (Command::Undo, Icon::Undo, state.can_undo)]
+        [(Command::Undo, Icon::Undo, state.can_undo), (Command::Redo, Icon::Redo, state.can_redo)]
     {
         let name = command.name(words);
         let tooltip = command.tooltip(ui, words);
@@ -160,9 +141,25 @@ fn tools(ui: &mut Ui, cx: &mut Context<'_>, state: &PlanState, width: f32) {
             })
             .inner;
         if response.clicked() {
-            cx.send(command);
+            asked = Some(command);
         }
     }
+    let Some(shown) = coach else { return asked };
+    ui.add_space(space::XS);
+    let (line, _) = ui.allocate_exact_size(vec2(1.0, 22.0), Sense::hover());
+    ui.painter().rect_filled(line, 0, tokens(ui).line);
+    ui.add_space(space::XS);
+    let name = words.text("command-coach");
+    let tooltip = Command::ToggleCoach.tooltip(ui, words);
+    let coach = if width >= SMALL {
+        ui.add(Button::toggle(name, shown).icon(Icon::Coach).tooltip(tooltip))
+    } else {
+        ui.add(IconButton::new(Icon::Coach, name).toggle(shown).tooltip(tooltip))
+    };
+    if coach.clicked() {
+        asked = Some(Command::ToggleCoach);
+    }
+    asked
 }
 
 fn title(ui: &mut Ui, cx: &Context<'_>, state: Option<&PlanState>, center: f32) -> bool {

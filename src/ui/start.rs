@@ -6,10 +6,11 @@ use egui::{
 };
 use jiff::civil::Date;
 
-use super::panels::{PanelName, anchor};
+use super::panels::{PanelName, anchor, has_keyboard};
 use super::theme::{self, Tokens, Weight, size, space, tokens};
 use super::widgets::{
     Button, Icon, IconButton, StatusIcon, badge, card_frame, clipped_line, divider, heading, landing_heading,
+    row_with_end, scroll,
 };
 use super::{Context, verdict};
 use crate::readiness::Verdict;
@@ -45,7 +46,8 @@ pub struct RecentPlan {
 
 /// Draws the start page.
 pub fn show(ui: &mut Ui, cx: &mut Context<'_>, recent: &[RecentPlan]) {
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+    let reads = has_keyboard(ui, PanelName::Page);
+    scroll(ui, ScrollArea::vertical().auto_shrink(false), reads, |ui| {
         let side = ((ui.available_width() - size::START_PAGE) / 2.0).max(space::PAGE);
         ui.horizontal_top(|ui| {
             ui.add_space(side);
@@ -75,25 +77,30 @@ fn contents(ui: &mut Ui, cx: &mut Context<'_>, recent: &[RecentPlan]) {
     ui.add_space(space::M);
     cards(ui, cx);
     ui.add_space(space::PAGE);
-    let title = words.text(if recent.is_empty() { "start-open" } else { "start-recent" });
-    let mut open = |ui: &mut Ui| {
-        ui.spacing_mut().item_spacing.x = space::M;
-        let open = Button::secondary(words.text("start-open-file")).icon(Icon::Folder);
-        if ui.add(open).clicked() {
-            cx.send(Command::Open);
-        }
-        ui.label(theme::body(words.text("start-drop")).color(t.ink2));
-    };
-    if ui.available_width() >= OPEN_BESIDE {
-        ui.horizontal(|ui| {
-            ui.set_min_height(size::CONTROL);
-            heading(ui, theme::h2(title), 2);
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| open(ui));
-        });
+    let title = theme::h2(words.text(if recent.is_empty() { "start-open" } else { "start-recent" }));
+    let open = |ui: &mut Ui| ui.add(Button::secondary(words.text("start-open-file")).icon(Icon::Folder));
+    let drop = |ui: &mut Ui| ui.label(theme::body(words.text("start-drop")).color(t.ink2));
+    let opens = if ui.available_width() >= OPEN_BESIDE {
+        let begin = |ui: &mut Ui| heading(ui, title, 2);
+        row_with_end(ui, size::CONTROL, begin, |ui| {
+            ui.spacing_mut().item_spacing.x = space::M;
+            drop(ui);
+            open(ui).clicked()
+        })
+        .1
     } else {
-        heading(ui, theme::h2(title), 2);
+        heading(ui, title, 2);
         ui.add_space(space::S);
-        ui.horizontal_wrapped(|ui| open(ui));
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = space::M;
+            let opens = open(ui).clicked();
+            drop(ui);
+            opens
+        })
+        .inner
+    };
+    if opens {
+        cx.send(Command::Open);
     }
     ui.add_space(space::S);
     if recent.is_empty() {

@@ -198,7 +198,7 @@ fn apply(style: &mut Style, theme: Theme) {
     ]
     .into();
     style.animation_time = FADE;
-    style.scroll_animation = ScrollAnimation::duration(FADE);
+    style.scroll_animation = ScrollAnimation::none();
     style.interaction.selectable_labels = false;
     style.interaction.multi_widget_text_select = false;
     style.interaction.tooltip_delay = 0.4;

@@ -110,8 +110,11 @@ impl View {
         if chapter == Chapter::Readiness { self.coach_on_readiness } else { self.coach }
     }
 
-    /// Shows a page.
+    /// Shows a page. Another one than before takes the focus.
     pub fn go(&mut self, route: Route) {
+        if route != self.route {
+            self.landing = Some(PanelName::Page);
+        }
         self.route = route;
         self.drawer = false;
     }

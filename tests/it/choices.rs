@@ -1,7 +1,6 @@
 //! An open list of choices under the keyboard, as people expect it on a desktop.
 
-use alliance_workbook::ui::theme;
-use alliance_workbook::ui::widgets::focus_ring;
+use alliance_workbook::ui;
 use alliance_workbook::words::Words;
 use egui::{Event, Key, Modifiers, Role};
 use egui_kittest::Harness;
@@ -34,12 +33,11 @@ fn after(presses: &[Press]) -> (u8, bool, &'static str) {
     let mut harness = Harness::builder()
         .with_size([600.0, 500.0])
         .with_step_dt(1.0 / 60.0)
-        .with_context_setup(theme::install)
+        .with_context_setup(ui::install)
         .build_ui_state(
             move |ui, (value, text): &mut (u8, String)| {
                 control(&words, "mark-met").choice(ui, value, &KINDS);
                 control(&words, "mark-open").text(ui, text);
-                focus_ring(ui);
             },
             (1_u8, String::new()),
         );

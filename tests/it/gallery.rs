@@ -2,10 +2,11 @@
 
 use crate::stage::control;
 use alliance_workbook::plan::Level;
+use alliance_workbook::ui;
 use alliance_workbook::ui::theme::{self, space, tokens};
 use alliance_workbook::ui::widgets::{
     Button, Choice, Icon, IconButton, ItemCard, NoticeKind, StatusIcon, arrow_link, badge, dialog_face, dot,
-    empty_state, focus_ring, heading, link, notice, progress, row, section, state, tabs, tick, toast_face,
+    empty_state, heading, link, notice, progress, row, section, state, tabs, tick, toast_face,
     verdict_banner,
 };
 use alliance_workbook::words::Words;
@@ -71,7 +72,6 @@ impl Gallery {
                 self.messages(ui);
                 self.composed(ui);
             });
-        focus_ring(ui);
     }
 
     fn simple(&mut self, ui: &mut Ui) {
@@ -289,8 +289,8 @@ fn gallery(theme: Theme) -> Harness<'static, Gallery> {
         .with_size([640.0, 2464.0])
         .with_theme(theme)
         .with_context_setup(|ctx| {
-            theme::install(ctx);
-            alliance_workbook::ui::widgets::set_today(ctx, date(2026, 11, 21));
+            ui::install(ctx);
+            ui::widgets::set_today(ctx, date(2026, 11, 21));
         })
         .build_ui_state(|ui, gallery: &mut Gallery| gallery.ui(ui), Gallery::new());
     harness.get_by_label("By").focus();

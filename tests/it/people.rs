@@ -7,7 +7,7 @@ use alliance_workbook::ui::looks::Colours;
 use alliance_workbook::ui::parties::{Parties, take_added};
 use alliance_workbook::ui::person::person;
 use alliance_workbook::ui::widgets::unread;
-use alliance_workbook::ui::{Context, View, theme};
+use alliance_workbook::ui::{self, Context, View};
 use alliance_workbook::words::Words;
 use egui::{Key, Role, vec2};
 use egui_kittest::Harness;
@@ -37,7 +37,7 @@ fn page() -> Harness<'static, Page> {
     plan.goals.list.push(Goal { owner: "Samira Haddad".into(), ..Goal::new() });
     let view = View::new(false, Colours::Light, 100);
     let page = Page { words: Words::english(), plan, view, who: Person::default(), several: Vec::new() };
-    Harness::builder().with_size(vec2(600.0, 500.0)).with_context_setup(theme::install).build_ui_state(
+    Harness::builder().with_size(vec2(600.0, 500.0)).with_context_setup(ui::install).build_ui_state(
         |ui, page: &mut Page| {
             let Page { words, plan, view, who, several } = page;
             let today = date(2026, 11, 21);

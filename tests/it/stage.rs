@@ -9,7 +9,7 @@ use std::time::Duration;
 use alliance_workbook::app::picker::{Answer, Ask, FilePicker, Picked, Words as PickerWords};
 use alliance_workbook::app::{App, Surroundings};
 use alliance_workbook::plan::{Chapter, Place, Plan};
-use alliance_workbook::ui::theme;
+use alliance_workbook::ui;
 use alliance_workbook::ui::widgets::Field;
 use alliance_workbook::words::Words;
 use egui::accesskit::Role;
@@ -103,7 +103,7 @@ pub fn launch<'a>(
     let harness = Harness::builder()
         .with_size(size)
         .with_theme(egui::Theme::Light)
-        .with_context_setup(theme::install)
+        .with_context_setup(ui::install)
         .with_max_steps(frames)
         .build_ui_state(
             |ui, stage: &mut Stage| {

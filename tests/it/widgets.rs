@@ -5,10 +5,10 @@ use std::rc::Rc;
 
 use crate::stage::{control, place};
 use alliance_workbook::plan::{Level, Stance};
-use alliance_workbook::ui::theme;
+use alliance_workbook::ui;
 use alliance_workbook::ui::widgets::{
-    Button, Choice, Dialog, Icon, ItemCard, StatusIcon, Toast, ToastOutcome, focus_ring, jump_to,
-    pending_jump, set_today, tabs, toast, unread,
+    Button, Choice, Dialog, Icon, ItemCard, StatusIcon, Toast, ToastOutcome, dot, jump_to, pending_jump,
+    scroll, set_today, tabs, tick, toast, unread,
 };
 use alliance_workbook::words::Words;
 use egui::{Key, Modifiers, Ui};
@@ -21,13 +21,12 @@ fn harness<'a, S: 'a>(state: S, mut draw: impl FnMut(&mut Ui, &Words, &mut S) + 
     let mut harness = Harness::builder()
         .with_size([600.0, 500.0])
         .with_context_setup(|ctx| {
-            theme::install(ctx);
+            ui::install(ctx);
             set_today(ctx, date(2026, 11, 21));
         })
         .build_ui_state(
             move |ui, state| {
                 draw(ui, &words, state);
-                focus_ring(ui);
             },
             state,
         );
@@ -585,4 +584,162 @@ fn a_toast_goes_in_time_and_waits_while_focused() {
     harness.get_by_label("Undo").click();
     harness.run_steps(3);
     assert_eq!(outcome.get(), ToastOutcome::Undo);
+}
+
+/// Controls of every kind, a field of text behind each to go on to, and what they hold.
+#[derive(Default)]
+struct Controls {
+    segments: Option<u8>,
+    rating: Option<Level>,
+    choice: u8,
+    several: Vec<u8>,
+    on: bool,
+    dot: u8,
+    text: String,
+    day: Option<Date>,
+    more: u32,
+}
+
+fn controls() -> Harness<'static, Controls> {
+    harness(Controls::default(), |ui, words, all: &mut Controls| {
+        ui.set_width(500.0);
+        control(words, "mark-undecided").segments(ui, &mut all.segments, &KINDS);
+        control(words, "mark-met").rating(ui, &mut all.rating);
+        control(words, "mark-partly").choice(ui, &mut all.choice, &KINDS);
+        let rows = [Choice::new(1, "Canoe Club"), Choice::new(2, "School")];
+        control(words, "mark-agreed").several(ui, &mut all.several, &rows, None);
+        tick(ui, &mut all.on, "Neutral");
+        dot(ui, &mut all.dot, 1, "Later");
+        all.more += u32::from(ui.add(Button::secondary("More")).clicked());
+        control(words, "mark-open").date(ui, &mut all.day);
+        control(words, "mark-unknown").text(ui, &mut all.text);
+    })
+}
+
+#[test]
+fn what_is_clicked_has_the_focus_and_tab_goes_on_from_there() {
+    use egui::Role;
+    let height = |harness: &Harness<'_, Controls>| {
+        let focused = harness.ctx.memory(egui::Memory::focused).expect("something has the focus");
+        harness.ctx.viewport(|viewport| viewport.prev_pass.widgets.get(focused).map(|at| at.rect.center().y))
+    };
+    for (role, name, next) in [
+        (Role::RadioButton, "Hold", "Met"),
+        (Role::ComboBox, "Partly", "Agreed"),
+        (Role::CheckBox, "School", "Neutral"),
+        (Role::CheckBox, "Neutral", "Later"),
+        (Role::RadioButton, "Later", "More"),
+        (Role::Button, "More", "Open"),
+    ] {
+        let mut harness = controls();
+        let at = harness.get_by_role_and_label(role, name).rect();
+        harness.get_by_role_and_label(role, name).click();
+        harness.run();
+        let focused = height(&harness).expect("drawn");
+        assert!(at.y_range().contains(focused), "{name}: the focus is at {focused}");
+        if role == Role::ComboBox {
+            harness.get_by_role_and_label(Role::ListBoxOption, "Hold").click();
+            harness.run();
+            assert_eq!(harness.state().choice, 1);
+        }
+        press(&mut harness, &[Key::Tab]);
+        let focused = height(&harness).expect("drawn");
+        let here = harness.get_all_by_label(next).any(|node| node.rect().y_range().contains(focused));
+        assert!(here, "Tab leads from {name} to {next}");
+    }
+}
+
+#[test]
+fn enter_finishes_a_line_and_stays_in_it() {
+    let mut harness = controls();
+    harness.get_by_role_and_label(egui::Role::DateInput, "Open").focus();
+    harness.run();
+    harness.event(egui::Event::Text("27 Nov 2026".into()));
+    harness.run();
+    press(&mut harness, &[Key::Enter]);
+    assert_eq!(harness.state().day, Some(date(2026, 11, 27)));
+    harness.event(egui::Event::Text("x".into()));
+    harness.run();
+    press(&mut harness, &[Key::Backspace, Key::Enter]);
+    assert_eq!(harness.state().day, Some(date(2026, 11, 27)), "the next keys land in the same field");
+    press(&mut harness, &[Key::Tab, Key::Enter]);
+    assert!(harness.get_by_role_and_label(egui::Role::TextInput, "Unknown").is_focused());
+}
+
+#[test]
+fn choosing_one_of_a_few_words_moves_none_of_them() {
+    let mut harness = controls();
+    let places = |harness: &Harness<'_, Controls>| {
+        let words = ["Pursue", "Hold", "Decline"];
+        words.map(|word| harness.get_by_role_and_label(egui::Role::RadioButton, word).rect())
+    };
+    let before = places(&harness);
+    for word in ["Decline", "Pursue", "Hold"] {
+        harness.get_by_role_and_label(egui::Role::RadioButton, word).click();
+        harness.run();
+        assert_eq!(places(&harness), before, "{word}");
+    }
+}
+
+#[test]
+fn what_a_click_lets_appear_or_go_leaves_it_under_the_pointer() {
+    let mut harness = harness(0_u8, |ui, words, chosen: &mut u8| {
+        scroll(ui, egui::ScrollArea::vertical().max_height(300.0), false, |ui| {
+            for row in 0..8 {
+                ui.label(format!("Row {row}"));
+            }
+            if *chosen == 1 {
+                ui.allocate_space(egui::vec2(10.0, 120.0));
+            }
+            let choices = [(0, "mark-pursue"), (1, "mark-hold")];
+            control(words, "mark-undecided").segments_set(ui, chosen, &choices);
+            ui.allocate_space(egui::vec2(10.0, if *chosen == 0 { 500.0 } else { 60.0 }));
+        });
+    });
+    let place = |harness: &Harness<'_, u8>, word: &str| {
+        harness.get_by_role_and_label(egui::Role::RadioButton, word).rect().center().y
+    };
+    let before = place(&harness, "Hold");
+    for (chosen, word) in [(1, "Hold"), (0, "Pursue"), (1, "Hold")] {
+        harness.get_by_role_and_label(egui::Role::RadioButton, word).click();
+        harness.run();
+        assert_eq!(*harness.state(), chosen);
+        let moved = place(&harness, word) - before;
+        assert!(moved.abs() < 9.0, "{word} moved by {moved}");
+    }
+}
+
+#[test]
+fn a_text_of_no_plan_takes_back_its_own_edits() {
+    let mut harness = controls();
+    harness.get_by_role_and_label(egui::Role::TextInput, "Unknown").focus();
+    harness.run();
+    for word in ["river ", "clean-", "up"] {
+        harness.event(egui::Event::Text(word.into()));
+        harness.run();
+    }
+    let redo = Modifiers::COMMAND | Modifiers::SHIFT;
+    for (modifiers, key, after) in [
+        (Modifiers::COMMAND, Key::Z, "river "),
+        (Modifiers::COMMAND, Key::Z, ""),
+        (Modifiers::COMMAND, Key::Z, ""),
+        (redo, Key::Z, "river "),
+        (Modifiers::COMMAND, Key::Y, "river clean-up"),
+        (Modifiers::COMMAND, Key::Z, "river "),
+    ] {
+        harness.key_press_modifiers(modifiers, key);
+        harness.run();
+        assert_eq!(harness.state().text, after, "{modifiers:?} {key:?}");
+    }
+    harness.event(egui::Event::Text("lane".into()));
+    harness.run();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Y);
+    harness.run();
+    assert_eq!(harness.state().text, "river lane", "new typing ends what could be made again");
+    press(&mut harness, &[Key::Tab]);
+    harness.get_by_role_and_label(egui::Role::TextInput, "Unknown").focus();
+    harness.run();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    harness.run();
+    assert_eq!(harness.state().text, "river lane", "another visit has its own edits");
 }

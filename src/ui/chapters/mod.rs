@@ -12,9 +12,9 @@ mod readiness;
 
 use egui::{Align, Frame, Layout, Margin, ScrollArea, Ui};
 
-use super::panels::{PanelName, anchor};
+use super::panels::{PanelName, anchor, has_keyboard};
 use super::theme::{self, size, space, tokens};
-use super::widgets::{Button, Icon, clipped_line, landing_heading};
+use super::widgets::{Button, Icon, clipped_line, landing_heading, row_with_end, scroll};
 use super::{Context, Route, parties};
 use crate::plan::{Allies, Chapter, Diligence, Field, Place, Plan, SharedValue};
 use crate::ui::command::Command;
@@ -120,7 +120,7 @@ struct Head {
     actions: f32,
 }
 
-/// Draws the frame of a chapter's page. `actions` draws the header's buttons from right to left,
+/// Draws the frame of a chapter's page. `actions` draws the header's buttons,
 /// `tabs` what stays in place below them, `body` what scrolls.
 fn page<S>(
     ui: &mut Ui,
@@ -144,7 +144,8 @@ fn page<S>(
         header(ui, state, cx);
     }
     let salt = ("page", chapter as usize);
-    ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, |ui| {
+    let reads = has_keyboard(ui, PanelName::Page);
+    scroll(ui, ScrollArea::vertical().id_salt(salt).auto_shrink(false), reads, |ui| {
         if let Some(header) = header {
             header(ui, state, cx);
         }
@@ -195,19 +196,13 @@ fn head<S>(
             anchor(ui, PanelName::Page, &title);
         };
         let buttons = |ui: &mut Ui| {
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                ui.spacing_mut().item_spacing.x = space::S;
-                let right = ui.max_rect().right();
-                actions(ui, state, cx);
-                measured = right - ui.min_rect().left();
-            });
+            ui.spacing_mut().item_spacing.x = space::S;
+            let left = ui.cursor().left();
+            actions(ui, state, cx);
+            measured = ui.min_rect().right() - left;
         };
         if beside {
-            ui.horizontal(|ui| {
-                ui.set_min_height(size::CONTROL);
-                heading(ui);
-                buttons(ui);
-            });
+            row_with_end(ui, size::CONTROL, heading, buttons);
         } else {
             heading(ui);
             ui.add_space(space::XS);
@@ -234,7 +229,8 @@ fn foot(ui: &mut Ui, cx: &mut Context<'_>, chapter: Chapter) {
         .map(|after| (after, Button::secondary(to("page-next", after)).icon(Icon::ArrowRight)));
     let wide =
         |button: &Option<(Chapter, Button<'_>)>| button.as_ref().map_or(0.0, |(_, button)| button.size(ui).x);
-    let beside = wide(&before) + space::S + wide(&after) <= ui.available_width();
+    let last = wide(&after);
+    let beside = wide(&before) + space::S + last <= ui.available_width();
     let mut go = |ui: &mut Ui, button: Option<(Chapter, Button<'_>)>| {
         if let Some((chapter, button)) = button
             && ui.add(button).clicked()
@@ -245,8 +241,10 @@ fn foot(ui: &mut Ui, cx: &mut Context<'_>, chapter: Chapter) {
     ui.add_space(space::L);
     if beside {
         ui.horizontal(|ui| {
+            let end = ui.max_rect().right();
             go(ui, before);
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| go(ui, after));
+            ui.add_space((end - last - ui.cursor().left()).max(0.0));
+            go(ui, after);
         });
     } else {
         go(ui, before);

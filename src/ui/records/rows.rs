@@ -90,7 +90,6 @@ impl<T: Record + Part> Records<'_, T> {
         if frame.memory.wanted == Some(id) {
             frame.memory.wanted = None;
             move_focus(ui, response.id);
-            response.scroll_to_me(None);
         }
         if response.clicked() {
             let by_key = !ui.input(|input| input.pointer.any_released());
@@ -127,7 +126,7 @@ impl<T: Record + Part> Records<'_, T> {
     }
 
     /// The record that takes the focus once that of a row is gone.
-    fn beside(&self, list: &List<T>, row: usize) -> Option<Uuid> {
+    pub(super) fn beside(&self, list: &List<T>, row: usize) -> Option<Uuid> {
         let at = |row: usize| self.record(list, row).map(|record| record.id().uuid());
         at(row + 1).or_else(|| row.checked_sub(1).and_then(at))
     }

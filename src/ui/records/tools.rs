@@ -6,7 +6,7 @@
 use std::cmp::Ordering;
 use std::sync::Arc;
 
-use egui::{Align, Id, Key, Layout, Ui, vec2};
+use egui::{Align, Id, Layout, Ui, vec2};
 use uuid::Uuid;
 
 use crate::plan::visit::Part;
@@ -14,7 +14,7 @@ use crate::plan::{Field, List, Record};
 use crate::ui::Context;
 use crate::ui::panels::set_finder;
 use crate::ui::theme::{self, size, space, tokens};
-use crate::ui::widgets::{Button, Field as Control, Icon, MenuItem, link, menu_below};
+use crate::ui::widgets::{Button, Field as Control, Icon, MenuItem, link, menu_below, take_escape};
 use crate::words::Words;
 
 /// From this many records on there is a field to find some of them, and a button to sort them.
@@ -107,10 +107,7 @@ pub fn tools<T: Record + Part>(
 fn find_field(ui: &mut Ui, words: &Words, field: Field, query: &mut String) {
     let response = Control::control(words, field.place().part("list-find")).hide_label().text(ui, query);
     set_finder(ui, &response);
-    if response.gained_focus() {
-        response.scroll_to_me(None);
-    }
-    if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Escape)) {
+    if response.has_focus() && !query.is_empty() && take_escape(ui) {
         query.clear();
     }
 }

@@ -201,12 +201,14 @@ pub struct IconButton<'a> {
     kind: Kind,
     expanded: Option<bool>,
     on: Option<bool>,
+    id: Option<egui::Id>,
 }
 
 impl<'a> IconButton<'a> {
     /// A button without an edge, known to assistive technology as `name`.
     pub fn new(icon: Icon, name: impl Into<Cow<'a, str>>) -> Self {
-        Self { icon, name: name.into(), tooltip: None, kind: Kind::Quiet, expanded: None, on: None }
+        let (tooltip, kind, expanded) = (None, Kind::Quiet, None);
+        Self { icon, name: name.into(), tooltip, kind, expanded, on: None, id: None }
     }
 
     /// Draws an edge around it.
@@ -233,6 +235,12 @@ impl<'a> IconButton<'a> {
         self.plain()
     }
 
+    /// Its id, for what is this button now and looked otherwise before.
+    pub fn id(mut self, id: egui::Id) -> Self {
+        self.id = Some(id);
+        self
+    }
+
     /// Says whether what the button opens is open.
     pub fn expanded(mut self, expanded: bool) -> Self {
         self.expanded = Some(expanded);
@@ -242,7 +250,8 @@ impl<'a> IconButton<'a> {
 
 impl Widget for IconButton<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
-        let (rect, response) = ui.allocate_exact_size(vec2(32.0, size::SMALL_CONTROL), Sense::click());
+        let (auto, rect) = ui.allocate_space(vec2(32.0, size::SMALL_CONTROL));
+        let response = ui.interact(rect, self.id.unwrap_or(auto), Sense::click());
         let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &self.name));
         if let Some(expanded) = self.expanded {

@@ -9,9 +9,11 @@ use egui::{
 
 use super::badge::badge;
 use super::button::IconButton;
+use super::ends::row_with_end;
 use super::focus;
 use super::icon::Icon;
 use super::line::clipped_line;
+use super::place;
 use super::status_icon::StatusIcon;
 use super::text::heading;
 use crate::ui::theme::{self, size, space, tokens};
@@ -113,7 +115,8 @@ impl<'a> ItemCard<'a> {
         }
     }
 
-    /// The id of the closed row, for lists that draw only what is in view and move the focus.
+    /// The id of what opens the card, the closed row, and of what closes it, its chevron: they are one
+    /// control to the keyboard. For lists that draw only what is in view and move the focus.
     pub fn id(mut self, id: egui::Id) -> Self {
         self.id = Some(id);
         self
@@ -271,14 +274,14 @@ impl<'a> ItemCard<'a> {
                 title: &self.title,
                 icon: self.icon,
                 number: self.number,
+                chevron: self.id,
                 close: false,
             };
-            // The key that closes a menu or a calendar of the card closes nothing else.
-            let popup = egui::Popup::is_any_open(ui);
             let inner = add(ui, &mut head);
-            let focused = ui.memory(egui::Memory::focused);
-            let escaped = focused.is_none() && ui.input(|input| input.key_pressed(egui::Key::Escape));
-            CardOutcome { inner, close: head.close || escaped && !popup }
+            // What lies over the page closes first.
+            let elsewhere = focus::layer(ui).is_some_and(|layer| layer != ui.layer_id());
+            let escaped = !elsewhere && place::take_escape(ui);
+            CardOutcome { inner, close: head.close || escaped }
         })
     }
 }
@@ -300,37 +303,42 @@ pub struct OpenCard<'a> {
     title: &'a str,
     icon: Option<Icon>,
     number: Option<usize>,
+    chevron: Option<egui::Id>,
     close: bool,
 }
 
 impl OpenCard<'_> {
-    /// Tile, then what `add` draws (the title as a field, from the left), then the chevron that
-    /// closes. `actions` draws from right to left before the chevron. The title stands below where
-    /// they leave it little room.
+    /// Tile, then what `add` draws (the title as a field), then what `actions` draws, then the
+    /// chevron that closes. The title stands below where they leave it little room.
     pub fn head(&mut self, ui: &mut Ui, actions: impl FnOnce(&mut Ui), add: impl FnOnce(&mut Ui)) {
+        ui.spacing_mut().item_spacing.x = space::M;
+        let name = self.words.with("card-close", &[("title", self.title.into())]);
+        let (number, icon, chevron) = (self.number, self.icon, self.chevron);
         let mut add = Some(add);
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = space::M;
-            ui.set_min_height(size::TITLE_FIELD);
-            if let Some(number) = self.number {
-                let (_, rect) = ui.allocate_space(theme::square(size::TILE));
-                numeral(ui, rect.center(), number, true);
-            } else if let Some(icon) = self.icon {
-                tile(ui, icon, true);
-            }
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                ui.spacing_mut().item_spacing.x = space::S;
-                let name = self.words.with("card-close", &[("title", self.title.into())]);
-                let close = ui.add(IconButton::new(Icon::ChevronUp, name).expanded(true));
-                self.close |= close.clicked();
-                actions(ui);
+        let ((), closed) = row_with_end(
+            ui,
+            size::TITLE_FIELD,
+            |ui| {
+                if let Some(number) = number {
+                    let (_, rect) = ui.allocate_space(theme::square(size::TILE));
+                    numeral(ui, rect.center(), number, true);
+                } else if let Some(icon) = icon {
+                    tile(ui, icon, true);
+                }
                 if ui.available_width() >= LEAST_TITLE
                     && let Some(add) = add.take()
                 {
-                    ui.with_layout(Layout::left_to_right(Align::Center), add);
+                    add(ui);
                 }
-            });
-        });
+            },
+            |ui| {
+                ui.spacing_mut().item_spacing.x = space::S;
+                actions(ui);
+                let close = IconButton::new(Icon::ChevronUp, name).expanded(true);
+                ui.add(chevron.into_iter().fold(close, IconButton::id)).clicked()
+            },
+        );
+        self.close |= closed;
         if let Some(add) = add {
             ui.horizontal(add);
         }

@@ -2,17 +2,17 @@
 
 use egui::{
     Context, CursorIcon, Id, Key, Label, Modifiers, Popup, PopupCloseBehavior, PopupKind, RectAlign,
-    Response, Role, Sense, SetOpenCommand, TextEdit, Ui, WidgetInfo, vec2,
+    Response, Role, Sense, SetOpenCommand, Ui, WidgetInfo, vec2,
 };
 use jiff::civil::Date;
 
 use super::calendar::{self, Picked};
 use super::date_text;
-use super::field::{Field, Frame, Lines};
+use super::field::{Field, Frame};
 use super::focus;
 use super::icon::Icon;
 use super::overtype::overtype;
-use super::text;
+use super::text::{self, Editor};
 use super::typed::Typed;
 use crate::ui::theme::{self, size, space, tokens};
 
@@ -97,12 +97,9 @@ fn type_into(field: &Field<'_>, ui: &mut Ui, frame: &Frame, shown: &mut String) 
         own if own.is_empty() => field.words.text("date-placeholder").into_owned(),
         own => own.into_owned(),
     };
-    let mut read_only = shown.clone();
-    let mut locked = read_only.as_str();
-    let buffer: &mut dyn egui::TextBuffer = if frame.locked { &mut locked } else { shown };
-    let edit = TextEdit::singleline(buffer).hint_text(placeholder).char_limit(40);
-    let response = text::line(ui, frame, edit, Lines::One, space::FIELD + size::SMALL_ICON + space::XS);
-    read_only.clear();
+    let right = space::FIELD + size::SMALL_ICON + space::XS;
+    let editor = Editor { right, limit: 40, own: true, ..Editor::line(placeholder) };
+    let response = text::draw(ui, frame, shown, &editor);
     overtype(ui, &response, shown);
     ui.accesskit_node_builder(response.id, |node| node.set_role(Role::DateInput));
     response

@@ -1,9 +1,10 @@
 //! A question that has to be answered before anything else.
 
-use egui::{Context, Frame, Id, Key, Label, Margin, Modal, Modifiers, Role, Stroke, Ui, vec2};
+use egui::{Context, Frame, Id, Label, Margin, Modal, Role, Stroke, Ui, vec2};
 
 use super::button::Button;
 use super::focus;
+use super::place;
 use super::text::heading;
 use crate::ui::theme::{self, size, space, tokens, tokens_of};
 
@@ -56,7 +57,6 @@ impl<'a> Dialog<'a> {
         let id = Id::unique(("dialog", self.id));
         let fresh = ctx.memory(|memory| memory.area_rect(id).is_none()) || !shown_last_frame(ctx, id);
         let cancel = buttons.len().saturating_sub(1);
-        let popup_open = egui::Popup::is_any_open(ctx);
         let room = ctx.content_rect().width() - 2.0 * space::PAGE;
         let modal = Modal::new(id)
             .backdrop_color(t.veil)
@@ -72,8 +72,7 @@ impl<'a> Dialog<'a> {
             node.set_label(self.title);
         });
         let (inner, mut clicked) = modal.inner;
-        let escaped = || ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
-        if modal.is_top_modal && !popup_open && escaped() {
+        if modal.is_top_modal && place::take_escape(ctx) {
             clicked = Some(cancel);
         }
         DialogOutcome { inner, clicked }

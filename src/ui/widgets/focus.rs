@@ -1,12 +1,34 @@
-//! The one place that shows where the keyboard is.
+//! The keyboard's place: shown by a ring, never lost, and on the way kept in view.
 //!
-//! Widgets tell what shape they have ([`shape`], [`text`]); [`focus_ring`], called at the end of a
-//! frame, paints the ring around whichever has the focus.
+//! Widgets tell what shape they have ([`shape`], [`text`]); all else is done once for all of them by
+//! [`Keyboard`], around the drawing of each frame: [`super::place`] keeps the focus where it
+//! belongs, [`super::scroll`] brings it into view, and here the ring is painted.
 
-use egui::{Context, Event, Id, Rect, Response, Stroke, StrokeKind};
+use egui::{Context, Event, Id, LayerId, Rect, Response, Stroke, StrokeKind, Ui, WidgetRect};
 
-use super::held;
+use super::place;
 use crate::ui::theme::{self, size};
+
+/// How far the ring reaches beyond its widget.
+pub(super) const REACH: f32 = size::FOCUS_GAP + size::STRONG_STROKE;
+
+/// What goes around the drawing of each frame; [`crate::ui::install`] adds it to a context.
+pub struct Keyboard;
+
+impl egui::Plugin for Keyboard {
+    fn debug_name(&self) -> &'static str {
+        "keyboard"
+    }
+
+    fn on_begin_pass(&mut self, ui: &mut Ui) {
+        place::begin(ui);
+    }
+
+    fn on_end_pass(&mut self, ui: &mut Ui) {
+        place::end(ui);
+        ring(ui);
+    }
+}
 
 #[derive(Clone, Copy, Default)]
 struct Focus {
@@ -52,17 +74,31 @@ pub fn is_shown(response: &Response) -> bool {
     response.has_focus() && focus.keyboard
 }
 
-/// Moves the focus and shows it, whatever the user's hand is on.
+/// Moves the focus, brings it into view and shows it, whatever the user's hand is on.
 pub fn move_to(ctx: &Context, widget: Id) {
     ctx.memory_mut(|memory| memory.request_focus(widget));
+    place::show(ctx, widget);
     change(ctx, |focus| focus.keyboard = true);
 }
 
-/// Paints the ring around the focused widget. Call once, after everything else of the frame.
-pub fn focus_ring(ctx: &Context) {
-    held::settle(ctx);
+/// A widget as it was drawn in this pass.
+pub(super) fn drawn(ctx: &Context, widget: Id) -> Option<WidgetRect> {
+    ctx.viewport(|viewport| viewport.this_pass.widgets.get(widget).copied())
+}
+
+/// The layer of what has the focus.
+pub(super) fn layer(ctx: &Context) -> Option<LayerId> {
+    let focused = ctx.memory(egui::Memory::focused)?;
+    ctx.viewport(|viewport| {
+        let known = [&viewport.this_pass, &viewport.prev_pass];
+        known.into_iter().find_map(|pass| pass.widgets.get(focused)).map(|at| at.layer_id)
+    })
+}
+
+/// Paints the ring around the focused widget, after everything else of the pass.
+fn ring(ctx: &Context) {
     let keyboard = ctx.input(|input| {
-        input.events.iter().rev().find_map(|event| match event {
+        input.raw.events.iter().rev().find_map(|event| match event {
             Event::PointerButton { pressed: true, .. } | Event::Touch { .. } => Some(false),
             Event::Key { pressed: true, .. } | Event::AccessKitActionRequest(_) => Some(true),
             _ => None,
@@ -72,22 +108,16 @@ pub fn focus_ring(ctx: &Context) {
         change(ctx, |focus| focus.keyboard = keyboard);
     }
     let Some(widget) = ctx.memory(egui::Memory::focused) else { return };
-    let Some(response) = ctx.read_response(widget) else { return };
-    // Reading takes the focus from a widget beside which the pointer was pressed in this frame,
-    // even where that press is what gave it the focus: a segment of a rating, a row of a list.
-    if ctx.memory(|memory| memory.focused().is_none()) {
-        ctx.memory_mut(|memory| memory.request_focus(widget));
-    }
+    let Some(at) = drawn(ctx, widget) else { return };
     let focus: Focus = ctx.data(|data| data.get_temp(state_id())).unwrap_or_default();
     let known = focus.widget == Some(widget);
-    if !(focus.keyboard || known && focus.always) || !response.interact_rect.is_positive() {
+    if !(focus.keyboard || known && focus.always) || !at.interact_rect.is_positive() {
         return;
     }
     let radius = if known { focus.radius } else { size::BUTTON_RADIUS };
-    let reach = size::FOCUS_GAP + size::STRONG_STROKE;
     let stroke = Stroke::new(size::STRONG_STROKE, theme::tokens_of(ctx.theme()).accent);
-    ctx.layer_painter(response.layer_id).with_clip_rect(clip(&response, reach)).rect_stroke(
-        response.rect.expand(size::FOCUS_GAP),
+    ctx.layer_painter(at.layer_id).with_clip_rect(clip(&at)).rect_stroke(
+        at.rect.expand(size::FOCUS_GAP),
         radius.saturating_add(2),
         stroke,
         StrokeKind::Outside,
@@ -95,20 +125,20 @@ pub fn focus_ring(ctx: &Context) {
 }
 
 /// Where the ring may show: beside the widget, but not where the widget itself is cut off.
-fn clip(response: &Response, reach: f32) -> Rect {
-    let (whole, seen) = (response.rect, response.interact_rect);
+fn clip(at: &WidgetRect) -> Rect {
+    let (whole, seen) = (at.rect, at.interact_rect);
     let mut clip = seen;
     if seen.left() <= whole.left() {
-        clip.min.x -= reach;
+        clip.min.x -= REACH;
     }
     if seen.top() <= whole.top() {
-        clip.min.y -= reach;
+        clip.min.y -= REACH;
     }
     if seen.right() >= whole.right() {
-        clip.max.x += reach;
+        clip.max.x += REACH;
     }
     if seen.bottom() >= whole.bottom() {
-        clip.max.y += reach;
+        clip.max.y += REACH;
     }
     clip
 }

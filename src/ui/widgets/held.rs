@@ -4,7 +4,7 @@ use egui::text::CCursorRange;
 use egui::text_edit::TextEditState;
 use egui::{Context, Event, Id};
 
-use super::focus;
+use super::{focus, place};
 
 /// A widget that had the focus, with what was selected in it if it is a text.
 #[derive(Clone, Copy, Debug)]
@@ -68,7 +68,7 @@ fn given_back_id() -> Id {
 
 /// Gives the focus back once more where the click that closed the menu took it again in the same
 /// frame. Comes after everything else of the frame.
-pub(super) fn settle(ctx: &Context) {
+pub fn settle(ctx: &Context) {
     let given: Option<(Held, u64)> = ctx.data(|data| data.get_temp(given_back_id()));
     if let Some((held, frame)) = given
         && frame == ctx.cumulative_frame_nr()
@@ -83,6 +83,7 @@ pub fn let_go(ctx: &Context) {
     let is_key = |event: &Event| matches!(event, Event::Key { pressed: true, .. } | Event::Text(_));
     ctx.input_mut(|input| input.events.retain(|event| !is_key(event)));
     ctx.memory_mut(egui::Memory::stop_text_input);
+    place::rest(ctx);
 }
 
 /// Selects a part of a text.

@@ -103,7 +103,6 @@ fn take_focus(ui: &Ui, place: Place, response: &Response) {
         ui.data_mut(|data| data.remove::<(Place, u64)>(wanted_id()));
     }
     if wanted == place {
-        response.scroll_to_me(None);
         focus::move_to(ui, response.id);
     }
 }

@@ -17,6 +17,7 @@ use super::focus;
 use super::line::{clipped_line, clipped_lines, one_line};
 use super::menu::{self, MenuItem};
 use super::roving::{Along, keep_arrows, step};
+use super::scroll::scroll_within;
 use super::status_icon::StatusIcon;
 use crate::ui::theme::{self, size, space, tokens};
 use crate::words::Words;
@@ -94,6 +95,9 @@ impl Matrix<'_> {
         let mut active: Active = ui.data(|data| data.get_temp(store)).unwrap_or_default();
         active.row = active.row.min(titles.len().saturating_sub(1));
         active.column = active.column.min(self.columns.len());
+        if ui.data_mut(|data| data.remove_temp::<bool>(wanted_id())).is_some() {
+            active.moved = true;
+        }
         let full = ui.available_width();
         let (head, widths) = self.widths(ui, full);
         let all: f32 = widths.iter().sum();
@@ -116,7 +120,8 @@ impl Matrix<'_> {
         table.heads(ui, head);
         let right = Rect::from_min_max(pos2(area.left() + head, area.top()), area.max);
         let mut inner = ui.new_child(UiBuilder::new().max_rect(right).id_salt("columns"));
-        ScrollArea::horizontal().id_salt(store).auto_shrink([false, false]).show(&mut inner, |ui| {
+        let columns = ScrollArea::horizontal().id_salt(store).auto_shrink([false, false]);
+        scroll_within(&mut inner, columns, |ui| {
             let (_, mut cells) = ui.allocate_space(vec2(all, height - bar));
             if let Some(column) = widths.first().filter(|_| scrolls) {
                 // Whole columns are seen, wherever the bar is.
@@ -155,6 +160,17 @@ impl Matrix<'_> {
 /// The title of a row in a first column of this width.
 fn laid_out(ui: &Ui, title: RichText, width: f32) -> Arc<Galley> {
     clipped_lines(ui, title, width - TITLE - space::S, 3)
+}
+
+fn wanted_id() -> Id {
+    Id::unique("table that takes the focus")
+}
+
+/// Moves the focus to the cell of a table that the keyboard was on last: what was open below it has
+/// closed.
+pub fn focus_table(ctx: &egui::Context) {
+    ctx.data_mut(|data| data.insert_temp(wanted_id(), true));
+    ctx.request_repaint();
 }
 
 /// A table while it is drawn.
@@ -296,7 +312,6 @@ impl Table<'_, '_> {
         if here && self.active.moved && !clicking {
             self.active.moved = false;
             focus::move_to(ui, id);
-            ui.scroll_to_rect(rect, None);
         }
         if response.clicked() && !here {
             self.active = Active { row, column, moved: false };

@@ -2,14 +2,13 @@
 
 use std::ops::RangeInclusive;
 
-use egui::{Key, Modifiers, Response, Role, TextEdit, Ui};
+use egui::{Key, Modifiers, Response, Role, Ui};
 
-use super::field::{Field, Frame, Lines};
+use super::field::{Field, Frame};
 use super::overtype::overtype;
-use super::text;
+use super::text::{self, Editor};
 use super::typed::Typed;
 use crate::plan::{Bounded, Quantity};
-use crate::ui::theme::{self, space, tokens};
 
 /// How a number is written and read.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -192,21 +191,13 @@ fn type_into(
     shown: &mut String,
     bounds: Option<&RangeInclusive<i64>>,
 ) -> Response {
-    let t = tokens(ui);
-    let read_only = shown.clone();
-    let mut locked = read_only.as_str();
-    let buffer: &mut dyn egui::TextBuffer = if frame.locked { &mut locked } else { &mut *shown };
     let example = field.placeholder();
     let hint = match bounds {
         Some(bounds) if example.is_empty() => in_range(field, "number-range-short", bounds),
         _ => example.into_owned(),
     };
-    let edit = TextEdit::singleline(buffer).hint_text(hint).char_limit(24);
-    let edit = match &field.unit {
-        Some(unit) => edit.suffix(theme::body(unit.as_ref()).color(t.ink2)),
-        None => edit,
-    };
-    let response = text::line(ui, frame, edit, Lines::One, space::FIELD);
+    let editor = Editor { unit: field.unit.as_deref(), limit: 24, own: true, ..Editor::line(hint) };
+    let response = text::draw(ui, frame, shown, &editor);
     ui.accesskit_node_builder(response.id, |node| {
         node.set_role(Role::NumberInput);
         if let Some(bounds) = bounds {

@@ -57,7 +57,10 @@ impl Field<'_> {
     }
 }
 
-const PADDING: f32 = 13.0;
+/// Room at each side of a word. The check of the chosen one has its place in it: choosing moves
+/// nothing.
+const PADDING: f32 = 16.0;
+const CHECK: f32 = size::SMALL_ICON + 4.0;
 
 fn draw<S: AsRef<str>>(
     ui: &mut Ui,
@@ -69,12 +72,7 @@ fn draw<S: AsRef<str>>(
     let t = tokens(ui);
     let widths: Vec<f32> = labels
         .iter()
-        .enumerate()
-        .map(|(index, label)| {
-            let check = if *chosen == Some(index) { size::SMALL_ICON + 6.0 } else { 0.0 };
-            let text = one_line(ui, theme::strong(label.as_ref())).size().x;
-            (text + check + 2.0 * PADDING).ceil()
-        })
+        .map(|label| (one_line(ui, theme::strong(label.as_ref())).size().x + 2.0 * PADDING).ceil())
         .collect();
     let total: f32 = widths.iter().sum();
     // Where they do not fit side by side, they stand one below the other.
@@ -133,7 +131,7 @@ fn draw<S: AsRef<str>>(
         }
         let text = if set { theme::strong(label.as_ref()) } else { theme::body(label.as_ref()) };
         let galley = one_line(ui, text.color(ink));
-        let check = if set { size::SMALL_ICON + 6.0 } else { 0.0 };
+        let check = if set { CHECK } else { 0.0 };
         let mut words = part.center() - vec2(f32::midpoint(galley.size().x, check), 0.0);
         if set {
             // One point lower than the middle: level with the letters.

@@ -3,8 +3,6 @@
 
 use std::borrow::Cow;
 
-use egui::text::{CCursor, CCursorRange};
-use egui::text_edit::TextEditState;
 use egui::{
     EventFilter, Id, Key, Modifiers, Popup, PopupCloseBehavior, Rect, Response, Role, ScrollArea, Sense, Ui,
     WidgetInfo, vec2,
@@ -14,8 +12,9 @@ use super::field::{Field, Frame};
 use super::icon::Icon;
 use super::line::clipped_line;
 use super::overtype::overtype;
-use super::text;
+use super::text::{self, Editor};
 use super::typed::Typed;
+use super::typing;
 use crate::ui::theme::{self, size, space, tokens};
 
 /// One text that a field offers.
@@ -164,12 +163,12 @@ fn run<'o, T: Clone>(
     }
     let taken = taken.filter(|at| *at < rows.len()).map(|at| rows.swap_remove(at));
     if let Some(row) = &taken {
+        typing::cursor_to_change(ui, response.id, "", &row.text);
         value.clear();
         value.push_str(&row.text);
         response.mark_changed();
         if !leaving {
             response.request_focus();
-            cursor_to_end(ui, response.id, value);
         }
         ui.request_repaint();
     }
@@ -207,8 +206,9 @@ fn edit(field: &Field<'_>, ui: &mut Ui, frame: &mut Frame, value: &mut String, m
         own if own.is_empty() => field.words.text("select-none"),
         own => own,
     };
+    let editor = Editor::line(placeholder.into_owned());
     let right = space::FIELD + size::SMALL_ICON + space::XS;
-    let response = text::edit_asking(field, ui, frame, value, &placeholder, right);
+    let response = text::draw(ui, frame, value, &Editor { right, own: true, ..editor });
     overtype(ui, &response, value);
     if !frame.locked {
         let t = tokens(ui);
@@ -244,14 +244,6 @@ fn asked(ui: &Ui, offer: Offer) -> Option<Asked> {
 fn keep_keys(ui: &Ui, id: Id) {
     let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, escape: true, tab: false };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
-}
-
-fn cursor_to_end(ui: &Ui, id: Id, value: &str) {
-    if let Some(mut state) = TextEditState::load(ui, id) {
-        let end = CCursor::new(value.chars().count());
-        state.cursor.set_char_range(Some(CCursorRange::one(end)));
-        state.store(ui, id);
-    }
 }
 
 /// The open list; the row that was clicked. `reveal` brings the highlighted row into view.

@@ -9,42 +9,40 @@ use egui::{
 
 use super::field::{Field, Frame, Lines};
 use super::line::clipped_line;
-use super::{focus, pasted, text_menu};
+use super::{focus, pasted, text_menu, typing};
 use crate::ui::reading_order;
 use crate::ui::theme::{self, Weight, size, space, tokens};
 
-/// Edits `value` in the frame of a field. A text of one line that is longer than its field goes on
-/// below, and the field grows with it: nothing of it is hidden, and Enter begins no new line.
+/// How a text is typed.
+pub(super) struct Editor<'a> {
+    pub(super) shape: Lines,
+    /// What an empty one shows.
+    pub(super) placeholder: String,
+    /// Stands behind the text.
+    pub(super) unit: Option<&'a str>,
+    /// So many points stay free at the right edge.
+    pub(super) right: f32,
+    /// So many characters can be typed.
+    pub(super) limit: usize,
+    /// It holds what is not yet a value of the plan.
+    pub(super) own: bool,
+}
+
+impl Editor<'_> {
+    /// A text of one line.
+    pub(super) fn line(placeholder: String) -> Self {
+        let (shape, unit, right, limit) = (Lines::One, None, space::FIELD, usize::MAX);
+        Self { shape, placeholder, unit, right, limit, own: false }
+    }
+}
+
+/// Edits `value` in the frame of a field.
 pub(super) fn edit(field: &Field<'_>, ui: &mut Ui, frame: &mut Frame, value: &mut String) -> Response {
     if frame.wrong && frame.message.is_none() && !value.trim().is_empty() {
         frame.wrong = false;
     }
-    edit_asking(field, ui, frame, value, &field.placeholder(), space::FIELD)
-}
-
-/// The same with other words for the empty field, and `right` points free at its right edge.
-pub(super) fn edit_asking(
-    field: &Field<'_>,
-    ui: &mut Ui,
-    frame: &Frame,
-    value: &mut String,
-    placeholder: &str,
-    right: f32,
-) -> Response {
-    let is_empty = value.is_empty();
-    let mut read_only = value.as_str();
-    let buffer: &mut dyn TextBuffer = if frame.locked { &mut read_only } else { value };
-    let title = field.shape == Lines::Title;
-    let ink = ink(ui, frame);
-    let mut flow = |ui: &Ui, text: &dyn TextBuffer, width: f32| flow(ui, text.as_str(), title, ink, width);
-    let (edit, one_row) = match field.shape {
-        Lines::Several(rows) => (TextEdit::multiline(buffer).desired_rows(rows), false),
-        Lines::One | Lines::Title => (TextEdit::singleline(buffer).layouter(&mut flow), true),
-    };
-    let room = frame.width - frame.inset() - right;
-    let is_cut = is_empty && one_row && clipped_line(ui, theme::body(placeholder), room).elided;
-    let response = line(ui, frame, edit.hint_text(placeholder), field.shape, right);
-    if is_cut { response.on_hover_text(placeholder) } else { response }
+    let editor = Editor { shape: field.shape, ..Editor::line(field.placeholder().into_owned()) };
+    draw(ui, frame, value, &editor)
 }
 
 /// Breaks the text of one line where its field ends.
@@ -67,38 +65,59 @@ fn face(title: bool) -> FontId {
     }
 }
 
-fn ink(ui: &Ui, frame: &Frame) -> Color32 {
+/// Draws a text editor with the ground, edge and icon of a field. A text of one line that is longer
+/// than its field goes on below, and the field grows with it: nothing of it is hidden, and Enter
+/// begins no new line.
+pub(super) fn draw(ui: &mut Ui, frame: &Frame, value: &mut String, editor: &Editor<'_>) -> Response {
     let t = tokens(ui);
-    if frame.locked { t.ink3 } else { t.ink }
-}
-
-/// Draws a text editor with the ground, edge and icon of a field; `right` points stay free at its
-/// right edge.
-pub(super) fn line(ui: &mut Ui, frame: &Frame, edit: TextEdit<'_>, lines: Lines, right: f32) -> Response {
-    pasted::clean(ui, frame.id, !matches!(lines, Lines::Several(_)));
-    let title = lines == Lines::Title;
+    let ink = if frame.locked { t.ink3 } else { t.ink };
+    let one_row = !matches!(editor.shape, Lines::Several(_));
+    pasted::clean(ui, frame.id, one_row);
+    let title = editor.shape == Lines::Title;
     let font = face(title);
     let height = if title { size::TITLE_FIELD } else { size::CONTROL };
+    let room = frame.width - frame.inset() - editor.right;
+    let placeholder = editor.placeholder.as_str();
+    let is_cut = one_row && value.is_empty() && clipped_line(ui, theme::body(placeholder), room).elided;
     if title {
         let natural = ui.fonts_mut(|fonts| fonts.row_height(&font));
         ui.spacing_mut().extra_text_line_spacing = (theme::BODY_LINE - natural).max(0.0);
     }
     let margin = {
         let above = ((height - theme::BODY_LINE) / 2.0) as i8;
-        Margin { left: frame.inset() as i8, right: right as i8, top: above, bottom: above }
+        Margin { left: frame.inset() as i8, right: editor.right as i8, top: above, bottom: above }
     };
     let ground = ui.painter().add(Shape::Noop);
     text_menu::hand_over(ui, frame.id);
     let held = text_menu::before_press(ui, frame.id);
+    let taken_back = typing::before(ui, frame.id, value, editor.own);
+    let mut read_only = value.as_str();
+    let buffer: &mut dyn TextBuffer = if frame.locked { &mut read_only } else { value };
+    let mut flow = |ui: &Ui, text: &dyn TextBuffer, width: f32| flow(ui, text.as_str(), title, ink, width);
+    let edit = match editor.shape {
+        Lines::Several(rows) => TextEdit::multiline(buffer).desired_rows(rows),
+        // Enter in a line means that it is finished, not that the keyboard goes elsewhere.
+        Lines::One | Lines::Title => TextEdit::singleline(buffer).layouter(&mut flow).return_key(None),
+    };
+    let edit = match editor.unit {
+        Some(unit) => edit.suffix(theme::body(unit).color(t.ink2)),
+        None => edit,
+    };
     let shown = edit
         .id(frame.id)
+        .hint_text(placeholder)
+        .char_limit(editor.limit)
         .font(font)
-        .text_color(ink(ui, frame))
+        .text_color(ink)
         .frame(egui::Frame::NONE.inner_margin(margin))
         .desired_width(frame.width)
         .min_size(vec2(frame.width, height))
         .show(ui);
-    let response = shown.response.response;
+    typing::after(ui, frame.id, value);
+    let mut response = shown.response.response;
+    if taken_back {
+        response.mark_changed();
+    }
     text_menu::after_press(ui, &response, held);
     let at = shown.galley_pos - vec2(shown.galley.rect.left(), 0.0);
     let cut_off = shown.galley.size().x > shown.text_clip_rect.width() + 1.0;
@@ -108,7 +127,7 @@ pub(super) fn line(ui: &mut Ui, frame: &Frame, edit: TextEdit<'_>, lines: Lines,
     ui.painter().set(ground, frame.shape(ui, response.rect));
     frame.paint_icon(ui, response.rect);
     focus::text(&response);
-    response
+    if is_cut { response.on_hover_text(placeholder) } else { response }
 }
 
 /// A title that assistive technology lists as a heading, `level` 1 to 6.

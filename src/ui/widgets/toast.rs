@@ -7,6 +7,7 @@ use egui::{
 use super::focus;
 use super::icon::Icon;
 use super::line::one_line;
+use super::place;
 use crate::ui::theme::{self, Tokens, size, space, tokens};
 use crate::ui::wake_at;
 use crate::words::Words;
@@ -86,7 +87,8 @@ pub fn toast(ctx: &Context, words: &Words, toast: &mut Option<Toast>, page: Rect
         shown.left -= now - seen;
     }
     shown.seen = Some(now);
-    let outcome = if shown.left <= 0.0 { ToastOutcome::Gone } else { outcome };
+    let closed = shown.left <= 0.0 || focused && place::take_escape(ctx);
+    let outcome = if closed { ToastOutcome::Gone } else { outcome };
     if outcome == ToastOutcome::Waiting {
         wake_at(ctx, now + shown.left.max(0.05));
     } else {

@@ -1,6 +1,6 @@
 //! What is typed into a field for a value and is not yet, or not at all, that value.
 
-use egui::{Id, Response, Ui};
+use egui::{Id, Key, Response, Ui};
 
 use super::field::{Field, Frame};
 use super::jump::{Unread, set_unread};
@@ -58,9 +58,9 @@ impl<T: Copy + PartialEq + Send + Sync + 'static> Typed<T> {
         self.kept.is_some()
     }
 
-    /// Reads what was typed in this frame; `read` is told whether the field is left. While it is
-    /// typed and cannot be read the value is what it was before, never that of a part of the text;
-    /// when the field is left it is told what is wrong.
+    /// Reads what was typed in this frame; `read` is told whether the field is left, or finished with
+    /// Enter. While it is typed and cannot be read the value is what it was before, never that of a
+    /// part of the text; when the field is left it is told what is wrong.
     pub(super) fn read(
         &mut self,
         response: &Response,
@@ -78,7 +78,8 @@ impl<T: Copy + PartialEq + Send + Sync + 'static> Typed<T> {
             let told = kept.is_some_and(|kept| kept.told);
             self.kept = Some(Kept { text: self.shown.clone(), basis: *value, before, fault, told });
         }
-        if response.lost_focus()
+        let finished = response.has_focus() && response.ctx.input(|input| input.key_pressed(Key::Enter));
+        if (finished || response.lost_focus())
             && let Some(Kept { before, .. }) = self.kept.take()
         {
             if self.shown.trim().is_empty() {

@@ -57,7 +57,7 @@ fn returning_id() -> Id {
 
 /// The field that the user is in: the one that has the focus, or whose notice has it.
 #[must_use]
-pub fn edited(ctx: &Context) -> Option<Id> {
+pub(super) fn edited(ctx: &Context) -> Option<Id> {
     let focused = ctx.memory(egui::Memory::focused);
     let of_notice: Option<(Id, Id)> = ctx.data(|data| data.get_temp(button_id()));
     let returning: Option<(Id, u64)> = ctx.data(|data| data.get_temp(returning_id()));

@@ -18,7 +18,7 @@ use super::jumps::{Page, page};
 const TODAY: Date = date(2026, 11, 21);
 
 /// A plan with a record of each kind, each in the state that shows the most of its fields.
-fn plan(form: Form) -> Plan {
+pub fn plan(form: Form) -> Plan {
     let mut plan = Plan::new();
     let ourselves = plan.ourselves;
     plan.purpose.formality.chosen = Some(form);
@@ -54,7 +54,7 @@ fn plan(form: Form) -> Plan {
 }
 
 /// The cards of a chapter.
-fn cards(plan: &Plan, chapter: Chapter) -> Vec<Uuid> {
+pub fn cards(plan: &Plan, chapter: Chapter) -> Vec<Uuid> {
     let Plan { purpose, allies, goals, communication, conflict, review, .. } = plan;
     match chapter {
         Chapter::Purpose => purpose.papers.iter().map(|paper| paper.id.uuid()).collect(),

@@ -10,7 +10,7 @@ use alliance_workbook::ui::chapters::PAGES;
 use alliance_workbook::ui::command::Command;
 use alliance_workbook::ui::looks::Colours;
 use alliance_workbook::ui::widgets::{focused_field, jump_to, pending_jump, set_today};
-use alliance_workbook::ui::{Context, Route, View, chapters, theme};
+use alliance_workbook::ui::{self, Context, Route, View, chapters};
 use alliance_workbook::words::Words;
 use egui::vec2;
 use egui_kittest::Harness;
@@ -28,14 +28,19 @@ pub struct Page {
 
 /// Puts a chapter's page on stage.
 pub fn page(plan: Plan, chapter: Chapter) -> Harness<'static, Page> {
+    page_in(vec2(900.0, 700.0), plan, chapter)
+}
+
+/// The same in another size.
+pub fn page_in(size: egui::Vec2, plan: Plan, chapter: Chapter) -> Harness<'static, Page> {
     let mut view = View::new(false, Colours::Light, 100);
     view.go(Route::Chapter(chapter));
     let page = Page { words: Words::english(), plan, view, commands: Vec::new() };
     let setup = |ctx: &egui::Context| {
-        theme::install(ctx);
+        ui::install(ctx);
         set_today(ctx, TODAY);
     };
-    Harness::builder().with_size(vec2(900.0, 700.0)).with_context_setup(setup).build_ui_state(
+    Harness::builder().with_size(size).with_context_setup(setup).build_ui_state(
         |ui, page: &mut Page| {
             let Page { words, plan, view, commands } = page;
             let overview = Overview::of(plan, TODAY);

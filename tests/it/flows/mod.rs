@@ -9,6 +9,7 @@ mod conflict;
 mod document;
 mod goals;
 pub mod jumps;
+mod keyboard;
 mod lists;
 mod menus;
 mod newcomer;

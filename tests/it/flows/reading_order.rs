@@ -7,7 +7,7 @@ use alliance_workbook::plan::Plan;
 use alliance_workbook::storage::{self, samples};
 use alliance_workbook::ui::chapters::PAGES;
 use alliance_workbook::ui::command::Command;
-use alliance_workbook::ui::theme;
+use alliance_workbook::ui::{self, theme};
 use egui::epaint::text::{FontData, FontInsert, FontPriority, InsertFontFamily, Row};
 use egui::{FontFamily, Label, Shape};
 use egui_kittest::Harness;
@@ -108,7 +108,7 @@ fn names_are_drawn_in_reading_order_on_every_page() {
 fn column(text: &'static str, width: f32, cut: bool) -> Vec<String> {
     let mut harness = Harness::builder()
         .with_context_setup(|ctx| {
-            theme::install(ctx);
+            ui::install(ctx);
             add_letters(ctx);
         })
         .build_ui(move |ui| {

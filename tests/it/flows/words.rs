@@ -9,7 +9,7 @@ use alliance_workbook::storage::samples;
 use alliance_workbook::ui::chapters::PAGES;
 use alliance_workbook::ui::looks::Colours;
 use alliance_workbook::ui::widgets::set_today;
-use alliance_workbook::ui::{Context, PlanState, Route, Saved, View, chapters, shell, theme};
+use alliance_workbook::ui::{self, Context, PlanState, Route, Saved, View, chapters, shell};
 use alliance_workbook::words::{EN_US, Words};
 use egui::accesskit::Role;
 use egui_kittest::Harness;
@@ -34,7 +34,7 @@ fn window(plan: Plan, chapter: Chapter) -> Harness<'static, Window> {
     view.coach_on_readiness = true;
     view.go(Route::Chapter(chapter));
     let setup = |ctx: &egui::Context| {
-        theme::install(ctx);
+        ui::install(ctx);
         set_today(ctx, TODAY);
     };
     Harness::builder().with_size(egui::vec2(1280.0, 1800.0)).with_context_setup(setup).build_ui_state(

@@ -6,8 +6,8 @@ use alliance_workbook::ui::command::Command;
 use alliance_workbook::ui::looks::Colours;
 use alliance_workbook::ui::start::{self, RecentPlan};
 use alliance_workbook::ui::theme::{size, space};
-use alliance_workbook::ui::widgets::{focus_ring, set_today};
-use alliance_workbook::ui::{Context, PlanState, Route, Saved, View, chapters, shell, theme};
+use alliance_workbook::ui::widgets::set_today;
+use alliance_workbook::ui::{self, Context, PlanState, Route, Saved, View, chapters, shell};
 use alliance_workbook::words::Words;
 use egui::{Rect, pos2, vec2};
 use egui_kittest::Harness;
@@ -66,7 +66,7 @@ pub fn window(plan: Plan) -> Harness<'static, Window> {
     let window =
         Window { words: Words::english(), plan, overview, state, recent, view, commands: Vec::new() };
     let setup = |ctx: &egui::Context| {
-        theme::install(ctx);
+        ui::install(ctx);
         set_today(ctx, TODAY);
     };
     Harness::builder().with_theme(egui::Theme::Light).with_context_setup(setup).build_ui_state(draw, window)
@@ -84,7 +84,6 @@ fn draw(ui: &mut egui::Ui, window: &mut Window) {
             chapters::show(ui, plan, cx);
         }
     });
-    focus_ring(ui.ctx());
     commands.clear();
 }
 
