@@ -67,6 +67,10 @@ fn walk<S>(harness: &mut Harness<'_, S>, modifiers: Modifiers, hidden: &mut Vec<
             let name = name.and_then(|node| node.accesskit_node().label());
             hidden.push(format!("{name:?} at {} of which {} is seen", at.rect, at.interact_rect));
         }
+        // It floats beside agreed wording only while that has the focus: on the way back there is none.
+        if harness.query_all_by_label("Only a typo").any(|button| button.is_focused()) {
+            continue;
+        }
         way.push(at.id);
     }
     hidden.push("the way does not come back".into());
@@ -272,9 +276,8 @@ fn click_item(harness: &mut Harness<'_, Stage>, name: &str) {
 fn a_click_into_the_blank_and_a_disabled_button_keep_the_place() {
     let (mut harness, _folder) = opened([1366.0, 768.0], &Plan::new());
     fill_in(&mut harness, "Title", "River");
-    let lead = harness.get_all_by_role(Role::Label);
-    let lead = lead.filter(|node| node.rect().left() > 300.0 && node.rect().top() > 60.0).next();
-    lead.expect("words on the page").click();
+    let on_page = |node: &Node<'_>| node.rect().left() > 300.0 && node.rect().top() > 60.0;
+    harness.get_all_by_role(Role::Label).find(on_page).expect("words on the page").click();
     harness.run_steps(3);
     assert_eq!(name_of(&harness), None, "nothing is typed into");
     press(&mut harness, Modifiers::NONE, Key::Tab);

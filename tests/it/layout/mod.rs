@@ -137,6 +137,7 @@ impl Walk {
 
     /// Draws a page, with a card open where one is named.
     fn show(&mut self, route: Route, coach: bool, card: Option<(Chapter, Uuid)>) {
+        window::leave(&mut self.window);
         let view = &mut self.window.state_mut().view;
         view.reset(route);
         view.coach = coach;

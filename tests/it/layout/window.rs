@@ -9,7 +9,7 @@ use alliance_workbook::ui::theme::{size, space};
 use alliance_workbook::ui::widgets::set_today;
 use alliance_workbook::ui::{self, Context, PlanState, Route, Saved, View, chapters, shell};
 use alliance_workbook::words::Words;
-use egui::{Rect, pos2, vec2};
+use egui::{Event, Modifiers, PointerButton, Rect, pos2, vec2};
 use egui_kittest::Harness;
 use jiff::civil::{Date, date};
 
@@ -33,6 +33,18 @@ pub struct Window {
     /// What is open and unfolded.
     pub view: View,
     commands: Vec<Command>,
+}
+
+/// Clicks into the blank and takes the pointer away: nothing has the focus, and nothing is explained.
+pub fn leave(window: &mut Harness<'_, Window>) {
+    let at = pos2(AROUND + 1.0, AROUND + 1.0);
+    window.event(Event::PointerMoved(at));
+    for pressed in [true, false] {
+        let (button, modifiers) = (PointerButton::Primary, Modifiers::NONE);
+        window.event(Event::PointerButton { pos: at, button, pressed, modifiers });
+    }
+    window.event(Event::PointerGone);
+    window.run_steps(1);
 }
 
 /// Opens a window on a plan.
