@@ -2,7 +2,7 @@
 //!
 //! Widgets tell what shape they have ([`shape`], [`text`]); all else is done once for all of them by
 //! [`Keyboard`], around the drawing of each frame: [`super::place`] keeps the focus where it
-//! belongs, [`super::scroll`] brings it into view, and here the ring is painted.
+//! belongs, [`super::scroll()`] brings it into view, and here the ring is painted.
 
 use egui::{Context, Event, Id, LayerId, Rect, Response, Stroke, StrokeKind, Ui, WidgetRect};
 
