@@ -6,8 +6,9 @@ use alliance_workbook::cli::{self, Outcome, Task};
 use alliance_workbook::{app, words};
 
 /// What is logged on the terminal unless `RUST_LOG` says otherwise. What the window's framework
-/// failed with is told in a sentence of ours, and its remarks on a display are for those who search.
-const LOGGED: &str = "warn,eframe::native::run=off,winit=error";
+/// failed with is told in a sentence of ours, and its remarks on a display or on the name of a locale are
+/// for those who search.
+const LOGGED: &str = "warn,eframe::native::run=off,winit=error,egui_system_font_provider=error";
 
 fn main() -> ExitCode {
     env_logger::Builder::from_env(env_logger::Env::default().default_filter_or(LOGGED)).init();

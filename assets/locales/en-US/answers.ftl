@@ -30,20 +30,14 @@ answer-said-because = { $said }: { $more }
 answer-on = Date
 answer-by = Said by
     .example = Who said yes for them
-    .why =
-        Note the person who said yes, not only the organisation. When that person leaves, you know
-        whom to ask again. “Jonas Brandt, on the phone” is enough.
+    .why = Note the person who said yes, not only the organisation. When that person leaves, you know whom to ask again. “Jonas Brandt, on the phone” is enough.
 answer-reason = Reason
     .missing = What is in the way for them?
-    .why =
-        Write the objection in their words, not yours: “Saturday mornings fill our car park”. An
-        objection you can read is half settled, and it shows the others that it was heard.
+    .why = Write the objection in their words, not yours: “Saturday mornings fill our car park”. An objection you can read is half settled, and it shows the others that it was heard.
 answer-because = Because
 answer-reply = Our reply
     .example = We use the school’s car park on Saturdays
-    .why =
-        Say what you change or offer. The party is then asked again: the objection and your reply
-        stay on record, and the answer waits for their own yes.
+    .why = Say what you change or offer. The party is then asked again: the objection and your reply stay on record, and the answer waits for their own yes.
 answer-reply-open = Answer it
 answer-reply-send = Reply and ask again
 answer-reply-cancel = Cancel

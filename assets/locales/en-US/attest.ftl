@@ -2,8 +2,6 @@
 
 attested-by = Who says so
     .example = Maya Okafor, at the kick-off
-    .why =
-        A word counts with a name and a date behind it. Whoever was in the room can say it; the
-        others know whom to ask.
+    .why = A word counts with a name and a date behind it. Whoever was in the room can say it; the others know whom to ask.
 attested-on = Date
 attested-again = Still so, as of today

@@ -97,9 +97,7 @@ criterion-nothing-to-judge = There is nothing to judge yet.
 criterion-except = Does not apply
 exception-reason = Does not apply, because
     .missing = Counts once there is a reason
-    .why =
-        Say what makes this alliance different, so that the others can agree or object: “No money
-        changes hands, each pays its own.” Not “not relevant”.
+    .why = Say what makes this alliance different, so that the others can agree or object: “No money changes hands, each pays its own.” Not “not relevant”.
 exception-by = Who says so
     .example = Maya Okafor
 exception-revoke = It applies after all
@@ -116,9 +114,7 @@ action-make = Make an action
 action-close = Keep action
 action-what = What will be done
     .example = Ask the council to accept the steps
-    .why =
-        One thing that one person can do in a week or two, starting with a verb: “Ask Tom to accept
-        the steps”. “Improve communication” is never done.
+    .why = One thing that one person can do in a week or two, starting with a verb: “Ask Tom to accept the steps”. “Improve communication” is never done.
 action-who = Who does it
     .example = Maya Okafor
     .why = One name. Two people each think of the other.

@@ -24,28 +24,18 @@ steps-list = Steps
 step-title = Name of the step
     .example = Talk to each other
 step-action = Kind of step
-    .why =
-        Let the first step be a direct talk: most disputes end there. After it, meet about needs
-        before anyone from outside comes in. A ladder that starts with a judge is never climbed.
+    .why = Let the first step be a direct talk: most disputes end there. After it, meet about needs before anyone from outside comes in. A ladder that starts with a judge is never climbed.
 step-who = Who takes part
     .example = The two people concerned
-    .why =
-        Names, not offices: “Maya, or Jonas if it is hers”. Say who stands in where the person in
-        charge is a side in the dispute.
+    .why = Names, not offices: “Maya, or Jonas if it is hers”. Say who stands in where the person in charge is a side in the dispute.
 step-trigger = Starts when
     .example = A promise or a limit is broken
-    .why =
-        A trigger that both sides see in the same way: a date that passed, a request in writing.
-        “When it gets serious” starts nothing, because each side waits for the other.
+    .why = A trigger that both sides see in the same way: a date that passed, a request in writing. “When it gets serious” starts nothing, because each side waits for the other.
 step-within = Time limit
-    .why =
-        The time limit is what makes silence move a dispute up instead of burying it. 3 days for a
-        talk, a week for a meeting, two weeks for someone from outside are usual.
+    .why = The time limit is what makes silence move a dispute up instead of burying it. 3 days for a talk, a week for a meeting, two weeks for someone from outside are usual.
 step-what = What happens
     .example = Each side tells it back in the other’s words, then names one thing it needs
-    .why =
-        Two sentences that a newcomer could follow: how they meet, what each side does, what is
-        written down at the end. “They sort it out” is not a step.
+    .why = Two sentences that a newcomer could follow: how they meet, what each side does, what is written down at the end. “They sort it out” is not a step.
 step-stakes = who pays, when a step is skipped, how soon it may begin
 step-payer = Who pays
     .example = Both sides in equal parts, or one party
@@ -78,9 +68,7 @@ steps-total-open =
     }
 ladder-meanwhile = How work goes on meanwhile
     .example = What was promised to others goes on as planned; the money in dispute stays where it is
-    .why =
-        Say what nobody touches while the dispute runs: “The June clean-up goes ahead, the skip is
-        paid, and the bill is settled afterwards.” People outside must not pay for your quarrel.
+    .why = Say what nobody touches while the dispute runs: “The June clean-up goes ahead, the skip is paid, and the bill is settled afterwards.” People outside must not pay for your quarrel.
 
 ## The usual steps
 
@@ -108,17 +96,13 @@ third-party = Neutral third party
     .remark = whom both sides would trust
 third-party-name = Who it is
     .example = Samira Haddad, Volunteer Centre
-    .why =
-        Somebody who gains nothing either way, whom both sides know of, and who said yes. A
-        neighbouring group, a volunteer center, a retired judge: it need not cost anything.
+    .why = Somebody who gains nothing either way, whom both sides know of, and who said yes. A neighbouring group, a volunteer center, a retired judge: it need not cost anything.
 third-party-stand-in = Stand-in
     .example = Who helps when they cannot
     .why = The neutral person may be away, or turn out to be close to one side. Name the second one now.
 third-party-neutral = Why neutral
     .example = Not tied to any ally. Free. Said yes on 9 Nov.
-    .why =
-        Write what the others need to know to say yes: ties to any ally, what it costs and who pays,
-        whether they agreed. “Knows nobody on the council” is an answer.
+    .why = Write what the others need to know to say yes: ties to any ally, what it costs and who pays, whether they agreed. “Knows nobody on the council” is an answer.
 third-party-answers = Who accepts the third party
 ladder-tried = Try the steps out
     .lead = Take one dispute that could happen, such as a bill that is too high, and walk it through the steps. Whoever is stuck at a step has found a gap.
@@ -143,26 +127,18 @@ issue-side = Another side
     .example = Add a side
 issue-position = What they say they want
     .hint = private
-    .why =
-        The demand in their own words: “Pay the whole bill.” Positions are private: they never leave
-        this file, and people soften them once needs are on the table.
+    .why = The demand in their own words: “Pay the whole bill.” Positions are private: they never leave this file, and people soften them once needs are on the table.
     .of = What { $party } says it wants
 issue-interest = What they need
-    .why =
-        Ask “what would that give you?” until the answer is something the other side could want too:
-        “Not to explain a surprise bill to my board again.”
+    .why = Ask “what would that give you?” until the answer is something the other side could want too: “Not to explain a surprise bill to my board again.”
     .of = What { $party } needs
 issue-options = What could be done
     .example = One option a line
-    .why =
-        Collect before you judge: at least three, one of them odd. “Share the bill. Pay by month.
-        Haul it ourselves next time.”
+    .why = Collect before you judge: at least three, one of them odd. “Share the bill. Pay by month. Haul it ourselves next time.”
 issue-criterion = Agreed criterion
     .hint = what all take as fair
     .example = Whoever ordered it pays what goes beyond the quote
-    .why =
-        Agree on the measure before the choice: a market price, a past case, an expert’s word. It lets
-        both sides give way to a rule instead of to each other.
+    .why = Agree on the measure before the choice: a market price, a past case, an expert’s word. It lets both sides give way to a rule instead of to each other.
 issue-step = Step reached
 issue-step-numbered = { $number } { $title }
 issue-since = At this step since

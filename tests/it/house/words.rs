@@ -8,6 +8,9 @@ use fluent_syntax::parser;
 /// Literals that look like message ids and are none; so are the names of the samples.
 const NO_IDS: &[&str] = &["alliance-plan", "alliance-workbook", "xdg-open"];
 
+/// What is a list, a line each: the steps of the coach, and what a day can be called.
+const LISTS: [&str; 2] = ["how", "date-said-"];
+
 /// Language files, and what is wrong with them on their own.
 #[derive(Default)]
 pub struct Messages {
@@ -55,6 +58,7 @@ impl Messages {
         if value.trim().is_empty() {
             self.complaints.push(format!("{file}: {id} has no text"));
         }
+        self.check_lines(file, id, id, &value);
         let is_label = !message.attributes.is_empty() || value.split_whitespace().count() <= 4;
         if is_label && value.trim_end().ends_with('.') {
             self.complaints.push(format!("{file}: {id} is a label and ends with a full stop: {value}"));
@@ -67,9 +71,18 @@ impl Messages {
             if !seen.insert(name) {
                 self.complaints.push(format!("{file}: {id}.{name} is there twice"));
             }
-            if self.read_pattern(&attribute.value).trim().is_empty() {
+            let value = self.read_pattern(&attribute.value);
+            self.check_lines(file, &format!("{id}.{name}"), name, &value);
+            if value.trim().is_empty() {
                 self.complaints.push(format!("{file}: {id}.{name} has no text"));
             }
+        }
+    }
+
+    /// A line that ends in the file ends on the screen, too, wherever it then stands.
+    fn check_lines(&mut self, file: &str, whole: &str, name: &str, text: &str) {
+        if text.trim().contains('\n') && !LISTS.iter().any(|list| name.starts_with(list)) {
+            self.complaints.push(format!("{file}: {whole} is no list and has several lines"));
         }
     }
 
@@ -252,6 +265,7 @@ mod tests {
             ("ally-name = Name.\n", "ends with a full stop"),
             ("ally-name = The name of the ally as they write it.\n    .hint = x\n", "ends with a full stop"),
             ("ally-name = Name\n    .why = x\n    .why = y\n", "there twice"),
+            ("ally-name = Name\n    .why =\n        one\n        two\n", "ally-name.why is no list"),
             ("ally-name = Name\n???\n", "line 1"),
         ] {
             let found = complaints(text);
