@@ -16,10 +16,10 @@ use crate::table::{Row, median};
 const TIMES: usize = 5;
 
 const START: &str = "Start with a sample plan, against what people use now";
-const START_BOUND: f64 = 4.0;
+const START_BOUND: f64 = 6.0;
 const WRITER: &str = "LibreOffice Writer opening a document of the same plan";
 const PRINT: &str = "`print` of the checklist, whole process";
-const PRINT_BOUND: f64 = 3.0;
+const PRINT_BOUND: f64 = 15.0;
 const CONVERT: &str = "LibreOffice converting a document of the same length";
 
 /// The rows that need LibreOffice.
