@@ -66,15 +66,17 @@ pub struct More<'a> {
     pub id: &'static str,
     /// Whether something is entered, for each thing that can be.
     pub entered: &'a [bool],
-    /// Its fields: it unfolds where a jump leads to one of them.
-    pub fields: &'static [plan::Field],
+    /// Its fields, in groups: it unfolds where a jump leads to one of them.
+    pub fields: &'a [&'static [plan::Field]],
 }
 
 /// Draws what a card asks for second: folded, with how much of it is filled in. Once unfolded it
 /// stays so for all cards.
 pub fn more(ui: &mut Ui, cx: &mut Context<'_>, more: More<'_>, add: impl FnOnce(&mut Ui, &mut Context<'_>)) {
     let More { id, entered, fields } = more;
-    if pending_jump(ui).is_some_and(|place| fields.iter().any(|held| held.id == place.field)) {
+    if pending_jump(ui)
+        .is_some_and(|place| fields.iter().flat_map(|group| group.iter()).any(|held| held.id == place.field))
+    {
         cx.view.unfolded.insert(id);
     }
     let open = cx.view.unfolded.contains(id);

@@ -11,7 +11,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, SnapshotOptions};
 
 use crate::layout::{crowded, sample};
-use crate::stage::{Stage, finish, go, stage};
+use crate::stage::{Stage, finish, go, sample_in, stage};
 
 /// The window as it opens, and on a small screen.
 const WIDE: [f32; 2] = [1280.0, 800.0];
@@ -28,9 +28,7 @@ fn options() -> SnapshotOptions {
 /// The program with a sample open, in light or dark.
 fn river(size: [f32; 2], colours: Colours, chapter: &str) -> Harness<'static, Stage> {
     let folder = tempfile::tempdir().unwrap();
-    let plan = folder.path().join("river-clean-up.ron");
-    let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("plans/river-clean-up.ron");
-    std::fs::copy(sample, &plan).unwrap();
+    let plan = sample_in(folder.path(), "river-clean-up");
     let mut harness = program(size, colours, Some(&plan));
     go(&mut harness, chapter);
     harness

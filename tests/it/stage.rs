@@ -124,6 +124,14 @@ pub fn launch<'a>(
     (harness, choices)
 }
 
+/// A copy of a sample, in that folder.
+pub fn sample_in(folder: &Path, name: &str) -> PathBuf {
+    let path = folder.join(name).with_extension("ron");
+    let plans = Path::new(env!("CARGO_MANIFEST_DIR")).join("plans");
+    std::fs::copy(plans.join(name).with_extension("ron"), &path).unwrap();
+    path
+}
+
 /// Lets everything come to rest: frames, files, answers.
 pub fn finish(harness: &mut Harness<'_, Stage>) {
     harness.run_steps(3);

@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use super::jumps::{Page, page};
 
-fn named(names: &[&str]) -> Plan {
+pub fn named(names: &[&str]) -> Plan {
     let mut plan = Plan::new();
     plan.allies.parties.get_mut(plan.ourselves).unwrap().name = "Friends".into();
     for name in names {

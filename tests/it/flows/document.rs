@@ -1,13 +1,11 @@
 //! A plan from blank to saved and back.
 
-use std::path::{Path, PathBuf};
-
 use alliance_workbook::ui::command::Command;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
-use crate::stage::{click, fill_in, finish, go, launch, stage};
+use crate::stage::{click, fill_in, finish, go, launch, sample_in, stage};
 
 const WIDE: [f32; 2] = [1280.0, 800.0];
 const BLANK: &str = "Blank plan. Short chapters, in any order. Leave gaps and come back.";
@@ -94,7 +92,7 @@ fn what_cannot_be_read_is_told_on_saving_and_on_leaving() {
 #[test]
 fn a_copy_is_one_step_and_its_title_can_be_typed_at_once() {
     let folder = tempfile::tempdir().unwrap();
-    let path = sample(folder.path(), "river-clean-up");
+    let path = sample_in(folder.path(), "river-clean-up");
     let (mut harness, _) = stage([1280.0, 1600.0], Some(&path), None);
     go(&mut harness, "Communication");
     let before = harness.state().plan().clone();
@@ -278,18 +276,10 @@ fn links_that_lead_nowhere_are_told_and_not_lost_in_silence() {
     assert_eq!(std::fs::read_to_string(&path).unwrap(), loose);
 }
 
-/// A sample in a folder of its own.
-fn sample(folder: &Path, name: &str) -> PathBuf {
-    let path = folder.join(format!("{name}.ron"));
-    let plans = Path::new(env!("CARGO_MANIFEST_DIR")).join("plans");
-    std::fs::copy(plans.join(format!("{name}.ron")), &path).unwrap();
-    path
-}
-
 #[test]
 fn the_first_frame_shows_the_plan() {
     let folder = tempfile::tempdir().unwrap();
-    let path = sample(folder.path(), "river-clean-up");
+    let path = sample_in(folder.path(), "river-clean-up");
     let (harness, _) = launch(WIDE, Some(&path), None, 1);
     harness.get_by_role_and_label(Role::Heading, "Purpose & fit");
 }
@@ -297,7 +287,7 @@ fn the_first_frame_shows_the_plan() {
 #[test]
 fn of_two_plans_that_are_asked_for_only_the_last_is_opened() {
     let folder = tempfile::tempdir().unwrap();
-    let first = sample(folder.path(), "river-clean-up");
+    let first = sample_in(folder.path(), "river-clean-up");
     let last = folder.path().join("broken.ron");
     std::fs::write(&last, "no plan at all").unwrap();
     let (mut harness, _) = stage(WIDE, None, None);
@@ -313,7 +303,7 @@ fn of_two_plans_that_are_asked_for_only_the_last_is_opened() {
 #[test]
 fn reading_that_is_stopped_opens_nothing() {
     let folder = tempfile::tempdir().unwrap();
-    let path = sample(folder.path(), "river-clean-up");
+    let path = sample_in(folder.path(), "river-clean-up");
     let (mut harness, _) = stage(WIDE, None, None);
     let ctx = harness.ctx.clone();
     for command in [Command::OpenPath(path), Command::Stop] {

@@ -10,16 +10,8 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use jiff::civil::date;
 
+use super::allies::named;
 use super::jumps::{Page, page};
-
-fn named(names: &[&str]) -> Plan {
-    let mut plan = Plan::new();
-    plan.allies.parties.get_mut(plan.ourselves).unwrap().name = "Friends".into();
-    for name in names {
-        plan.allies.parties.push(Party { name: (*name).into(), ..Party::new() });
-    }
-    plan
-}
 
 fn open(plan: Plan, chapter: Chapter) -> Harness<'static, Page> {
     let mut page = page(plan, chapter);

@@ -1,15 +1,13 @@
 //! The menus: reached by key and pointer, walked by arrows, and left without losing one’s place; and
 //! what they offer for the text that is being typed into.
 
-use std::path::Path;
-
 use alliance_workbook::ui::command::Command;
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, OutputCommand, PointerButton, ViewportCommand};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
-use crate::stage::{Stage, click, fill_in, finish, go, stage};
+use crate::stage::{Stage, click, fill_in, finish, go, sample_in, stage};
 
 const WIDE: [f32; 2] = [1366.0, 768.0];
 const BLANK: &str = "Blank plan. Short chapters, in any order. Leave gaps and come back.";
@@ -258,18 +256,10 @@ fn the_window_fills_the_screen_and_leaves_it_again() {
     assert_eq!(asked, [ViewportCommand::Fullscreen(true)]);
 }
 
-/// A sample in a folder of its own.
-fn sample(folder: &Path, name: &str) -> std::path::PathBuf {
-    let path = folder.join(format!("{name}.ron"));
-    let plans = Path::new(env!("CARGO_MANIFEST_DIR")).join("plans");
-    std::fs::copy(plans.join(format!("{name}.ron")), &path).unwrap();
-    path
-}
-
 #[test]
 fn a_recent_plan_is_opened_from_the_menu() {
     let folder = tempfile::tempdir().unwrap();
-    let path = sample(folder.path(), "river-clean-up");
+    let path = sample_in(folder.path(), "river-clean-up");
     let settings = folder.path().join("settings.ron");
     let (mut harness, _) = stage(WIDE, Some(&path), Some(&settings));
     let id = harness.state().plan().id;
@@ -286,7 +276,7 @@ fn a_recent_plan_is_opened_from_the_menu() {
 #[test]
 fn a_plan_reverts_to_its_file_in_one_step_that_can_be_taken_back() {
     let folder = tempfile::tempdir().unwrap();
-    let path = sample(folder.path(), "river-clean-up");
+    let path = sample_in(folder.path(), "river-clean-up");
     let (mut harness, _) = stage(WIDE, Some(&path), None);
     let before = harness.state().plan().clone();
     fill_in(&mut harness, "Title", "!");

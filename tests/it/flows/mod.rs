@@ -1,6 +1,6 @@
 //! User stories, told through the accessibility tree.
 
-mod accessible;
+pub mod accessible;
 mod allies;
 mod answers;
 mod communication;

@@ -1,8 +1,6 @@
 //! Readiness: what was found leads to its field or becomes an action, and every lens leads to the
 //! criteria behind it.
 
-use std::path::Path;
-
 use alliance_workbook::plan::{Attested, Gate};
 use alliance_workbook::readiness::{CRITERIA, Checklist, State, check, criterion};
 use alliance_workbook::words::Words;
@@ -11,14 +9,12 @@ use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 
-use crate::stage::{Stage, click, fill_in, finish, go, stage};
+use crate::stage::{Stage, click, fill_in, finish, go, sample_in, stage};
 
 /// The page of a sample, as of the day that the sample speaks of.
-fn page_of(sample: &str) -> Harness<'static, Stage> {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("plans").join(sample);
+fn page_of(name: &str) -> Harness<'static, Stage> {
     let folder = tempfile::tempdir().unwrap();
-    let copy = folder.path().join(sample);
-    std::fs::copy(file, &copy).unwrap();
+    let copy = sample_in(folder.path(), name);
     let (mut harness, _) = stage([1280.0, 3000.0], Some(&copy), None);
     go(&mut harness, "Readiness");
     harness
@@ -41,7 +37,7 @@ fn make_an_action(harness: &mut Harness<'_, Stage>) {
 
 #[test]
 fn the_verdict_comes_with_its_rule_and_the_next_thing_to_do() {
-    let harness = page_of("asthma-coalition.ron");
+    let harness = page_of("asthma-coalition");
     harness.get_by_role_and_label(Role::Heading, "Not ready");
     harness.get_by_label("Not ready: stop 1 of 3");
     let blockers = checklist(&harness).blockers().count();
@@ -52,7 +48,7 @@ fn the_verdict_comes_with_its_rule_and_the_next_thing_to_do() {
 
 #[test]
 fn a_chapter_without_a_page_says_so_and_offers_no_link() {
-    let mut harness = page_of("asthma-coalition.ron");
+    let mut harness = page_of("asthma-coalition");
     harness.get_by_label_contains("blockers cannot be settled on a page yet: ").click();
     finish(&mut harness);
     harness.get_by_role_and_label(Role::Heading, "Blocker: Decision rules are missing or not agreed");
@@ -66,7 +62,7 @@ fn a_chapter_without_a_page_says_so_and_offers_no_link() {
 
 #[test]
 fn a_finding_leads_to_its_field() {
-    let mut harness = page_of("asthma-coalition.ron");
+    let mut harness = page_of("asthma-coalition");
     click(&mut harness, "Go to field");
     harness.get_by_role_and_label(Role::Heading, "Goals");
     harness.get_by_label_contains("We would promise repairs in homes that we do not own");
@@ -74,7 +70,7 @@ fn a_finding_leads_to_its_field() {
 
 #[test]
 fn a_blocker_becomes_an_action_with_a_name_and_a_date() {
-    let mut harness = page_of("asthma-coalition.ron");
+    let mut harness = page_of("asthma-coalition");
     let before = harness.state().plan().review.actions.len();
     let convenor = harness.state().plan().purpose.leadership.convenor.clone();
     make_an_action(&mut harness);
@@ -116,7 +112,7 @@ fn every_criterion_says_what_can_be_done_about_it() {
 
 #[test]
 fn what_does_not_apply_needs_a_reason_and_can_be_taken_back() {
-    let mut harness = page_of("river-clean-up.ron");
+    let mut harness = page_of("river-clean-up");
     harness.get_by_label_contains("Chapters without a page yet: ").click();
     finish(&mut harness);
     click(&mut harness, "Upkeep: 4 met, 1 open");
@@ -132,7 +128,7 @@ fn what_does_not_apply_needs_a_reason_and_can_be_taken_back() {
 
 #[test]
 fn what_nobody_can_compute_is_attested_here() {
-    let mut harness = page_of("river-clean-up.ron");
+    let mut harness = page_of("river-clean-up");
     let open = "It is not known whether all read the goals alike";
     harness.get_by_role_and_label(Role::Link, open).click();
     finish(&mut harness);
@@ -148,7 +144,7 @@ fn what_nobody_can_compute_is_attested_here() {
 
 #[test]
 fn a_lens_leads_to_the_criteria_behind_it() {
-    let mut harness = page_of("river-clean-up.ron");
+    let mut harness = page_of("river-clean-up");
     click(&mut harness, "Unwritten rules: Open");
     let criterion = "Open: Ground rules are assumed, not agreed";
     assert!(harness.get_by_role_and_label(Role::Heading, criterion).is_focused());
@@ -156,7 +152,7 @@ fn a_lens_leads_to_the_criteria_behind_it() {
 
 #[test]
 fn another_gate_asks_for_other_criteria() {
-    let mut harness = page_of("river-clean-up.ron");
+    let mut harness = page_of("river-clean-up");
     harness.get_by_role_and_label(Role::ComboBox, "Checked for").click();
     finish(&mut harness);
     harness.get_by_role_and_label(Role::ListBoxOption, "Before renewal").click();

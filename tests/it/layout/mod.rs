@@ -10,9 +10,7 @@ mod window;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use alliance_workbook::plan::{
-    Answer, Chapter, Conflict, Contact, Goal, Ladder, PartyId, Place, Plan, ThirdParty,
-};
+use alliance_workbook::plan::{Answer, Chapter, Contact, Goal, Ladder, PartyId, Place, Plan, ThirdParty};
 use alliance_workbook::storage::from_text;
 use alliance_workbook::ui::Route;
 use alliance_workbook::ui::chapters::PAGES;
@@ -20,6 +18,7 @@ use alliance_workbook::ui::widgets::jump_to;
 use egui_kittest::Harness;
 use uuid::Uuid;
 
+use crate::flows::accessible::cards;
 pub use crowded::crowded;
 use window::{Parts, Window, resize, window};
 
@@ -61,30 +60,11 @@ pub fn sample(name: &str) -> Plan {
     from_text(&std::fs::read_to_string(path).unwrap()).unwrap().plan
 }
 
-/// The cards of a chapter.
-fn cards(plan: &Plan, chapter: Chapter) -> Vec<Uuid> {
-    let Plan { purpose, allies, goals, communication, conflict, review, .. } = plan;
-    let all: Vec<Uuid> = match chapter {
-        Chapter::Purpose => purpose.papers.iter().map(|paper| paper.id.uuid()).collect(),
-        Chapter::Allies => allies.parties.iter().map(|party| party.id.uuid()).collect(),
-        Chapter::Goals => {
-            let goals_and_conflicts = goals.list.iter().map(|goal| goal.id.uuid());
-            goals_and_conflicts.chain(goals.conflicts.iter().map(|conflict| conflict.id.uuid())).collect()
-        }
-        Chapter::Communication => {
-            let told = communication.told.iter().map(|telling| telling.id.uuid());
-            communication.channels.iter().map(|channel| channel.id.uuid()).chain(told).collect()
-        }
-        Chapter::Conflict => {
-            let Conflict { ladder, issues, .. } = conflict;
-            let issues = issues.iter().map(|issue| issue.id.uuid());
-            ladder.steps.iter().map(|step| step.id.uuid()).chain(issues).collect()
-        }
-        Chapter::Readiness => review.actions.iter().map(|action| action.id.uuid()).collect(),
-        _ => Vec::new(),
-    };
+/// The cards of a chapter that are opened.
+fn opened(plan: &Plan, chapter: Chapter) -> impl Iterator<Item = Uuid> + use<> {
+    let all = cards(plan, chapter);
     let every = all.len().div_ceil(OPENED).max(1);
-    all.into_iter().step_by(every).collect()
+    all.into_iter().step_by(every)
 }
 
 /// What only a jump unfolds in the card of a record.
@@ -128,7 +108,7 @@ impl Walk {
                 self.head(chapter);
             }
             let beside = self.size.0 >= window::BESIDE;
-            for card in cards(&self.plan, chapter) {
+            for card in opened(&self.plan, chapter) {
                 self.show(Route::Chapter(chapter), beside, Some((chapter, card)));
                 self.look(Some(chapter), "card");
             }

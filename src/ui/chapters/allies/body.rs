@@ -56,7 +56,7 @@ pub(super) fn show(
     let more = More {
         id: if ourselves { "party-more-ours" } else { "party-more" },
         entered: &entered(party, ourselves),
-        fields: MORE,
+        fields: &[MORE, MANDATE, STAKES],
     };
     fold::more(ui, cx, more, |ui, cx| {
         names(ui, party, cx);
@@ -72,7 +72,7 @@ pub(super) fn show(
     note::note(ui, cx, Party::note.of(record), &mut party.note);
 }
 
-/// The fields of the second level.
+/// The fields of the second level that stand under no fold of their own.
 const MORE: &[plan::Field] = &[
     Party::sector,
     Party::short_name,
@@ -82,11 +82,13 @@ const MORE: &[plan::Field] = &[
     Party::limits,
     Party::told_by_them,
     Party::told_to_them,
-    Party::pulls,
-    Mandate::signer,
-    Mandate::body,
-    Mandate::state,
-    Mandate::on,
+];
+
+/// What else pulls at a party, and who may speak for it.
+const MANDATE: &[plan::Field] = &[Party::pulls, Mandate::signer, Mandate::body, Mandate::state, Mandate::on];
+
+/// What is asked of a party when the stakes rise.
+const STAKES: &[plan::Field] = &[
     Fit::strategic,
     Fit::operational,
     Fit::cultural,
@@ -195,7 +197,7 @@ fn bound(ui: &mut Ui, party: &mut Party, cx: &mut Context<'_>, known: &Known<'_>
         from: Form::Charter,
         form: known.form,
         entered: !party.mandate.is_blank() || !party.pulls.is_empty(),
-        fields: &[Party::pulls, Mandate::signer, Mandate::body, Mandate::state, Mandate::on],
+        fields: MANDATE,
         attested: None,
     };
     when_stakes_rise(ui, cx, fold, |ui, cx| {
@@ -233,24 +235,8 @@ fn judged(ui: &mut Ui, party: &mut Party, cx: &mut Context<'_>, form: Form) {
         || party.stance.is_some()
         || party.influence.is_some()
         || party.interest.is_some();
-    let fold = Fold {
-        id: "party-stakes",
-        from: Form::Memorandum,
-        form,
-        entered,
-        fields: &[
-            Fit::strategic,
-            Fit::operational,
-            Fit::cultural,
-            Fit::response,
-            Party::stance,
-            Party::influence,
-            Party::interest,
-            Party::competitor,
-            Party::boundary,
-        ],
-        attested: None,
-    };
+    let fold =
+        Fold { id: "party-stakes", from: Form::Memorandum, form, entered, fields: STAKES, attested: None };
     when_stakes_rise(ui, cx, fold, |ui, cx| {
         fit::ratings(ui, party, cx);
         standing(ui, party, cx);
