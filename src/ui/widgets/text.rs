@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use egui::text::LayoutJob;
 use egui::{
-    Color32, FontId, Galley, Label, Margin, Response, Role, Sense, Shape, TextBuffer, TextEdit, Ui, vec2,
+    Color32, FontId, Galley, Label, Margin, Response, Role, Sense, Shape, TextBuffer, TextEdit, Ui,
+    WidgetInfo, vec2,
 };
 
 use super::field::{Field, Frame, Lines};
@@ -142,7 +143,11 @@ pub fn landing_heading(ui: &mut Ui, text: egui::RichText, level: usize) -> Respo
 
 fn heading_that_senses(ui: &mut Ui, text: egui::RichText, level: usize, sense: Sense) -> Response {
     let name = text.text().to_owned();
-    let response = ui.add(Label::new(text).wrap().sense(sense));
+    let ink = ui.visuals().text_color();
+    // A label paints a line under the words while it has the focus; the ring says that already.
+    let (at, galley, response) = Label::new(text).wrap().sense(sense).layout_in_ui(ui);
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, ui.is_enabled(), &name));
+    ui.painter().galley(at, galley, ink);
     ui.accesskit_node_builder(response.id, |node| {
         node.set_role(Role::Heading);
         node.set_level(level);
