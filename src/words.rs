@@ -7,6 +7,7 @@
 //! which are no longer used.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -85,7 +86,7 @@ pub const EN_US: &[(&str, &str)] = &[
 
 /// Looks words up in one language.
 pub struct Words {
-    bundle: FluentBundle<FluentResource>,
+    bundle: Arc<FluentBundle<FluentResource>>,
     isolates: bool,
 }
 
@@ -108,7 +109,7 @@ impl Words {
                 log::error!("{name}: {errors:?}");
             }
         }
-        Self { bundle, isolates: true }
+        Self { bundle: Arc::new(bundle), isolates: true }
     }
 
     /// The same for terminals and other programs, which do not know the marks around names that read
@@ -116,6 +117,12 @@ impl Words {
     #[must_use]
     pub fn plain(self) -> Self {
         Self { isolates: false, ..self }
+    }
+
+    /// The same for what is drawn, on a screen or on paper.
+    #[must_use]
+    pub fn isolating(&self) -> Self {
+        Self { bundle: Arc::clone(&self.bundle), isolates: true }
     }
 
     /// The language of the words, as in `en-US`.
@@ -193,17 +200,21 @@ impl Words {
         open.take(3).map(|finding| self.finding(finding)).collect::<Vec<_>>().join("\n")
     }
 
+    /// A value as it stands in a sentence.
+    fn placed<'text>(&self, value: &'text FluentValue<'_>) -> FluentValue<'text> {
+        match value {
+            FluentValue::String(text) if self.isolates => isolated(text).into(),
+            other => other.clone(),
+        }
+    }
+
     fn format<'words>(
         &'words self,
         id: &'static str,
         pattern: &'words Pattern<&'words str>,
         args: &[(&'static str, FluentValue<'_>)],
     ) -> Cow<'words, str> {
-        let placed = |value: &FluentValue<'_>| match value {
-            FluentValue::String(text) if self.isolates => isolated(text).into_owned().into(),
-            other => other.clone().into_owned(),
-        };
-        let args: FluentArgs<'_> = args.iter().map(|(name, value)| (*name, placed(value))).collect();
+        let args: FluentArgs<'_> = args.iter().map(|(name, value)| (*name, self.placed(value))).collect();
         let mut errors = Vec::new();
         let text = self.bundle.format_pattern(pattern, Some(&args), &mut errors);
         if !errors.is_empty() {

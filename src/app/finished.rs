@@ -73,14 +73,14 @@ impl App {
         &mut self,
         ctx: &egui::Context,
         asked: u64,
-        opened: Result<Box<(Opened, Overview)>, storage::Error>,
+        opened: Result<Box<Opened>, storage::Error>,
     ) {
         if !matches!(self.session.pending, Pending::Reverting { ticket } if ticket == asked) {
             return self.session.discard(opened);
         }
         self.session.pending = Pending::Nothing;
         let today = self.today();
-        let (opened, _) = match opened {
+        let opened = match opened {
             Ok(opened) => *opened,
             Err(error) => return self.tell(&error),
         };

@@ -193,15 +193,19 @@ impl App {
     /// Notes where the window is, how large, and whether it fills its screen: what it was before it
     /// did that is what it comes back to.
     fn note_place(&mut self, ctx: &egui::Context) {
-        let viewport = ctx.input(|input| input.viewport().clone());
-        let Some(inner) = viewport.inner_rect.filter(|_| viewport.fullscreen != Some(true)) else { return };
-        self.settings.maximised = Some(viewport.maximized == Some(true));
-        if viewport.maximized == Some(true) {
+        let (inner, outer, is_full, is_maximised) = ctx.input(|input| {
+            let viewport = input.viewport();
+            let (full, maximised) = (viewport.fullscreen == Some(true), viewport.maximized == Some(true));
+            (viewport.inner_rect, viewport.outer_rect, full, maximised)
+        });
+        let Some(inner) = inner.filter(|_| !is_full) else { return };
+        self.settings.maximised = Some(is_maximised);
+        if is_maximised {
             return;
         }
         let size = inner.size() * ctx.zoom_factor();
         self.settings.window = Some([size.x.round(), size.y.round()]);
-        self.settings.corner = viewport.outer_rect.map(|frame| {
+        self.settings.corner = outer.map(|frame| {
             let corner = frame.min * ctx.pixels_per_point();
             [corner.x.round(), corner.y.round()]
         });

@@ -51,7 +51,7 @@ impl App {
             }
             Command::Save => self.save_and(None),
             Command::SaveAs => self.choose(Choice::Save { then: None }),
-            Command::Revert => self.session.read_again(today),
+            Command::Revert => self.session.read_again(),
             Command::Close => {
                 self.session.document = None;
                 self.session.pending = Pending::Nothing;

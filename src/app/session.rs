@@ -13,6 +13,7 @@ use super::work;
 use crate::plan::Consequence;
 use crate::print::Options;
 use crate::readiness::Overview;
+use crate::storage;
 use crate::ui::command::Command;
 use crate::words::Words;
 
@@ -130,12 +131,13 @@ impl Session {
     }
 
     /// Begins to read the file of the open plan again, to return to what it holds.
-    pub fn read_again(&mut self, today: Date) {
+    pub fn read_again(&mut self) {
         let Some(path) = self.document.as_ref().and_then(|document| document.path.clone()) else { return };
         let ticket = self.ticket();
         self.pending = Pending::Reverting { ticket };
         self.push_awaited(Lane::Files, AtEnd::Drop, move |task| {
-            let opened = work::open(&path, today, task);
+            task.tell("doing-open");
+            let opened = storage::open(&path).map(Box::new);
             Box::new(move |app: &mut App, ctx| app.reverted(ctx, ticket, opened))
         });
     }

@@ -170,7 +170,7 @@ fn run_print(task: &Print, words: &Words, out: &mut dyn Write, err: &mut dyn Wri
     let file = task.plan.file_name().filter(|_| !streams::is_input(&task.plan)).unwrap_or_default();
     let options = print::Options { paper: task.paper, file: file.to_string_lossy().into_owned() };
     // On paper, unlike on a terminal, names that read from right to left are told from what is around.
-    let printed = match print::summary(&public, &Words::english(), &options) {
+    let printed = match print::summary(&public, &words.isolating(), &options) {
         Ok(printed) => printed,
         Err(error) => {
             let what = format!("{}: {error}", words.text("error-print-title"));

@@ -142,12 +142,18 @@ impl<'plan> Accord<'plan> {
     /// Whether it is agreed by all, party by party. Goes over the answers that there are, and not
     /// over all parties.
     fn is_answered(&self, subject: Subject, agreement: &Agreement) -> bool {
-        let settled = || {
-            let of_committed = agreement.answers.iter().filter(|(party, _)| self.is_in(**party));
-            of_committed.filter(|(party, _)| self.is_settled(subject, agreement, **party))
-        };
-        let agreed = settled().filter(|(_, answer)| answer.is_agreed()).count();
-        agreed >= 2 && settled().count() == self.committed && self.objections(agreement).next().is_none()
+        if agreement.answers.len() < self.committed {
+            return false;
+        }
+        let (mut settled, mut agreed) = (0, 0);
+        for (party, answer) in agreement.answers.iter().filter(|(party, _)| self.is_in(**party)) {
+            if !self.is_settled(subject, agreement, *party) {
+                return false;
+            }
+            settled += 1;
+            agreed += usize::from(answer.is_agreed());
+        }
+        agreed >= 2 && settled == self.committed && self.objections(agreement).next().is_none()
     }
 
     /// The latest decision on each of the subjects that decisions stand for.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::macros::value;
 use super::reconcile::{GOALS_RESTATED, LADDER_REHEARSED};
-use super::{Agreement, Answer, Person, Plan, Subject, date};
+use super::{Agreement, Answer, Party, Person, Plan, Subject, date};
 
 /// Somebody’s word that a changed wording means the same as before, so that answers to it stand.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -43,9 +43,8 @@ impl Plan {
     /// Who keeps the plan: the first of our own contacts, for the party that we are.
     #[must_use]
     pub fn keeper(&self) -> Person {
-        let contact = self.party(self.ourselves).and_then(|party| party.contacts.iter().next());
-        let name = contact.map(|contact| contact.name.clone()).unwrap_or_default();
-        Person { name, party: Some(self.ourselves) }
+        let name = self.party(self.ourselves).and_then(Party::contact_name).unwrap_or_default();
+        Person { name: name.to_owned(), party: Some(self.ourselves) }
     }
 
     /// Keeps what people said to these subjects before their wording was corrected: who had agreed
@@ -60,36 +59,12 @@ impl Plan {
             {
                 agreement.correct(given, correction.clone());
             }
-            self.keep_decisions(before, subject);
         }
-        for criterion in [GOALS_RESTATED, LADDER_REHEARSED] {
-            let (was, is) = (before.attested_about(criterion), self.attested_about(criterion));
-            if let Some(word) = self.review.attestations.get_mut(criterion)
-                && Some(word.about) == was
-                && let Some(about) = is
-            {
-                word.about = about;
-            }
-        }
-    }
-
-    /// What was decided on the former wording of a subject is decided on the new one.
-    fn keep_decisions(&mut self, before: &Self, subject: Subject) {
-        let stands =
-            |entry: &&super::DecisionEntry| entry.stands_for.iter().any(|stands| stands.subject == subject);
-        let decided: Vec<_> = self.roles.decisions.iter().filter(stands).map(|entry| entry.id).collect();
-        if decided.is_empty() {
-            return;
-        }
-        let (Some(was), Some(is)) = (before.wording(subject), self.wording(subject)) else { return };
-        for id in decided {
-            let Some(entry) = self.roles.decisions.get_mut(id) else { continue };
-            for stands in entry.stands_for.iter_mut().filter(|stands| stands.subject == subject) {
-                if stands.wording == was {
-                    stands.wording = is;
-                }
-            }
-        }
+        self.keep_words_given(
+            before,
+            |criterion| [GOALS_RESTATED, LADDER_REHEARSED].contains(&criterion),
+            |subject| subjects.contains(&subject),
+        );
     }
 }
 

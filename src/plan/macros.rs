@@ -89,8 +89,8 @@ macro_rules! record {
                 let at = at.record(self.id.uuid()).private(private);
                 visitor.record(at, self.id.uuid());
                 if self.$title.trim().is_empty() {
-                    let blank = *self == (Self { id: self.id, ..Self::default() });
-                    visitor.unnamed_record(at.field(&const { Self::$title }), blank);
+                    let blank = || *self == (Self { id: self.id, ..Self::default() });
+                    visitor.unnamed_record(at.field(&const { Self::$title }), &blank);
                 }
                 self.visit_fields(at, visitor);
             }

@@ -217,22 +217,30 @@ impl Plan {
         }
         let before = self.clone();
         visit::Part::visit_mut(self, Path::ROOT, &mut Shift(days));
-        self.keep_words_given(&before);
+        self.keep_words_given(&before, |_| true, |_| true);
     }
 
-    /// Lets attestations and decisions that spoke of the wording of `before` speak of that of today.
-    fn keep_words_given(&mut self, before: &Self) {
+    /// Lets attestations of these criteria and decisions on these subjects that spoke of the wording of
+    /// `before` speak of that of today.
+    fn keep_words_given(
+        &mut self,
+        before: &Self,
+        criteria: impl Fn(&str) -> bool,
+        subjects: impl Fn(Subject) -> bool,
+    ) {
         let now = self.clone();
-        for (criterion, attestation) in &mut self.review.attestations {
+        let attested = self.review.attestations.iter_mut();
+        for (criterion, attestation) in attested.filter(|(criterion, _)| criteria(criterion)) {
             if let Some(about) = now.attested_about(criterion)
                 && before.attested_about(criterion) == Some(attestation.about)
             {
                 attestation.about = about;
             }
         }
-        for decision in now.roles.decisions.iter().filter(|decision| !decision.stands_for.is_empty()) {
+        let speaks = |entry: &&DecisionEntry| entry.stands_for.iter().any(|stands| subjects(stands.subject));
+        for decision in now.roles.decisions.iter().filter(speaks) {
             let Some(decision) = self.roles.decisions.get_mut(decision.id) else { continue };
-            for stands_for in &mut decision.stands_for {
+            for stands_for in decision.stands_for.iter_mut().filter(|stands| subjects(stands.subject)) {
                 if let Some(wording) = now.wording(stands_for.subject)
                     && before.wording(stands_for.subject) == Some(stands_for.wording)
                 {

@@ -24,9 +24,9 @@ pub trait Visitor {
     /// A record begins.
     fn record(&mut self, at: Path, id: Uuid) {}
 
-    /// A record begins that lacks what it is known by, to which field the path leads; `blank` where
-    /// nothing else is entered in it either.
-    fn unnamed_record(&mut self, at: Path, blank: bool) {}
+    /// A record begins that lacks what it is known by, to which field the path leads; `blank` says
+    /// whether nothing else is entered in it either.
+    fn unnamed_record(&mut self, at: Path, blank: &dyn Fn() -> bool) {}
 
     /// A reference to a record.
     fn reference(&mut self, at: Path, to: Uuid) {}

@@ -1,5 +1,6 @@
 //! Words -> lines of placed glyphs, in any script.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -135,7 +136,7 @@ pub(super) fn title(text: &str) -> String {
 /// its end in the text.
 fn visible(text: &str) -> String {
     let mut open = Vec::new();
-    let mut paired = Vec::new();
+    let mut paired = BTreeSet::new();
     for (at, c) in text.char_indices().filter(|(_, c)| is_isolate(*c)) {
         if c == '\u{2068}' {
             open.push(at);

@@ -118,10 +118,12 @@ struct Unnamed<'found> {
 }
 
 impl Visitor for Unnamed<'_> {
-    fn unnamed_record(&mut self, at: Path, blank: bool) {
-        let told = at.record.is_some_and(|record| self.told.contains(&record));
-        let known = at.field.is_some_and(|field| KNOWN_OTHERWISE.contains(field));
-        if told || known && !blank {
+    fn unnamed_record(&mut self, at: Path, blank: &dyn Fn() -> bool) {
+        if at.record.is_some_and(|record| self.told.contains(&record)) {
+            return;
+        }
+        let blank = blank();
+        if !blank && at.field.is_some_and(|field| KNOWN_OTHERWISE.contains(field)) {
             return;
         }
         if let Some(place) = at.place() {

@@ -168,7 +168,7 @@ fn judge(criterion: &'static Criterion, facts: &Facts<'_>, gate: Gate) -> Judged
         blocker: can_block && !matches!(state, State::Met | State::NotApplicable),
         in_gate: criterion.gates.contains(&gate),
         by_user,
-        about: facts.plan.attested_about(criterion.id),
+        about: facts.attested_about(criterion.id),
     }
 }
 

@@ -6,8 +6,8 @@ use jiff::civil::Date;
 
 use super::items::filled;
 use crate::plan::{
-    Accord, AgreedBy, Agreement, Answer, Form, Gate, NoneFound, Party, PartyDecision, PartyId, Person, Plan,
-    Subject, date,
+    Accord, AgreedBy, Agreement, Answer, Fingerprint, Form, GOALS_RESTATED, Gate, LADDER_REHEARSED,
+    NoneFound, Party, PartyDecision, PartyId, Person, Plan, Subject, TIES_REVIEWED, date,
 };
 
 /// A plan on a day, before a gate.
@@ -26,6 +26,8 @@ pub(super) struct Facts<'plan> {
     pub(super) courted: Vec<&'plan Party>,
     /// What the parties have agreed to.
     pub(super) accord: Accord<'plan>,
+    /// What a word on each criterion that rests on one would be about.
+    about: [(&'static str, Option<Fingerprint>); 3],
 }
 
 /// The answers to what there is not.
@@ -46,7 +48,14 @@ impl<'plan> Facts<'plan> {
             courted: plan.allies().filter(|party| party.is_committed() || pursued(party)).collect(),
             committed,
             accord: Accord::of(plan, today),
+            about: [TIES_REVIEWED, GOALS_RESTATED, LADDER_REHEARSED]
+                .map(|criterion| (criterion, plan.attested_about(criterion))),
         }
+    }
+
+    /// What a word given now on a criterion would be about; none where that rests on nobody's word.
+    pub(super) fn attested_about(&self, criterion: &str) -> Option<Fingerprint> {
+        self.about.iter().find(|(id, _)| *id == criterion).and_then(|(_, about)| *about)
     }
 
     /// Whether the party is ourselves.

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
 
 use super::Error;
-use super::save::sync_folder;
+use super::save::{folder_of, sync_folder};
 
 /// Writes over the file that is there. `spare` is a folder for the copy where its own takes none.
 pub(super) fn write(target: &Path, bytes: &[u8], spare: Option<PathBuf>) -> Result<(), Error> {
@@ -47,7 +47,6 @@ fn keep(target: &Path, bytes: &[u8], spare: Option<PathBuf>) -> io::Result<Named
     let (prefix, suffix) = (format!("{stem}-kept-"), format!(".{end}"));
     let mut names = tempfile::Builder::new();
     names.prefix(&prefix).suffix(&suffix);
-    let beside = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let in_folder = |folder: &Path| -> io::Result<NamedTempFile> {
         let mut copy = names.tempfile_in(folder)?;
         copy.write_all(bytes)?;
@@ -55,7 +54,7 @@ fn keep(target: &Path, bytes: &[u8], spare: Option<PathBuf>) -> io::Result<Named
         sync_folder(folder)?;
         Ok(copy)
     };
-    let refused = match in_folder(beside) {
+    let refused = match in_folder(folder_of(target)) {
         Ok(copy) => return Ok(copy),
         Err(refused) => refused,
     };

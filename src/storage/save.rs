@@ -84,6 +84,11 @@ fn put_by(steps: &Steps, path: &Path, bytes: &[u8], existing: Existing) -> Resul
     }
 }
 
+/// The folder that a file is in.
+pub(super) fn folder_of(file: &Path) -> &Path {
+    file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
 /// Puts a new file in the place of the one that is there, if one is.
 fn put_whole(
     steps: &Steps,
@@ -92,10 +97,7 @@ fn put_whole(
     existing: Existing,
     before: Option<&Metadata>,
 ) -> io::Result<()> {
-    let folder = match target.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
-    };
+    let folder = folder_of(target);
     let mut file = (steps.beside)(folder)?;
     if let Some(before) = before {
         take_after(file.as_file(), before)?;

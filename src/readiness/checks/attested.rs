@@ -32,7 +32,7 @@ fn attested(facts: &Facts<'_>, place: Place) -> Outcome {
         None => (State::Unknown, "finding-not-attested", None),
         Some(word) if !word.by.is_named() => (State::Unknown, "finding-attested-by-nobody", Some(word.on)),
         Some(word) if word.on > facts.today => (State::Unknown, "finding-attested-ahead", Some(word.on)),
-        Some(word) if facts.plan.attested_about(place.field) != Some(word.about) => {
+        Some(word) if facts.attested_about(place.field) != Some(word.about) => {
             (State::Unknown, "finding-attestation-overtaken", Some(word.on))
         }
         Some(word) if date::between(word.on, facts.today) > STANDS => {
