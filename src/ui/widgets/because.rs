@@ -13,11 +13,17 @@ pub fn because(ui: &Ui, response: Response, why: &str) -> Response {
     }
     ui.accesskit_node_builder(response.id, |node| node.set_description(why));
     focus::shape(&response, size::BADGE_RADIUS);
-    if focus::is_shown(&response) {
-        Tooltip::for_widget(&response).show(|ui| ui.label(theme::body(why)));
-        response
+    let reached = focus::is_shown(&response);
+    explain(response, reached, why)
+}
+
+/// Says why at a mark: while the pointer rests there, or where the keyboard has `reached` it.
+pub(super) fn explain(mark: Response, reached: bool, why: &str) -> Response {
+    if reached {
+        Tooltip::for_widget(&mark).show(|ui| ui.label(theme::body(why)));
+        mark
     } else {
-        response.on_hover_ui(|ui| {
+        mark.on_hover_ui(|ui| {
             ui.label(theme::body(why));
         })
     }

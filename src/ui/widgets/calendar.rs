@@ -2,9 +2,7 @@
 
 use std::borrow::Cow;
 
-use egui::{
-    Align, Context, EventFilter, Id, Key, Layout, Modifiers, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2,
-};
+use egui::{Align, Context, Id, Key, Layout, Modifiers, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 use jiff::civil::{Date, Weekday};
 use jiff::{Span, ToSpan as _};
 
@@ -13,6 +11,8 @@ use super::date::today;
 use super::focus;
 use super::icon::Icon;
 use super::line::one_line;
+use super::list_box::keep_keys;
+use super::place::is_clicking;
 use crate::plan::date::{FIRST, LAST};
 use crate::ui::theme::{self, size, tokens};
 use crate::words::Words;
@@ -139,9 +139,7 @@ fn days(ui: &mut Ui, id: Id, words: &Words, value: Option<Date>, shown: &mut Sho
     let grid = ui.interact(rect, id.with("days"), Sense::FOCUSABLE);
     let name = words.date(shown.cursor);
     grid.widget_info(|| WidgetInfo::labeled(Role::Grid, true, &name));
-    // The click that opens it takes the focus away from whatever is drawn in its frame.
-    let clicking = ui.input(|input| input.pointer.any_pressed() || input.pointer.any_released());
-    if shown.fresh && !clicking {
+    if shown.fresh && !is_clicking(ui) {
         shown.fresh = false;
         focus::move_to(ui, grid.id);
     }
@@ -194,13 +192,7 @@ fn days(ui: &mut Ui, id: Id, words: &Words, value: Option<Date>, shown: &mut Sho
 
 /// Moves the cursor; true when its day was picked.
 fn keys(ui: &Ui, grid: Id, shown: &mut Shown) -> bool {
-    let filter = EventFilter {
-        horizontal_arrows: true,
-        vertical_arrows: true,
-        escape: true,
-        ..EventFilter::default()
-    };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(grid, filter));
+    keep_keys(ui, grid);
     let mut cursor = shown.cursor;
     let done = ui.input_mut(|input| {
         let mut with = |modifiers, key| input.consume_key(modifiers, key);

@@ -8,6 +8,7 @@ use egui::{
 };
 
 use super::badge::badge;
+use super::because::explain;
 use super::button::IconButton;
 use super::ends::row_with_end;
 use super::focus;
@@ -202,13 +203,7 @@ impl<'a> ItemCard<'a> {
         if let Some((mark, word)) = &self.badge {
             let pill = badge(&mut inner, *mark, word);
             if !self.why.is_empty() {
-                if focus::is_shown(&response) {
-                    egui::Tooltip::for_widget(&pill).show(|ui| ui.label(theme::body(self.why.as_ref())));
-                } else {
-                    pill.on_hover_ui(|ui| {
-                        ui.label(theme::body(self.why.as_ref()));
-                    });
-                }
+                explain(pill, focus::is_shown(&response), &self.why);
             }
         }
         summary(&mut inner);

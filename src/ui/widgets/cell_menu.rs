@@ -1,9 +1,9 @@
 //! The menu of something that is no field, such as the cell of a table: choices by click, by the
 //! arrows, by digit or letter, and for a choice that needs it a question in its place.
 
-use egui::{Event, EventFilter, Key, Modifiers, PointerButton, Popup, Response, SetOpenCommand, Ui};
+use egui::{Event, Key, Modifiers, PointerButton, Popup, Response, SetOpenCommand, Ui};
 
-use super::combo_box::Choice;
+use super::combo_box::{Choice, row};
 use super::focus;
 use super::list_box::{self, Highlighted, ListBox};
 use crate::ui::theme::space;
@@ -47,7 +47,7 @@ impl Memory {
 
 /// Whether the menu of a cell is open, so that keys are its own.
 #[must_use]
-pub fn cell_menu_is_open(ui: &Ui, cell: &Response) -> bool {
+pub(super) fn cell_menu_is_open(ui: &Ui, cell: &Response) -> bool {
     Popup::is_id_open(ui, list_box::popup_id(cell.id))
 }
 
@@ -59,10 +59,8 @@ impl<T: Clone> CellMenu<'_, T> {
         let was_open = Popup::is_id_open(ui, popup);
         let mut memory: Memory = ui.data(|data| data.get_temp(popup)).unwrap_or_default();
         memory.asking &= was_open;
-        let count = self.rows.len();
-        let list = ListBox { count: &|| count, chosen: &|| self.chosen, none: false, numbered: true };
-        let rows =
-            |index: usize| self.rows.get(index).map_or(("", None), |row| (row.label.as_ref(), row.mark));
+        let list = ListBox { count: self.rows.len(), chosen: self.chosen, none: false, numbered: true };
+        let rows = |index: usize| row(self.rows, index);
         let mut picked = None;
         let mut left = false;
         if std::mem::take(&mut memory.back) {
@@ -71,7 +69,7 @@ impl<T: Clone> CellMenu<'_, T> {
         if cell.has_focus() && !memory.asking {
             picked = self.typed(ui);
             if was_open {
-                keep_keys(ui, cell);
+                list_box::keep_keys(ui, cell.id);
                 if picked.is_none()
                     && let Some(takes) = list.keys(ui, &mut memory.highlighted, &rows)
                 {
@@ -166,12 +164,6 @@ impl<T: Clone> CellMenu<'_, T> {
             self.rows.get(*index).is_some_and(|row| row.label.to_lowercase().starts_with(&typed))
         })
     }
-}
-
-/// The arrows move in the open menu, and Escape closes it and nothing else.
-fn keep_keys(ui: &Ui, cell: &Response) {
-    let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, escape: true, tab: false };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(cell.id, filter));
 }
 
 /// Whether a key ends what is asked.

@@ -72,9 +72,9 @@ impl Field<'_> {
     pub fn pick<T: PartialEq + Clone>(self, ui: &mut Ui, value: &mut T, rows: &[Choice<'_, T>]) -> Response {
         let chosen = rows.iter().position(|row| row.value == *value);
         self.show(ui, |field, ui, frame| {
-            let list = List { field, count: &|| rows.len(), chosen: &|| chosen, none: None };
-            let face = chosen.map(|index| row(rows, index));
-            let (mut response, picked) = list.draw(ui, frame, face, &|index| row(rows, index));
+            let choices = ListBox { count: rows.len(), chosen, none: false, numbered: false };
+            let list = List { field, choices, none: None };
+            let (mut response, picked) = list.draw(ui, frame, &|index| row(rows, index));
             if let Some(row) = picked.and_then(|index| rows.get(index))
                 && row.value != *value
             {
@@ -99,14 +99,10 @@ impl Field<'_> {
                 None => (none.as_ref(), None),
                 Some(index) => row(rows, index),
             };
-            let list = List {
-                field,
-                count: &|| rows.len() + 1,
-                chosen: &|| chosen.map(|index| index + 1),
-                none: Some(&none),
-            };
-            let face = chosen.map(|index| row(rows, index));
-            let (mut response, picked) = list.draw(ui, frame, face, &show);
+            let chosen = chosen.map(|index| index + 1);
+            let choices = ListBox { count: rows.len() + 1, chosen, none: true, numbered: false };
+            let list = List { field, choices, none: Some(&none) };
+            let (mut response, picked) = list.draw(ui, frame, &show);
             if let Some(picked) = picked {
                 let new = picked.checked_sub(1).and_then(|index| rows.get(index));
                 let new = new.map(|row| row.value.clone());
@@ -120,34 +116,24 @@ impl Field<'_> {
     }
 }
 
-fn row<'r, T>(rows: &'r [Choice<'_, T>], index: usize) -> (&'r str, Option<StatusIcon>) {
+/// The words and the mark of a choice.
+pub(super) fn row<'r, T>(rows: &'r [Choice<'_, T>], index: usize) -> (&'r str, Option<StatusIcon>) {
     rows.get(index).map_or(("", None), |row| (row.label.as_ref(), row.mark))
 }
 
 /// A field with the list that opens below it.
 struct List<'f, 'a> {
     field: &'f Field<'a>,
-    count: &'f dyn Fn() -> usize,
-    chosen: &'f dyn Fn() -> Option<usize>,
+    choices: ListBox,
     none: Option<&'f str>,
 }
 
 impl List<'_, '_> {
-    fn list_box(&self) -> ListBox<'_> {
-        let Self { count, chosen, none, .. } = self;
-        ListBox { count, chosen, none: none.is_some(), numbered: false }
-    }
-
     /// Draws the field and the open list; the row that was picked just now.
-    fn draw(
-        &self,
-        ui: &mut Ui,
-        frame: &mut Frame,
-        face: Option<(&str, Option<StatusIcon>)>,
-        rows: Rows<'_>,
-    ) -> (Response, Option<usize>) {
+    fn draw(&self, ui: &mut Ui, frame: &mut Frame, rows: Rows<'_>) -> (Response, Option<usize>) {
         let popup = list_box::popup_id(frame.id);
-        let list = self.list_box();
+        let list = self.choices;
+        let face = list.chosen.map(rows);
         let open = Popup::is_id_open(ui, popup);
         let mut highlighted: Highlighted = ui.data(|data| data.get_temp(popup)).unwrap_or_default();
         let mut command = None;
@@ -182,7 +168,7 @@ impl List<'_, '_> {
             command = Some(SetOpenCommand::Bool(!open));
         }
         if matches!(command, Some(SetOpenCommand::Bool(true))) {
-            highlighted = Highlighted::at((self.chosen)());
+            highlighted = Highlighted::at(list.chosen);
             if types {
                 list.find(ui, &mut highlighted, rows);
             }

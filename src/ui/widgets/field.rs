@@ -38,8 +38,6 @@ enum Label {
     Beside(f32),
     /// Not drawn: it only names the control.
     Hidden,
-    /// The same, with the room of a label left free above the control.
-    Blank,
 }
 
 /// How much text a field shows.
@@ -114,12 +112,6 @@ impl<'a> Field<'a> {
     /// Puts the label left of the control, in a column of `width` points.
     pub fn beside(mut self, width: f32) -> Self {
         self.label_at = Label::Beside(width);
-        self
-    }
-
-    /// Leaves the room of a label free, for a control beside one that has a label.
-    pub fn blank_label(mut self) -> Self {
-        self.label_at = Label::Blank;
         self
     }
 
@@ -240,7 +232,7 @@ impl<'a> Field<'a> {
                 })
                 .inner
             }
-            Label::Above | Label::Hidden | Label::Blank => self.column(ui, id, width, None, control),
+            Label::Above | Label::Hidden => self.column(ui, id, width, None, control),
         }
     }
 
@@ -261,8 +253,6 @@ impl<'a> Field<'a> {
             let hint = self.attribute("hint");
             if self.label_at == Label::Above {
                 label = Some(self.label_row(ui, hint.as_deref()));
-            } else if self.label_at == Label::Blank {
-                ui.allocate_space(vec2(width, theme::BODY_LINE));
             }
             let message = self.said_wrong(ui);
             let locked = self.locked || !ui.is_enabled();
@@ -299,11 +289,7 @@ impl<'a> Field<'a> {
 
     /// Height without a message, so that a row of controls can be lined up before it is drawn.
     fn expected_height(&self) -> f32 {
-        let label = if matches!(self.label_at, Label::Above | Label::Blank) {
-            theme::BODY_LINE + space::XS
-        } else {
-            0.0
-        };
+        let label = if self.label_at == Label::Above { theme::BODY_LINE + space::XS } else { 0.0 };
         label
             + match self.shape {
                 Lines::One => size::CONTROL,

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use egui::{Align, Context, Id, Response, Ui};
 
 use super::focus;
+use super::place::is_clicking;
 use crate::plan::Place;
 use crate::ui::theme::{size, tokens};
 use crate::ui::wake_at;
@@ -53,9 +54,8 @@ pub(super) fn arrive_speaking(ui: &Ui, place: Place, message: &'static str, resp
     if response.has_focus() {
         ui.data_mut(|data| data.insert_temp(focused_id(), (place, message, response.id)));
     }
-    // A click, such as one on the button that added this field's record, takes the focus from
-    // whatever lies beside it as long as its frame lasts: arrive after it.
-    let clicking = ui.input(|input| input.pointer.any_pressed() || input.pointer.any_released());
+    // A click, such as one on the button that added this field's record: arrive after it.
+    let clicking = is_clicking(ui);
     if !clicking {
         take_focus(ui, place, response);
     }

@@ -2,8 +2,8 @@
 //! them highlighted, moved through by keys.
 
 use egui::{
-    Align2, Event, Id, Key, Modifiers, Popup, PopupCloseBehavior, Rect, Response, Role, ScrollArea, Sense,
-    SetOpenCommand, Ui, WidgetInfo, vec2,
+    Align2, Event, EventFilter, Id, Key, Modifiers, Popup, PopupCloseBehavior, Rect, Response, Role,
+    ScrollArea, Sense, SetOpenCommand, Ui, WidgetInfo, vec2,
 };
 
 use super::icon::Icon;
@@ -14,9 +14,9 @@ use super::type_ahead::meant;
 use crate::ui::theme::{self, size, space, tokens};
 
 /// Height of a row of the list.
-const ROW: f32 = 32.0;
+pub(super) const ROW: f32 = 32.0;
 /// The list scrolls beyond this height.
-const HIGHEST: f32 = 320.0;
+pub(super) const HIGHEST: f32 = 320.0;
 /// Letters typed within this many seconds of each other make up one word.
 const TYPING: f64 = 1.0;
 
@@ -38,10 +38,11 @@ impl Highlighted {
     }
 }
 
-/// A list that is not made before it is open: how long it is and which row is chosen are asked then.
-pub(super) struct ListBox<'l> {
-    pub(super) count: &'l dyn Fn() -> usize,
-    pub(super) chosen: &'l dyn Fn() -> Option<usize>,
+/// A list of choices.
+#[derive(Clone, Copy)]
+pub(super) struct ListBox {
+    pub(super) count: usize,
+    pub(super) chosen: Option<usize>,
     /// The first row stands for choosing none.
     pub(super) none: bool,
     /// Digits choose: each row shows its own.
@@ -74,10 +75,10 @@ pub(super) fn below<'a>(
         .frame(egui::Frame::popup(ui.style()).inner_margin(5.0).corner_radius(size::BUTTON_RADIUS))
 }
 
-impl ListBox<'_> {
+impl ListBox {
     /// Moves through the open list. Once a key closes it: whether the highlighted row is chosen.
     pub(super) fn keys(&self, ui: &Ui, highlighted: &mut Highlighted, rows: Rows<'_>) -> Option<bool> {
-        let last = (self.count)().saturating_sub(1);
+        let last = self.count.saturating_sub(1);
         let before = highlighted.row;
         let now = ui.input(|input| input.time);
         let typing = !highlighted.typed.is_empty() && now - highlighted.typed_at < TYPING;
@@ -122,7 +123,7 @@ impl ListBox<'_> {
         }
         highlighted.typed.push_str(&typed.to_lowercase());
         highlighted.typed_at = ui.input(|input| input.time);
-        let labels = (0..(self.count)()).map(|row| lower(rows, row));
+        let labels = (0..self.count).map(|row| lower(rows, row));
         if let Some(row) = meant(&labels.collect::<Vec<_>>(), &highlighted.typed, highlighted.row) {
             highlighted.row = row;
             highlighted.meant = true;
@@ -140,7 +141,7 @@ impl ListBox<'_> {
     ) -> Option<usize> {
         let t = tokens(ui);
         ui.spacing_mut().item_spacing.y = 0.0;
-        let (count, chosen) = ((self.count)(), (self.chosen)());
+        let Self { count, chosen, .. } = *self;
         let widest = (0..count.min(60))
             .map(|index| one_line(ui, theme::body(rows(index).0)).size().x)
             .fold(0.0, f32::max);
@@ -247,6 +248,13 @@ fn is_alt_arrow(input: &mut egui::InputState) -> bool {
     input.consume_key(Modifiers::ALT, Key::ArrowDown) || input.consume_key(Modifiers::ALT, Key::ArrowUp)
 }
 
-fn option_id(list: Id, index: usize) -> Id {
+/// The arrows move in what is open, and Escape closes it and nothing else.
+pub(super) fn keep_keys(ui: &Ui, control: Id) {
+    let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, escape: true, tab: false };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(control, filter));
+}
+
+/// The id of a row of a list.
+pub(super) fn option_id(list: Id, index: usize) -> Id {
     list.with(("option", index))
 }

@@ -16,6 +16,7 @@ use super::cell_menu::cell_menu_is_open;
 use super::focus;
 use super::line::{clipped_line, clipped_lines, one_line};
 use super::menu::{self, MenuItem};
+use super::place::is_clicking;
 use super::roving::{Along, keep_arrows, step};
 use super::scroll::scroll_within;
 use super::status_icon::StatusIcon;
@@ -103,12 +104,17 @@ impl Matrix<'_> {
         let all: f32 = widths.iter().sum();
         let scrolls = head + all > full;
         let bar = if scrolls { BAR } else { 4.0 };
-        let lines = titles.iter().map(|title| laid_out(ui, theme::strong(title.as_str()), head).rows.len());
-        let row = match lines.max() {
-            None | Some(0 | 1) => ROW,
-            Some(2) => TWO_LINES,
-            Some(_) => THREE_LINES,
-        };
+        let mut row = ROW;
+        for title in titles {
+            match laid_out(ui, theme::strong(title.as_str()), head).rows.len() {
+                0 | 1 => {}
+                2 => row = TWO_LINES,
+                _ => {
+                    row = THREE_LINES;
+                    break;
+                }
+            }
+        }
         let height = ROW + row * titles.len() as f32 + bar;
         let (_, area) = ui.allocate_space(vec2(full, height));
         ui.painter().add(card_frame(ui).inner_margin(0.0).paint(area.shrink(size::STROKE)));
@@ -307,9 +313,7 @@ impl Table<'_, '_> {
         let chosen = self.matrix.chosen == Some(row);
         response.widget_info(|| WidgetInfo::selected(role, true, chosen, said));
         focus::shape(&response, size::CHECK_RADIUS);
-        // A click takes the focus from whatever lies beside it as long as its frame lasts.
-        let clicking = ui.input(|input| input.pointer.any_pressed() || input.pointer.any_released());
-        if here && self.active.moved && !clicking {
+        if here && self.active.moved && !is_clicking(ui) {
             self.active.moved = false;
             focus::move_to(ui, id);
         }

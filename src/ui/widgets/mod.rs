@@ -48,14 +48,14 @@ pub use because::because;
 pub use button::{Button, IconButton};
 pub use calendar::is_in_calendar;
 pub use card::{CardOutcome, ItemCard, OpenCard, card, card_frame, divider, numeral, section, tile};
-pub use cell_menu::{CellMenu, cell_menu_is_open};
+pub use cell_menu::CellMenu;
 pub use check::{dot, tick};
 pub use combo_box::{Choice, keyed};
 pub use date::set_today;
 pub use dialog::{Dialog, DialogOutcome, dialog_face};
 pub use ends::row_with_end;
 pub use field::{Field, row};
-pub use focus::{Keyboard, move_to as move_focus, shape as focus_shape, text as focus_shape_text};
+pub use focus::{Keyboard, move_to as move_focus, shape as focus_shape};
 pub use held::{Held, let_go, settle as settle_focus};
 pub use icon::Icon;
 pub use jump::{
@@ -68,9 +68,8 @@ pub use menu::{MenuItem, below as menu_below, context as context_menu, more as m
 pub use notice::{Aside, NoticeKind, empty_list, empty_state, notice, verdict_banner};
 pub use number::Figure;
 pub use place::{stand_aside, take_escape};
-pub use rating::rating_in_words;
 pub use roving::{Along, keep_arrows, step};
-pub use scroll::{scroll, scroll_within};
+pub use scroll::scroll;
 pub use segments::tabs;
 pub use status_icon::StatusIcon;
 pub use suggest::Suggestion;

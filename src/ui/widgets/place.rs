@@ -58,8 +58,13 @@ pub(super) fn show(ctx: &Context, widget: Id) {
 /// by the program, or a key is pressed on it.
 pub(super) fn is_shown(ctx: &Context, widget: Id) -> bool {
     let places = places(ctx);
-    let clicked = ctx.input(|input| input.pointer.any_pressed() || input.pointer.any_released());
-    places.shown == Some(widget) || places.last != Some(widget) && !clicked
+    places.shown == Some(widget) || places.last != Some(widget) && !is_clicking(ctx)
+}
+
+/// Whether a click is going on: as long as its frame lasts, it takes the focus from whatever lies
+/// beside it.
+pub(super) fn is_clicking(ctx: &Context) -> bool {
+    ctx.input(|input| input.pointer.any_pressed() || input.pointer.any_released())
 }
 
 /// Takes Escape, if it is pressed and belongs to nothing that is open over what asks.

@@ -16,13 +16,6 @@ use crate::words::Words;
 /// The words of the ratings, from 0 to 4.
 const RATINGS: [&str; 5] = ["rating-0", "rating-1", "rating-2", "rating-3", "rating-4"];
 
-/// A rating in figure and word: `3, good`.
-#[must_use]
-pub fn rating_in_words(words: &Words, rating: Option<Level>) -> String {
-    Scale { lowest: Level::MIN, highest: Level::MAX, keys: &RATINGS, none: "rating-none" }
-        .in_words(words, rating.map(Level::get))
-}
-
 impl Field<'_> {
     /// A rating from 0 to 4. Digits set it, arrows change it, Backspace clears it.
     pub fn rating(self, ui: &mut Ui, value: &mut Option<Level>) -> Response {

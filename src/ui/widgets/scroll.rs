@@ -8,7 +8,7 @@ use super::place;
 use crate::ui::theme::space;
 
 /// Shows what scrolls within something that scrolls itself, such as the columns of a table.
-pub fn scroll_within<R>(
+pub(super) fn scroll_within<R>(
     ui: &mut Ui,
     area: ScrollArea,
     add: impl FnOnce(&mut Ui) -> R,

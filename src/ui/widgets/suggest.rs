@@ -4,13 +4,13 @@
 use std::borrow::Cow;
 
 use egui::{
-    EventFilter, Id, Key, Modifiers, Popup, PopupCloseBehavior, Rect, Response, Role, ScrollArea, Sense, Ui,
-    WidgetInfo, vec2,
+    Id, Key, Modifiers, PopupCloseBehavior, Rect, Response, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2,
 };
 
 use super::field::{Field, Frame};
 use super::icon::Icon;
 use super::line::clipped_line;
+use super::list_box::{self, HIGHEST, ROW, keep_keys, option_id};
 use super::overtype::overtype;
 use super::text::{self, Editor};
 use super::typed::Typed;
@@ -30,10 +30,6 @@ pub struct Suggestion<'a, T> {
     pub sure: bool,
 }
 
-/// Height of a row of the list.
-const ROW: f32 = 32.0;
-/// The list scrolls beyond this height.
-const HIGHEST: f32 = 320.0;
 /// The list is at least this wide, however narrow its field is.
 const LEAST: f32 = 260.0;
 
@@ -199,9 +195,6 @@ fn edit(field: &Field<'_>, ui: &mut Ui, frame: &mut Frame, value: &mut String, m
     if manner == Manner::Free {
         return text::edit(field, ui, frame, value);
     }
-    if frame.wrong && frame.message.is_none() && !value.trim().is_empty() {
-        frame.wrong = false;
-    }
     let placeholder = match field.placeholder() {
         own if own.is_empty() => field.words.text("select-none"),
         own => own,
@@ -240,12 +233,6 @@ fn asked(ui: &Ui, offer: Offer) -> Option<Asked> {
     })
 }
 
-/// Escape closes the open list; it does not leave the field.
-fn keep_keys(ui: &Ui, id: Id) {
-    let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, escape: true, tab: false };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
-}
-
 /// The open list; the row that was clicked. `reveal` brings the highlighted row into view.
 fn list<T>(
     field: &Field<'_>,
@@ -258,14 +245,10 @@ fn list<T>(
 ) -> Option<usize> {
     let name = field.name();
     let width = response.rect.width().max(LEAST) - 12.0;
-    let shown = Popup::from_response(response)
+    let shown = list_box::below(ui, response, None, response.rect.width(), &name)
         .id(popup)
         .open(true)
         .close_behavior(PopupCloseBehavior::IgnoreClicks)
-        .width(response.rect.width())
-        .gap(space::XS)
-        .accessible_name(name.as_ref())
-        .frame(egui::Frame::popup(ui.style()).inner_margin(5.0).corner_radius(size::BUTTON_RADIUS))
         .show(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             ui.set_width(width);
@@ -302,10 +285,6 @@ fn list<T>(
         ui.accesskit_node_builder(response.id, |node| node.set_active_descendant(active));
     }
     shown.inner
-}
-
-fn option_id(popup: Id, index: usize) -> Id {
-    popup.with(("option", index))
 }
 
 fn paint<T>(ui: &Ui, rect: Rect, highlighted: bool, row: &Suggestion<'_, T>) {

@@ -54,17 +54,22 @@ fn visit_id() -> Id {
     Id::unique("visit to a text field")
 }
 
-/// The visit to what has the focus.
-fn visit(ctx: &Context) -> Option<Visit> {
-    let visit: Visit = ctx.data(|data| data.get_temp(visit_id()))?;
-    (ctx.memory(egui::Memory::focused) == Some(visit.field)).then_some(visit)
+/// Reads or changes the visit to what has the focus where it is kept: its edits are too much to be
+/// copied for each field that is drawn.
+fn with_visit<R>(ctx: &Context, access: impl FnOnce(&mut Visit) -> R) -> Option<R> {
+    let focused = ctx.memory(egui::Memory::focused)?;
+    ctx.data_mut(|data| {
+        let visit: &mut Option<Visit> = data.get_temp_mut_or_default(visit_id());
+        visit.as_mut().filter(|visit| visit.field == focused).map(access)
+    })
 }
 
 /// What is being typed into; none where the focus is on something else. What changes as a field gets
 /// the focus, such as an answer whose reason is asked for, belongs to what is typed there.
 #[must_use]
 pub fn typing(ctx: &Context) -> Option<Typing> {
-    let Some(Visit { field, own, burst, typed_in, .. }) = visit(ctx) else {
+    let visit = with_visit(ctx, |visit| (visit.field, visit.own, visit.burst, visit.typed_in));
+    let Some((field, own, burst, typed_in)) = visit else {
         // What is said of the wording of a field belongs to the visit, too.
         let typed = ctx.text_edit_focused();
         return edited(ctx).map(|field| Typing { field, burst: 0, typed });
@@ -77,36 +82,36 @@ pub fn typing(ctx: &Context) -> Option<Typing> {
 /// make again). `of_plan`: whether the history of the plan has those of this field.
 #[must_use]
 pub fn takes_back(ctx: &Context, redo: bool, of_plan: impl FnOnce(Id) -> bool) -> bool {
-    visit(ctx).is_some_and(|visit| {
+    let visit = with_visit(ctx, |visit| {
         let edits = if redo { &visit.redo } else { &visit.undo };
-        !edits.is_empty() && (visit.own || !of_plan(visit.field))
-    })
+        (visit.field, visit.own, !edits.is_empty())
+    });
+    visit.is_some_and(|(field, own, edited)| edited && (own || !of_plan(field)))
 }
 
 /// The history of the plan has changed what is shown: the edits of the field are no longer those of
 /// its text.
 pub fn forget_edits(ctx: &Context) {
-    if let Some(mut visit) = visit(ctx) {
+    with_visit(ctx, |visit| {
         visit.undo.clear();
         visit.redo.clear();
         visit.going_on = None;
         visit.travelled = true;
-        ctx.data_mut(|data| data.insert_temp(visit_id(), visit));
-    }
+    });
 }
 
 /// Before the editor of a field is drawn; whether its text was changed here.
 pub(super) fn before(ctx: &Context, field: Id, text: &mut String, own: bool) -> bool {
     if !ctx.memory(|memory| memory.has_focus(field)) {
         ctx.data_mut(|data| {
-            if data.get_temp::<Visit>(visit_id()).is_some_and(|visit| visit.field == field) {
-                data.remove::<Visit>(visit_id());
-            }
+            let visit: &mut Option<Visit> = data.get_temp_mut_or_default(visit_id());
+            visit.take_if(|visit| visit.field == field);
         });
         return false;
     }
     let asked = asked(ctx);
-    let mut visit = visit(ctx).unwrap_or_else(|| Visit {
+    let kept = ctx.data_mut(|data| data.get_temp_mut_or_default::<Option<Visit>>(visit_id()).take());
+    let mut visit = kept.filter(|visit| visit.field == field).unwrap_or_else(|| Visit {
         field,
         own,
         text: text.clone(),
@@ -138,26 +143,28 @@ pub(super) fn before(ctx: &Context, field: Id, text: &mut String, own: bool) -> 
         visit.going_on = None;
         visit.typed_in = Some(ctx.cumulative_pass_nr());
     }
-    ctx.data_mut(|data| data.insert_temp(visit_id(), visit));
+    ctx.data_mut(|data| data.insert_temp(visit_id(), Some(visit)));
     changed
 }
 
 /// After the editor of a field is drawn.
 pub(super) fn after(ctx: &Context, field: Id, text: &str) {
-    let Some(mut visit) = visit(ctx).filter(|visit| visit.field == field && visit.text != text) else {
+    if with_visit(ctx, |visit| visit.field == field && visit.text != text) != Some(true) {
         return;
-    };
-    let pasted = ctx.input(|input| input.events.iter().any(|event| matches!(event, Event::Paste(_))));
-    let edit = Edit::between(&visit.text, text);
-    let former = std::mem::replace(&mut visit.text, text.to_owned());
-    if pasted || !edit.continues(visit.going_on) {
-        visit.burst += 1;
-        visit.push(former);
     }
-    visit.redo.clear();
-    visit.going_on = (!pasted).then_some((edit.kind, edit.caret));
-    visit.typed_in = Some(ctx.cumulative_pass_nr());
-    ctx.data_mut(|data| data.insert_temp(visit_id(), visit));
+    let pasted = ctx.input(|input| input.events.iter().any(|event| matches!(event, Event::Paste(_))));
+    let pass = ctx.cumulative_pass_nr();
+    with_visit(ctx, |visit| {
+        let edit = Edit::between(&visit.text, text);
+        let former = std::mem::replace(&mut visit.text, text.to_owned());
+        if pasted || !edit.continues(visit.going_on) {
+            visit.burst += 1;
+            visit.push(former);
+        }
+        visit.redo.clear();
+        visit.going_on = (!pasted).then_some((edit.kind, edit.caret));
+        visit.typed_in = Some(pass);
+    });
 }
 
 impl Visit {

@@ -113,9 +113,9 @@ pub(super) fn show(
     let Some(given) = given() else { return };
     let mut notice = Notice { frame: ui.cumulative_frame_nr(), ..former.unwrap_or_default() };
     notice.typed |= control.changed();
-    let known = ui.data(|data| {
-        let known: Option<BTreeSet<(Chapter, Option<Uuid>)>> = data.get_temp(known_id());
-        known.is_some_and(|known| known.contains(&(place.chapter, place.record)))
+    let known = ui.data_mut(|data| {
+        let known: &mut BTreeSet<(Chapter, Option<Uuid>)> = data.get_temp_mut_or_default(known_id());
+        known.contains(&(place.chapter, place.record))
     });
     if notice.typed || !known {
         let said = in_words(words, given);
