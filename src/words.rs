@@ -166,6 +166,18 @@ impl Words {
         Some(self.format(id, attribute.value(), args))
     }
 
+    /// What is missing while a criterion is not met.
+    #[must_use]
+    pub fn open(&self, criterion: &'static str) -> Cow<'_, str> {
+        self.attribute(criterion, "open").unwrap_or_else(|| self.text(criterion))
+    }
+
+    /// What a plan is called, also one that has no title yet.
+    #[must_use]
+    pub fn plan_title<'a>(&'a self, title: &'a str) -> Cow<'a, str> {
+        if title.trim().is_empty() { self.text("unnamed-plan") } else { title.into() }
+    }
+
     /// What a finding says; of ourselves in the words of its `.ours`, where it has them.
     #[must_use]
     pub fn finding(&self, finding: &Finding) -> Cow<'_, str> {

@@ -175,8 +175,7 @@ impl App {
     fn name_window(&mut self, ctx: &egui::Context) {
         let title = match &self.session.document {
             Some(document) => {
-                let title = document.plan.purpose.title.trim();
-                let title = if title.is_empty() { self.words.text("unnamed-plan") } else { title.into() };
+                let title = self.words.plan_title(document.plan.purpose.title.trim());
                 let id = if document.is_dirty() { "window-title-unsaved" } else { "window-title" };
                 self.words.with(id, &[("title", title.into())])
             }

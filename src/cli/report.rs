@@ -17,7 +17,7 @@ const WRITTEN: usize = 10;
 /// The answer for people.
 pub(super) fn text(path: &Path, opened: &Opened, checklist: &Checklist, words: &Words) -> String {
     let title = opened.plan.purpose.title.trim();
-    let title = if title.is_empty() { words.text("unnamed-plan") } else { shown(title) };
+    let title = words.plan_title(&shown(title)).into_owned();
     let verdict = words.text(checklist.verdict.message_id());
     let score = checklist.score.map(|score| words.with("cli-score", &[("score", score.into())]));
     let gate = words.text(checklist.gate.message_id());
@@ -64,7 +64,7 @@ fn section<'list>(
     }
     for judged in list {
         let id = judged.criterion.id;
-        let headline = words.attribute(id, "open").unwrap_or_else(|| words.text(id));
+        let headline = words.open(id);
         lines.push(format!("  [{}] {headline}", words.text(judged.state.message_id())));
         lines.extend(
             judged

@@ -77,7 +77,7 @@ pub fn mark(answer: &Answer) -> StatusIcon {
 #[must_use]
 pub fn in_words(words: &Words, answer: &Answer, today: Date) -> String {
     let Some(on) = answer.date() else { return words.text(mark(answer).message_id()).into_owned() };
-    let date = if on.year() == today.year() { words.day(on) } else { words.date(on) };
+    let date = words.near(on, today);
     let id = match answer {
         Answer::Proposed { .. } => "answer-proposed-on",
         Answer::Agreed { .. } => "answer-agreed-on",

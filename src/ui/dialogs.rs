@@ -119,7 +119,7 @@ pub fn show(ctx: &Context, words: &Words, dialog: &mut Dialog) -> Option<Answer>
 }
 
 fn unsaved(ctx: &Context, words: &Words, title: &str, changes: usize) -> Option<Answer> {
-    let title = if title.trim().is_empty() { words.text("unnamed-plan") } else { title.into() };
+    let title = words.plan_title(title);
     let question = words.with("unsaved-question", &[("title", title.as_ref().into())]);
     let line = words.with("unsaved-line", &[("count", changes.into())]);
     let buttons = vec![

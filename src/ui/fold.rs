@@ -47,12 +47,8 @@ pub fn when_stakes_rise(
     if entered {
         // What is entered counts, so it is not folded away again.
         head(ui, cx, id, open, Sense::hover());
-    } else if head(ui, cx, id, open, Sense::click()).clicked() {
-        if open {
-            cx.view.unfolded.remove(id);
-        } else {
-            cx.view.unfolded.insert(id);
-        }
+    } else if head(ui, cx, id, open, Sense::click()).clicked() && !cx.view.unfolded.remove(id) {
+        cx.view.unfolded.insert(id);
     }
     if open {
         add(ui, cx);

@@ -65,10 +65,7 @@ fn file(
 
 /// A plan that was worked on before, with the file that it is in.
 fn recent_plan(ui: &mut Ui, bar: &mut MenuBar, cx: &mut Context<'_>, plan: &RecentPlan) {
-    let title = match plan.title.trim() {
-        "" => cx.words.text("unnamed-plan"),
-        title => title.into(),
-    };
+    let title = cx.words.plan_title(plan.title.trim());
     let file = plan.path.file_name().unwrap_or_default().to_string_lossy();
     let said = format!("{title}, {file}");
     if row(ui, bar, true, &title, &file)

@@ -7,7 +7,7 @@ use super::panels::{PanelName, anchor, has_keyboard};
 use super::theme::{self, Weight, size, space, tokens};
 use super::verdict::in_brief;
 use super::widgets::{
-    Along, StatusIcon, because, clipped_line, focus_shape, keep_arrows, move_focus, scroll, step,
+    Along, StatusIcon, because_of, clipped_line, focus_shape, keep_arrows, move_focus, scroll, step,
 };
 use super::{Context, Route};
 use crate::plan::{Chapter, Part};
@@ -183,13 +183,14 @@ fn row(ui: &mut Ui, cx: &mut Context<'_>, page: &Page, rail: bool) -> Response {
         response.request_focus();
         cx.send(Command::Go(chapter));
     }
-    let missing = missing(cx, chapter);
-    let why = match (rail, missing.as_str()) {
-        (true, "") => format!("{name}: {word}"),
-        (true, missing) => format!("{name}: {word}\n{missing}"),
-        (false, missing) => missing.to_owned(),
-    };
-    because(ui, response, &why)
+    because_of(ui, response, || {
+        let missing = missing(cx, chapter);
+        match (rail, missing.as_str()) {
+            (true, "") => format!("{name}: {word}"),
+            (true, missing) => format!("{name}: {word}\n{missing}"),
+            (false, _) => missing,
+        }
+    })
 }
 
 /// So many open points of a chapter are named at its row.

@@ -181,14 +181,12 @@ impl<T: Record + Part> Records<'_, T> {
         body: impl FnOnce(&mut Ui, &mut T, &mut Context<'_>, &mut Open<'_, '_>),
     ) {
         let found = match self.look {
+            // A list that is told what it shows has its tools elsewhere.
+            _ if self.shown.is_some() => None,
             Look::Cards => tools(ui, cx, self.list, list, self.fixed(), Some(self.sorts)),
             Look::Steps => tools(ui, cx, self.list, list, self.fixed(), None),
             Look::OnlyOpen => None,
         };
-        let found: Option<Vec<usize>> = found.map(|found| {
-            let shown = |at: &&usize| self.shown.is_none_or(|shown| shown.contains(*at));
-            found.iter().filter(shown).copied().collect()
-        });
         let shown = found.as_deref().or(self.shown);
         let (words, overview, chapter) = (cx.words, cx.overview, self.list.chapter);
         let card = |record: &T, index: usize| {

@@ -175,8 +175,7 @@ fn title(ui: &mut Ui, cx: &Context<'_>, state: Option<&PlanState>, center: f32) 
         ui.painter().galley(egui::pos2(left, room.center().y - text.size().y / 2.0), text, t.ink);
         return false;
     };
-    let name =
-        if state.title.trim().is_empty() { words.text("unnamed-plan") } else { state.title.as_str().into() };
+    let name = words.plan_title(&state.title);
     let (said, ink, icon) = match state.saved {
         Saved::Blank => (words.text("saved-blank"), t.ink2, None),
         Saved::Yes => match state.last_saved {

@@ -238,8 +238,7 @@ fn row(ui: &mut Ui, cx: &mut Context<'_>, plan: &RecentPlan) {
     let height = if width >= TABLE { ROW } else { TWO_LINES };
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
     let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
-    let title =
-        if plan.title.trim().is_empty() { words.text("unnamed-plan") } else { plan.title.as_str().into() };
+    let title = words.plan_title(&plan.title);
     let file = plan.path.file_name().unwrap_or_default().to_string_lossy();
     let (mark, verdict) = if plan.verdict == Verdict::NotAssessed {
         (StatusIcon::NotAssessed, words.text("recent-just-started").into_owned())

@@ -7,7 +7,7 @@ use super::chapters::criterion_place;
 use super::command::Command;
 use super::theme::{self, size, space, tokens};
 use super::verdict::{brief, in_brief, missing};
-use super::widgets::{Icon, StatusIcon, because, clipped_line, focus_shape, link};
+use super::widgets::{Icon, StatusIcon, because, because_of, clipped_line, focus_shape, link};
 use super::{Context, PlanState, wake_at};
 use crate::plan::Chapter;
 use crate::readiness::{Because, Shift, State};
@@ -63,7 +63,8 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>, state: Option<&PlanState>, doing:
         // What is said of the file gives way to the verdict: first when it was saved, which the top bar
         // says too, then its name.
         let line = |ui: &Ui, text: &str| clipped_line(ui, theme::caption(text), f32::INFINITY).size().x;
-        let verdict_wide = size::SMALL_ICON + space::S + line(ui, &in_brief(cx).1);
+        let said = in_brief(cx);
+        let verdict_wide = size::SMALL_ICON + space::S + line(ui, &said.1);
         let room = ui.available_width() - verdict_wide - space::L;
         let file = state.file.as_deref().map_or_else(|| words.text("status-no-file"), Into::into);
         let of_file = size::ICON + space::XS + line(ui, &file);
@@ -81,13 +82,12 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>, state: Option<&PlanState>, doing:
             ui.add_space(space::M);
             quiet(ui, &saved);
         }
-        verdict(ui, cx);
+        verdict(ui, cx, said);
     });
 }
 
 /// The verdict at the right, and left of it what has just changed it.
-fn verdict(ui: &mut Ui, cx: &mut Context<'_>) {
-    let (mark, text) = in_brief(cx);
+fn verdict(ui: &mut Ui, cx: &mut Context<'_>, (mark, text): (StatusIcon, String)) {
     let verdict = Line::new(ui, mark, text, ui.available_width());
     let room = ui.available_width() - verdict.width() - 2.0 * space::L;
     let news = cx.view.news.map(|news| {
@@ -113,7 +113,7 @@ fn verdict(ui: &mut Ui, cx: &mut Context<'_>) {
     if response.clicked() {
         cx.send(Command::Go(Chapter::Readiness));
     }
-    because(ui, response, &missing(cx));
+    because_of(ui, response, || missing(cx));
 }
 
 /// Lets the time of news pass while nobody looks at it; none once it is up.
@@ -163,8 +163,7 @@ fn in_words(words: &Words, shift: &Shift) -> (StatusIcon, String) {
                 State::Unknown => "shift-unknown",
             };
             let is_met = matches!(state, State::Met | State::NotApplicable);
-            let open = if is_met { None } else { words.attribute(first, "open") };
-            let criterion = open.unwrap_or_else(|| words.text(first));
+            let criterion = if is_met { words.text(first) } else { words.open(first) };
             parts.push(words.with(id, &[("criterion", criterion.into()), ("others", others.into())]));
         }
     }
@@ -176,15 +175,12 @@ struct Line {
     mark: StatusIcon,
     text: String,
     galley: std::sync::Arc<Galley>,
-    whole: f32,
 }
 
 impl Line {
     fn new(ui: &Ui, mark: StatusIcon, text: String, room: f32) -> Self {
         let ink = mark.tone(tokens(ui)).ink;
-        let styled = || theme::caption(text.as_str()).color(ink);
-        let whole = clipped_line(ui, styled(), f32::INFINITY).size().x;
-        Self { mark, galley: clipped_line(ui, styled(), room), whole, text }
+        Self { mark, galley: clipped_line(ui, theme::caption(text.as_str()).color(ink), room), text }
     }
 
     fn width(&self) -> f32 {
@@ -193,7 +189,7 @@ impl Line {
 
     /// Whether there is less room than its words need.
     fn is_cut(&self) -> bool {
-        self.galley.size().x < self.whole - 1.0
+        self.galley.elided
     }
 
     fn show(&self, ui: &mut Ui) -> Response {

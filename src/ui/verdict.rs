@@ -37,9 +37,8 @@ pub fn missing(cx: &Context<'_>) -> String {
     }
     let blockers: Vec<_> = checklist.blockers().collect();
     let open = if blockers.is_empty() { checklist.conditions().collect() } else { blockers };
-    let title = |id| words.attribute(id, "open").unwrap_or_else(|| words.text(id));
     let more = open.len().saturating_sub(NAMED);
-    let named = open.iter().take(NAMED).map(|judged| title(judged.criterion.id));
+    let named = open.iter().take(NAMED).map(|judged| words.open(judged.criterion.id));
     let rest = (more > 0).then(|| words.with("coach-more", &[("count", more.into())]));
     named.chain(rest).collect::<Vec<_>>().join("\n")
 }

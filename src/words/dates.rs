@@ -36,6 +36,12 @@ impl Words {
         self.with("date-of-year", &args).into_owned()
     }
 
+    /// A date, with its year unless that is the year of `today`.
+    #[must_use]
+    pub fn near(&self, date: Date, today: Date) -> String {
+        if date.year() == today.year() { self.day(date) } else { self.date(date) }
+    }
+
     /// The name of a month, 1 to 12.
     #[must_use]
     pub fn month(&self, month: i8) -> Cow<'_, str> {

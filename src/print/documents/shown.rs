@@ -107,7 +107,7 @@ impl<'a> Shown<'a> {
 
     /// A date, with its year unless that is the year of the checklist.
     pub(super) fn day(&self, date: Date) -> String {
-        if date.year() == self.checklist.as_of.year() { self.words.day(date) } else { self.words.date(date) }
+        self.words.near(date, self.checklist.as_of)
     }
 
     /// The first of many things as `show` makes them, so many at most, and then how many more there

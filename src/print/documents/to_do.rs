@@ -87,7 +87,7 @@ fn row(shown: &Shown<'_>, blocker: bool, what: String, action: Option<&Action>) 
 fn missing(shown: &Shown<'_>, judged: &Judged) -> String {
     let words = shown.words;
     let id = judged.criterion.id;
-    let headline = || words.attribute(id, "open").unwrap_or_else(|| words.text(id)).into_owned();
+    let headline = || words.open(id).into_owned();
     if judged.criterion.basis == Basis::Attested {
         return headline();
     }

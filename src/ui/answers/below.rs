@@ -221,6 +221,6 @@ impl Rows<'_> {
     }
 
     fn date(&self, on: Date) -> String {
-        if on.year() == self.today.year() { self.words.day(on) } else { self.words.date(on) }
+        self.words.near(on, self.today)
     }
 }

@@ -10,7 +10,7 @@ use super::{Asked, badges, counts};
 use crate::plan::{Agreement, Answer, Field, PerParty, Subject};
 use crate::ui::Context;
 use crate::ui::theme::{self, size, space, tokens};
-use crate::ui::widgets::{Button, Icon, IconButton, heading, pending_jump};
+use crate::ui::widgets::{Button, Icon, IconButton, heading, pending_jump, row_with_end};
 use crate::words;
 
 /// From this width on the badges stand beside the title.
@@ -117,12 +117,8 @@ impl<'a> Answers<'a> {
             cx.view.unfolded.insert(place.field);
         }
         let open = cx.view.unfolded.contains(place.field);
-        if self.bar(ui, cx, agreement, open).clicked() {
-            if open {
-                cx.view.unfolded.remove(place.field);
-            } else {
-                cx.view.unfolded.insert(place.field);
-            }
+        if self.bar(ui, cx, agreement, open).clicked() && !cx.view.unfolded.remove(place.field) {
+            cx.view.unfolded.insert(place.field);
         }
         open
     }
@@ -145,64 +141,69 @@ impl<'a> Answers<'a> {
         let beside = ui.available_width() >= BESIDE;
         let said = !remark.is_empty();
         let mut remark = said.then(|| Label::new(theme::body(remark).color(ink)));
-        let button = ui.horizontal(|ui| {
-            ui.set_min_height(size::CONTROL);
-            ui.spacing_mut().item_spacing = vec2(space::M, space::XS);
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let name = words.text(self.subject.place().field);
-                let icon = if open { Icon::ChevronUp } else { Icon::ChevronDown };
-                let button = ui.add(IconButton::new(icon, name).expanded(open));
-                if self.written && !open && beside {
-                    agree_all(ui, cx, self.asked, agreement);
+        let begin = |ui: &mut Ui| {
+            ui.with_layout(Layout::left_to_right(Align::Center).with_main_wrap(!beside), |ui| {
+                self.badges(ui, cx, agreement);
+                if let Some(remark) = remark.take_if(|_| beside) {
+                    ui.add(remark.truncate());
                 }
-                ui.with_layout(Layout::left_to_right(Align::Center).with_main_wrap(!beside), |ui| {
-                    self.badges(ui, cx, agreement);
-                    if let Some(remark) = remark.take_if(|_| beside) {
-                        ui.add(remark.truncate());
-                    }
-                });
-                button
-            })
-            .inner
+            });
+        };
+        let end = |ui: &mut Ui| {
+            let agreed = self.written && !open && beside && agree_button(ui, cx, self.asked, agreement);
+            let name = words.text(self.subject.place().field);
+            let icon = if open { Icon::ChevronUp } else { Icon::ChevronDown };
+            (agreed, ui.add(IconButton::new(icon, name).expanded(open)))
+        };
+        let row = ui.scope(|ui| {
+            ui.spacing_mut().item_spacing = vec2(space::M, space::XS);
+            row_with_end(ui, size::CONTROL, begin, end)
         });
+        let ((), (agreed, button)) = row.inner;
+        if agreed {
+            agree(cx, self.asked, agreement);
+        }
         if let Some(remark) = remark {
             ui.add(remark.wrap());
         }
-        button.inner
+        button
     }
 }
 
 /// Buttons that answer for many at once: that all agreed today, that all were asked today.
 fn at_once(ui: &mut Ui, cx: &Context<'_>, written: bool, parties: &[Asked], agreement: &mut Agreement) {
-    let agree = written && not_agreed(parties, agreement).next().is_some();
-    if !agree && not_asked(parties, agreement).nth(1).is_none() {
+    let can_agree = written && not_agreed(parties, agreement).next().is_some();
+    if !can_agree && not_asked(parties, agreement).nth(1).is_none() {
         return;
     }
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::S, space::XS);
-        if agree {
-            agree_all(ui, cx, parties, agreement);
+        if can_agree && agree_button(ui, cx, parties, agreement) {
+            agree(cx, parties, agreement);
         }
         ask_all(ui, cx, parties, agreement);
     });
 }
 
-/// A button that notes of all who have not answered that they agreed today, each by the one we talk
-/// to there. An objection stays until it is answered.
-fn agree_all(ui: &mut Ui, cx: &Context<'_>, parties: &[Asked], agreement: &mut Agreement) {
+/// The button by which all who have not answered agree today; whether it was clicked.
+fn agree_button(ui: &mut Ui, cx: &Context<'_>, parties: &[Asked], agreement: &Agreement) -> bool {
     let open: Vec<_> = not_agreed(parties, agreement).collect();
-    let [first, ..] = open.as_slice() else { return };
+    let [first, ..] = open.as_slice() else { return false };
     let (_, of) = counts(agreement, parties);
     let text = match open.len() {
         1 => cx.words.with("answers-agree-one", &[("party", first.name.as_str().into())]),
         count if count == of => cx.words.text("answers-agree-all"),
         count => cx.words.with("answers-agree-rest", &[("count", count.into())]),
     };
-    if ui.add(Button::quiet(text).small().icon(Icon::Check)).clicked() {
-        let on = cx.today();
-        for party in open {
-            agreement.set(party.id, Kind::Agreed.answer(party, on));
-        }
+    ui.add(Button::quiet(text).small().icon(Icon::Check)).clicked()
+}
+
+/// Notes of all who have not answered that they agreed today, each by the one we talk to there. An
+/// objection stays until it is answered.
+fn agree(cx: &Context<'_>, parties: &[Asked], agreement: &mut Agreement) {
+    let open: Vec<_> = not_agreed(parties, agreement).collect();
+    for party in open {
+        agreement.set(party.id, Kind::Agreed.answer(party, cx.today()));
     }
 }
 

@@ -4,16 +4,15 @@ use jiff::civil::Date;
 
 use super::Asked;
 use crate::plan::{Agreement, Answer};
-use crate::words::Words;
+use crate::words::{Words, list};
 
 /// What is missing until all have agreed, in sentences; empty where nothing is.
 #[must_use]
 pub fn missing(words: &Words, parties: &[Asked], agreement: &Agreement, today: Date) -> String {
-    let dated = |on: Date| if on.year() == today.year() { words.day(on) } else { words.date(on) };
     let (mut objecting, mut waiting, mut unasked) = (Vec::new(), Vec::new(), Vec::new());
     for party in parties {
         let since = |on| {
-            let args = [("party", party.name.as_str().into()), ("date", dated(on).into())];
+            let args = [("party", party.name.as_str().into()), ("date", words.near(on, today).into())];
             words.with("answers-since", &args).into_owned()
         };
         if let Some(Answer::Objects { on, .. }) = agreement.standing_objection(party.id) {
@@ -30,7 +29,7 @@ pub fn missing(words: &Words, parties: &[Asked], agreement: &Agreement, today: D
         [("answers-object", objecting), ("answers-not-asked", unasked), ("answers-waiting", waiting)];
     let said = groups.into_iter().filter(|(_, parties)| !parties.is_empty());
     let mut said: Vec<_> = said
-        .map(|(id, parties)| words.with(id, &[("parties", parties.join(", ").into())]).into_owned())
+        .map(|(id, parties)| words.with(id, &[("parties", list(parties, ", ").into())]).into_owned())
         .collect();
     let agreed = parties.iter().filter(|party| party.committed && agreement.of(party.id).is_agreed());
     if said.is_empty() && agreed.count() < 2 {

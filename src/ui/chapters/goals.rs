@@ -98,7 +98,7 @@ fn body(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
 /// or done with.
 fn sorted(goals: &List<Goal>, found: Option<&[usize]>) -> (Vec<usize>, Vec<usize>) {
     let current = |position: &usize| goals.at(*position).is_some_and(Goal::is_current);
-    let found = |position: &usize| found.is_none_or(|found| found.contains(position));
+    let found = |position: &usize| found.is_none_or(|found| found.binary_search(position).is_ok());
     (0..goals.len()).filter(found).partition(current)
 }
 

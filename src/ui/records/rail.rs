@@ -5,15 +5,15 @@
 //! gap shows where the card would come to lie.
 
 use egui::{
-    CursorIcon, EventFilter, Id, Key, LayerId, Margin, Modifiers, Order, Rect, Response, Role, Sense, Shape,
-    Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    CursorIcon, EventFilter, Id, LayerId, Margin, Order, Rect, Response, Role, Sense, Shape, Stroke,
+    StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 use uuid::Uuid;
 
 use super::{DRAWN_WHOLE, Faces, Frame, ListAction, Look, PITCH, ROW};
 use crate::plan::{List, Record};
 use crate::ui::theme::{size, space, tokens};
-use crate::ui::widgets::{Icon, focus_shape, numeral};
+use crate::ui::widgets::{Icon, focus_shape, numeral, take_escape};
 
 /// Width of the rail left of the cards.
 pub const RAIL: i8 = 42;
@@ -116,10 +116,8 @@ pub(super) fn dragging<T: Record + Clone>(
     frame: &mut Frame<'_>,
     drag: Drag,
 ) {
-    let (pointer, held, given_up) = ui.input_mut(|input| {
-        let given_up = input.consume_key(Modifiers::NONE, Key::Escape);
-        (input.pointer.latest_pos(), input.pointer.primary_down(), given_up)
-    });
+    let given_up = take_escape(ui);
+    let (pointer, held) = ui.input(|input| (input.pointer.latest_pos(), input.pointer.primary_down()));
     let (Some(pointer), Some(dragged)) = (pointer, list.get(drag.record.into())) else {
         frame.memory.drag = None;
         return;

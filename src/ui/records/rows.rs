@@ -172,7 +172,7 @@ impl<T: Record + Part> Records<'_, T> {
         let position = list.position(record.into())?;
         match self.shown {
             None => Some(position),
-            Some(shown) => shown.iter().position(|shown| *shown == position),
+            Some(shown) => shown.binary_search(&position).ok(),
         }
     }
 

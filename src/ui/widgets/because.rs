@@ -17,6 +17,14 @@ pub fn because(ui: &Ui, response: Response, why: &str) -> Response {
     explain(response, reached, why)
 }
 
+/// The same, where the words are worked out only once somebody asks for them.
+pub fn because_of(ui: &Ui, response: Response, why: impl FnOnce() -> String) -> Response {
+    let is_heard = ui.accesskit_node_builder(response.id, |_| ()).is_some();
+    let is_asked = is_heard || response.hovered() || response.has_focus();
+    let why = if is_asked { why() } else { String::new() };
+    because(ui, response, &why)
+}
+
 /// Says why at a mark: while the pointer rests there, or where the keyboard has `reached` it.
 pub(super) fn explain(mark: Response, reached: bool, why: &str) -> Response {
     if reached {

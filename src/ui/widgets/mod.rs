@@ -44,7 +44,7 @@ mod typing;
 mod wording;
 
 pub use badge::{badge, badge_because, state, tinted_state};
-pub use because::because;
+pub use because::{because, because_of};
 pub use button::{Button, IconButton};
 pub use calendar::is_in_calendar;
 pub use card::{CardOutcome, ItemCard, OpenCard, card, card_frame, divider, numeral, section, tile};

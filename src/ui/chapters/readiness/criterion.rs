@@ -40,7 +40,7 @@ pub(super) fn title<'w>(words: &'w Words, judged: &Judged) -> std::borrow::Cow<'
     let id = judged.criterion.id;
     match judged.state {
         State::Met | State::NotApplicable => words.text(id),
-        _ => words.attribute(id, "open").unwrap_or_else(|| words.text(id)),
+        _ => words.open(id),
     }
 }
 

@@ -7,7 +7,7 @@ use crate::readiness::{Framework, Lens, LensBox, State};
 use crate::ui::Context;
 use crate::ui::chapters::criterion_place;
 use crate::ui::theme::{self, size, space, tokens};
-use crate::ui::widgets::{StatusIcon, because, focus_shape, heading, jump_to, section};
+use crate::ui::widgets::{StatusIcon, because_of, focus_shape, heading, jump_to, section};
 
 /// Height of a box.
 const HEIGHT: f32 = 28.0;
@@ -94,10 +94,12 @@ fn draw(ui: &Ui, cx: &mut Context<'_>, aspect: &LensBox, place: Rect) {
     if response.clicked() {
         reveal(ui, cx, aspect);
     }
-    let open = aspect.criteria.iter().filter_map(|id| cx.overview.checklist.get(id));
-    let open = open.filter(|judged| judged.state != State::Met).map(|judged| criterion::title(words, judged));
-    let open: Vec<_> = std::iter::once(said.into()).chain(open).collect();
-    because(ui, response, &open.join("\n"));
+    because_of(ui, response, || {
+        let open = aspect.criteria.iter().filter_map(|id| cx.overview.checklist.get(id));
+        let open = open.filter(|judged| judged.state != State::Met);
+        let open = open.map(|judged| criterion::title(words, judged));
+        std::iter::once(said.into()).chain(open).collect::<Vec<_>>().join("\n")
+    });
 }
 
 /// Unfolds the criteria behind an aspect and goes to the first of them that is not met.
