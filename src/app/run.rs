@@ -11,7 +11,7 @@ use super::session::{Choice, Pending};
 use crate::plan::{Chapter, Consequence, Place, Plan};
 use crate::readiness::Overview;
 use crate::storage::{self, samples};
-use crate::ui::chapters::{PAGES, is_shown, neighbour, page_of};
+use crate::ui::chapters::{PAGES, is_shown, neighbour, page_of, unfold};
 use crate::ui::command::{Command, Scope};
 use crate::ui::dialogs::Dialog;
 use crate::ui::looks::TEXT_SIZES;
@@ -280,10 +280,8 @@ impl App {
         self.view.go(Route::Chapter(place.chapter));
         self.view.landing = None;
         self.view.open_point = Some(place);
-        if let Some((record, document)) = place.record.zip(self.session.document.as_ref())
-            && let Some(holder) = document.plan.holder_of(record)
-        {
-            self.view.open.insert(place.chapter, holder);
+        if let Some(document) = &self.session.document {
+            unfold(&mut self.view, &document.plan, &place);
         }
         widgets::jump_to(ctx, place);
     }
@@ -347,11 +345,11 @@ impl App {
         let mut consequences = document.settle(today);
         let Some(copy) = document.plan.duplicate(id, &entitle) else { return };
         consequences.extend(document.settle(today));
-        let holder = document.plan.holder_of(copy).unwrap_or(copy);
+        let copy = Place { record: Some(copy), ..place };
+        unfold(&mut self.view, &document.plan, &copy);
         self.tell_reopened(&consequences);
         self.show_undoable(words.text("toast-duplicated").into_owned());
-        self.view.open.insert(place.chapter, holder);
-        widgets::jump_to(ctx, Place { record: Some(copy), ..place });
+        widgets::jump_to(ctx, copy);
     }
 
     fn set_text_size(&mut self, ctx: &egui::Context, percent: u16) {

@@ -157,7 +157,7 @@ mod tests {
         assert_eq!(copy.status, Status::Candidate);
         let contact = copy.contacts.at(0).unwrap().id.uuid();
         let twin = plan.duplicate(contact, &copied).unwrap();
-        let holder = plan.holder_of(contact);
+        let holder = plan.holder_of(contact).map(|holder| holder.record);
         let names: Vec<_> =
             plan.allies.parties.get(holder.unwrap().into()).unwrap().contacts.iter().collect();
         assert_eq!((names[1].id.uuid(), names[1].name.as_str()), (twin, "Jo (copy)"));

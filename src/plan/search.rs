@@ -2,21 +2,33 @@
 
 use uuid::Uuid;
 
-use super::Plan;
-use super::field::Path;
+use super::field::{Field, Path};
 use super::list::{List, Record};
 use super::visit::{Part, Visitor};
+use super::{Allies, Goals, Plan};
+
+/// A record of a chapter's own list: what has a card.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Holder {
+    /// Its id.
+    pub record: Uuid,
+    /// The list.
+    pub list: Field,
+}
 
 impl Plan {
     /// The record of a chapter's own list that is, or holds, the record of this id: the card that
     /// has to open for it to be seen. None where there is no such record.
     #[must_use]
-    pub fn holder_of(&self, id: Uuid) -> Option<Uuid> {
+    pub fn holder_of(&self, id: Uuid) -> Option<Holder> {
         // Most jumps lead to a party or a goal, and those lists are the long ones.
-        if self.allies.parties.contains(id.into()) || self.goals.list.contains(id.into()) {
-            return Some(id);
+        if self.allies.parties.contains(id.into()) {
+            return Some(Holder { record: id, list: Allies::parties });
         }
-        let mut search = Search { target: id, holder: None };
+        if self.goals.list.contains(id.into()) {
+            return Some(Holder { record: id, list: Goals::list });
+        }
+        let mut search = Search { target: id, list: None, holder: None };
         self.visit(Path::ROOT, &mut search);
         search.holder
     }
@@ -58,20 +70,30 @@ fn holds(text: &str, small: &str) -> bool {
 
 struct Search {
     target: Uuid,
-    holder: Option<Uuid>,
+    /// The list whose record, or what that holds, is being visited.
+    list: Option<Field>,
+    holder: Option<Holder>,
 }
 
 impl Visitor for Search {
     fn record(&mut self, at: Path, id: Uuid) {
+        if at.holder == Some(id) {
+            self.list = at.field.copied();
+        }
         if id == self.target {
-            self.holder = at.holder;
+            self.holder = at.holder.zip(self.list).map(|(record, list)| Holder { record, list });
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::plan::{Contact, List, Party, PartyId, Plan};
+    use uuid::Uuid;
+
+    use super::Holder;
+    use crate::plan::{
+        Allies, CheckIn, CheckInPoint, Contact, DecisionRule, List, Party, PartyId, Plan, Roles, Upkeep,
+    };
 
     #[test]
     fn a_contact_is_held_by_its_party() {
@@ -80,9 +102,24 @@ mod tests {
         let (party_id, contact_id) = (party.id, contact.id);
         party.contacts.push(contact);
         plan.allies.parties.push(party);
-        assert_eq!(plan.holder_of(contact_id.uuid()), Some(party_id.uuid()));
-        assert_eq!(plan.holder_of(party_id.uuid()), Some(party_id.uuid()));
+        let holder = Some(Holder { record: party_id.uuid(), list: Allies::parties });
+        assert_eq!(plan.holder_of(contact_id.uuid()), holder);
+        assert_eq!(plan.holder_of(party_id.uuid()), holder);
         assert_eq!(plan.holder_of(PartyId::unique().uuid()), None);
+    }
+
+    #[test]
+    fn what_a_record_holds_is_in_the_list_of_its_holder() {
+        let mut plan = Plan::new();
+        let (mut held, point) = (CheckIn::new(), CheckInPoint::new());
+        let (held_id, point_id, rule) = (held.id, point.id, DecisionRule::new());
+        let rule_id = rule.id;
+        held.points.push(point);
+        plan.upkeep.held.push(held);
+        plan.roles.rules.push(rule);
+        let of = |record: Uuid| plan.holder_of(record).map(|holder| (holder.record, holder.list));
+        assert_eq!(of(point_id.uuid()), Some((held_id.uuid(), Upkeep::held)));
+        assert_eq!(of(rule_id.uuid()), Some((rule_id.uuid(), Roles::rules)));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use egui::{Align, Area, Frame, Id, Layout, Margin, Order, Rect, ScrollArea, Sense, Ui, UiBuilder, vec2};
 
-use super::chapters::{is_shown, unshown};
+use super::chapters::{current_tab, is_shown, unshown};
 use super::panels::{PanelName, Side, anchor, edge, has_keyboard, place};
 use super::theme::{self, size, space, tokens};
 use super::widgets::{
@@ -151,7 +151,8 @@ fn lesson(ui: &mut Ui, cx: &Context<'_>, chapter: Chapter) {
         ui.label(theme::lead(why).color(t.ink2));
         ui.add_space(space::S);
     }
-    let id = chapter.message_id();
+    let of_tab = current_tab(cx.view, chapter).map(|tab| tab.id).filter(|tab| said(tab, "why").is_some());
+    let id = of_tab.unwrap_or(chapter.message_id());
     if let Some(why) = said(id, "why") {
         heading(ui, theme::label(words.text("coach-why")), 3);
         ui.label(theme::lead(why).color(t.ink2));

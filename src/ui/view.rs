@@ -24,6 +24,8 @@ pub enum Route {
 pub struct Stop {
     /// The page.
     pub route: Route,
+    /// The tab of the page.
+    pub tab: Option<&'static str>,
     /// The record whose card was open.
     pub open: Option<Uuid>,
     /// The field that had the focus.
@@ -38,6 +40,8 @@ const STOPS: usize = 100;
 pub struct View {
     /// The page.
     pub route: Route,
+    /// The tab that was chosen in each chapter, by the message that names it.
+    pub tab: BTreeMap<Chapter, &'static str>,
     /// The record whose card is open, in each chapter.
     pub open: BTreeMap<Chapter, Uuid>,
     /// What is unfolded: sections that start folded, by their message ids.
@@ -78,6 +82,7 @@ impl View {
             colours,
             text_size,
             route: Route::Start,
+            tab: BTreeMap::new(),
             open: BTreeMap::new(),
             unfolded: BTreeSet::new(),
             criteria: BTreeSet::new(),
@@ -94,6 +99,7 @@ impl View {
     /// Forgets what belonged to the plan that was open before.
     pub fn reset(&mut self, route: Route) {
         self.go(route);
+        self.tab.clear();
         self.open.clear();
         self.unfolded.clear();
         self.criteria.clear();
@@ -122,11 +128,11 @@ impl View {
     /// Where the user is, who has the focus in this field.
     #[must_use]
     pub fn stop(&self, field: Option<Place>) -> Stop {
-        let open = match self.route {
-            Route::Chapter(chapter) => self.open.get(&chapter).copied(),
-            Route::Start => None,
+        let (tab, open) = match self.route {
+            Route::Chapter(chapter) => (self.tab.get(&chapter).copied(), self.open.get(&chapter).copied()),
+            Route::Start => (None, None),
         };
-        Stop { route: self.route, open, field }
+        Stop { route: self.route, tab, open, field }
     }
 
     /// Notes where the user is before something else is shown, so that Back returns there.
@@ -163,6 +169,7 @@ impl View {
     fn next_other(stops: &mut Vec<Stop>, here: Stop) -> Option<Stop> {
         let same = |stop: &Stop| {
             stop.route == here.route
+                && stop.tab == here.tab
                 && stop.open == here.open
                 && (stop.field.is_none() || stop.field == here.field)
         };
@@ -175,6 +182,10 @@ impl View {
             match stop.open {
                 Some(open) => drop(self.open.insert(chapter, open)),
                 None => drop(self.open.remove(&chapter)),
+            }
+            match stop.tab {
+                Some(tab) => drop(self.tab.insert(chapter, tab)),
+                None => drop(self.tab.remove(&chapter)),
             }
         }
     }

@@ -102,7 +102,7 @@ impl Gallery {
 
     fn states(&mut self, ui: &mut Ui) {
         let words = &self.words;
-        let families: [(&str, bool, &[StatusIcon]); 4] = [
+        let families: [(&str, bool, &[StatusIcon]); 11] = [
             (
                 "Chapter status",
                 false,
@@ -141,6 +141,44 @@ impl Gallery {
                     StatusIcon::Blocker,
                     StatusIcon::Written,
                 ],
+            ),
+            (
+                "Part in an area",
+                false,
+                &[StatusIcon::Owns, StatusIcon::Helps, StatusIcon::IsAsked, StatusIcon::Approves],
+            ),
+            (
+                "Contribution",
+                false,
+                &[StatusIcon::Offered, StatusIcon::Confirmed, StatusIcon::Delivered, StatusIcon::Withdrawn],
+            ),
+            (
+                "Ground rule",
+                true,
+                &[StatusIcon::Assumed, StatusIcon::Discussed, StatusIcon::Agreed, StatusIcon::Disputed],
+            ),
+            ("Reading", false, &[StatusIcon::Fits, StatusIcon::Differs, StatusIcon::NotAsked]),
+            (
+                "Promise",
+                false,
+                &[
+                    StatusIcon::PromiseOpen,
+                    StatusIcon::Kept,
+                    StatusIcon::KeptLate,
+                    StatusIcon::Broken,
+                    StatusIcon::Renegotiated,
+                    StatusIcon::PastDue,
+                ],
+            ),
+            (
+                "Intentions told",
+                false,
+                &[StatusIcon::BothWays, StatusIcon::WeTold, StatusIcon::TheyTold, StatusIcon::NeitherTold],
+            ),
+            (
+                "Step of a rehearsal",
+                false,
+                &[StatusIcon::StepHeld, StatusIcon::StepBroke, StatusIcon::NotWalked],
             ),
         ];
         for (name, pills, marks) in families {

@@ -109,6 +109,8 @@ ladder-tried = Try the steps out
 
 ## Disputes
 
+tab-conflict-steps = Steps
+tab-conflict-disputes = Disputes
 issues-list = Disputes
     .add = Add dispute
     .empty = No dispute on record

@@ -26,6 +26,33 @@ mark-with-conditions = Ready with conditions
 mark-ready = Ready
 mark-not-assessed = Not assessed
 mark-written = Written
+tab-count = { $tab } ({ $count })
+mark-owns = Owns
+mark-helps = Helps
+mark-is-asked = Is asked
+mark-approves = Approves
+mark-offered = Offered
+mark-confirmed = Confirmed
+mark-delivered = Delivered
+mark-withdrawn = Withdrawn
+mark-assumed = Assumed
+mark-discussed = Discussed
+mark-disputed = Disputed
+mark-fits = Fits
+mark-differs = Differs
+mark-promise-open = Open
+mark-kept = Kept
+mark-kept-late = Kept late
+mark-broken = Broken
+mark-renegotiated = Renegotiated
+mark-past-due = Past due
+mark-both-ways = Both ways
+mark-we-told = We told them
+mark-they-told = They told us
+mark-neither-told = Neither yet
+mark-step-held = It held
+mark-step-broke = It broke here
+mark-not-walked = Not walked
 
 ## Ratings
 

@@ -14,8 +14,8 @@ use egui::{Align, Frame, Layout, Margin, ScrollArea, Ui};
 
 use super::panels::{PanelName, anchor, has_keyboard};
 use super::theme::{self, size, space, tokens};
-use super::widgets::{Button, Icon, clipped_line, landing_heading, row_with_end, scroll};
-use super::{Context, Route, parties};
+use super::widgets::{Button, Icon, clipped_line, landing_heading, row_with_end, scroll, tabs};
+use super::{Context, Route, View, parties};
 use crate::plan::{Allies, Chapter, Diligence, Field, Place, Plan, SharedValue};
 use crate::ui::command::Command;
 
@@ -25,18 +25,29 @@ pub struct Page {
     pub chapter: Chapter,
     /// What stands for it where there is no room for its name.
     pub icon: Icon,
+    /// What it is divided into; empty for a page that is shown as a whole.
+    pub tabs: &'static [Tab],
     show: fn(&mut Ui, &mut Plan, &mut Context<'_>),
+}
+
+/// A part of a page that is chosen by its name above it.
+pub struct Tab {
+    /// The message that names it. Its attributes are what the coach says, where it has any.
+    pub id: &'static str,
+    /// The lists, and the fields of the chapter itself, that it shows: a jump to them leads to it.
+    /// Those of no tab are on the first one.
+    pub fields: &'static [Field],
 }
 
 /// Every page, in the order of the walk. Navigation, Back and Next, jumps and the tests that visit
 /// each page follow this table; a chapter that is not in it is kept in the file and not shown.
 pub const PAGES: &[Page] = &[
-    Page { chapter: Chapter::Purpose, icon: Icon::Purpose, show: purpose::show },
-    Page { chapter: Chapter::Allies, icon: Icon::Allies, show: allies::show },
-    Page { chapter: Chapter::Goals, icon: Icon::Goals, show: goals::show },
-    Page { chapter: Chapter::Communication, icon: Icon::Communication, show: communication::show },
-    Page { chapter: Chapter::Conflict, icon: Icon::Conflict, show: conflict::show },
-    Page { chapter: Chapter::Readiness, icon: Icon::Readiness, show: readiness::show },
+    Page { chapter: Chapter::Purpose, icon: Icon::Purpose, tabs: &[], show: purpose::show },
+    Page { chapter: Chapter::Allies, icon: Icon::Allies, tabs: &[], show: allies::show },
+    Page { chapter: Chapter::Goals, icon: Icon::Goals, tabs: &[], show: goals::show },
+    Page { chapter: Chapter::Communication, icon: Icon::Communication, tabs: &[], show: communication::show },
+    Page { chapter: Chapter::Conflict, icon: Icon::Conflict, tabs: conflict::TABS, show: conflict::show },
+    Page { chapter: Chapter::Readiness, icon: Icon::Readiness, tabs: &[], show: readiness::show },
 ];
 
 /// The fields that a page keeps in the file and does not show, by the part that they belong to.
@@ -61,6 +72,59 @@ const NOT_SHOWN: &[(&str, &[Field])] = &[
 #[must_use]
 pub fn page_of(chapter: Chapter) -> Option<&'static Page> {
     PAGES.iter().find(|page| page.chapter == chapter)
+}
+
+/// The tab that is shown of a chapter; none where its page has none.
+#[must_use]
+pub fn current_tab(view: &View, chapter: Chapter) -> Option<&'static Tab> {
+    let tabs = page_of(chapter)?.tabs;
+    let chosen = view.tab.get(&chapter);
+    tabs.iter().find(|tab| Some(&tab.id) == chosen).or(tabs.first())
+}
+
+/// Whether this tab is the one that is shown of a chapter.
+fn is_current(cx: &Context<'_>, chapter: Chapter, tab: &'static str) -> bool {
+    current_tab(cx.view, chapter).is_some_and(|current| current.id == tab)
+}
+
+/// Chooses the tab and opens the card that show a place, so that a jump to it arrives.
+pub fn unfold(view: &mut View, plan: &Plan, place: &Place) {
+    let holder = place.record.and_then(|record| plan.holder_of(record));
+    if let Some(holder) = holder {
+        view.open.insert(place.chapter, holder.record);
+    }
+    let field = holder.map_or(place.field, |holder| holder.list.id);
+    let tabs = page_of(place.chapter).map_or(&[][..], |page| page.tabs);
+    let shows = |tab: &&Tab| tab.fields.iter().any(|shown| shown.id == field);
+    if let Some(tab) = tabs.iter().find(shows).or(tabs.first()) {
+        view.tab.insert(place.chapter, tab.id);
+    }
+}
+
+/// Draws the tabs of a page, of which one is chosen. `count` says how many there are of what a tab
+/// is about; `summary` stands at the right of them.
+fn tab_bar(
+    ui: &mut Ui,
+    cx: &mut Context<'_>,
+    chapter: Chapter,
+    count: impl Fn(&'static str) -> Option<usize>,
+    summary: impl FnOnce(&mut Ui, &mut Context<'_>),
+) {
+    let words = cx.words;
+    let Some(mut chosen) = current_tab(cx.view, chapter).map(|tab| tab.id) else { return };
+    let called = |tab: &Tab| match count(tab.id) {
+        Some(count) => {
+            words.with("tab-count", &[("tab", words.text(tab.id).into()), ("count", count.into())])
+        }
+        None => words.text(tab.id),
+    };
+    let named: Vec<_> =
+        page_of(chapter).map_or(&[][..], |page| page.tabs).iter().map(|tab| (tab.id, called(tab))).collect();
+    let name = words.text(chapter.message_id());
+    if tabs(ui, &name, &mut chosen, &named, |ui| summary(ui, cx)) {
+        cx.view.tab.insert(chapter, chosen);
+    }
+    ui.add_space(space::S);
 }
 
 /// The chapter whose page stands `by` pages after that of another one, or before it where `by` is
@@ -143,7 +207,7 @@ fn page<S>(
     {
         header(ui, state, cx);
     }
-    let salt = ("page", chapter as usize);
+    let salt = ("page", chapter as usize, current_tab(cx.view, chapter).map(|tab| tab.id));
     let reads = has_keyboard(ui, PanelName::Page);
     scroll(ui, ScrollArea::vertical().id_salt(salt).auto_shrink(false), reads, |ui| {
         if let Some(header) = header {

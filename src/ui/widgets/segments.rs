@@ -1,7 +1,7 @@
-//! Two to four words side by side of which one is chosen, and tabs.
+//! Two to four words side by side of which one is chosen.
 
 use egui::{
-    CornerRadius, Key, Modifiers, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+    CornerRadius, Key, Modifiers, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
 };
 
 use super::button::solid_painter;
@@ -10,7 +10,7 @@ use super::focus;
 use super::icon::Icon;
 use super::line::one_line;
 use super::roving::{Along, keep_arrows, step};
-use crate::ui::theme::{self, size, space, tokens};
+use crate::ui::theme::{self, size, tokens};
 
 impl Field<'_> {
     /// One of two to four words; `choices` are values with the message ids of their words.
@@ -162,7 +162,7 @@ fn draw<S: AsRef<str>>(
     response
 }
 
-fn keys(ui: &Ui, response: &Response, count: usize, chosen: &mut Option<usize>, clearable: bool) {
+pub(super) fn keys(ui: &Ui, response: &Response, count: usize, chosen: &mut Option<usize>, clearable: bool) {
     if !response.has_focus() || count == 0 {
         return;
     }
@@ -195,68 +195,4 @@ pub(super) fn ends(first: bool, last: bool) -> CornerRadius {
 fn stack_ends(first: bool, last: bool) -> CornerRadius {
     let CornerRadius { nw: top, se: bottom, .. } = ends(first, last);
     CornerRadius { nw: top, ne: top, sw: bottom, se: bottom }
-}
-
-/// A row of tabs over a page. `tabs` are values with their words; the chosen one is underlined.
-/// Returns true when another one was chosen. One tab stop; arrows change it.
-pub fn tabs<T: PartialEq + Copy, S: AsRef<str>>(
-    ui: &mut Ui,
-    name: &str,
-    chosen: &mut T,
-    tabs: &[(T, S)],
-    after: impl FnOnce(&mut Ui),
-) -> bool {
-    const HEIGHT: f32 = 40.0;
-    let t = tokens(ui);
-    let mut index = tabs.iter().position(|(tab, _)| tab == chosen);
-    let before = index;
-    let row = ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 0.0;
-        let labels: Vec<f32> = tabs
-            .iter()
-            .map(|(_, label)| one_line(ui, theme::strong(label.as_ref())).size().x + 2.0 * space::M)
-            .collect();
-        let total: f32 = labels.iter().sum();
-        let (id, rect) = ui.allocate_space(vec2(total, HEIGHT));
-        let group = ui.interact(rect, id, Sense::click());
-        keys(ui, &group, tabs.len(), &mut index, false);
-        group.widget_info(|| WidgetInfo::labeled(Role::TabList, true, name));
-        let mut left = rect.left();
-        for (place, ((_, label), width)) in tabs.iter().zip(&labels).enumerate() {
-            let part = Rect::from_min_size(pos2(left, rect.top()), vec2(*width, HEIGHT));
-            left += width;
-            let tab = ui.interact(part, id.with(place), Sense::CLICK);
-            if tab.clicked() {
-                index = Some(place);
-            }
-            let set = index == Some(place);
-            tab.widget_info(|| WidgetInfo::selected(Role::Tab, true, set, label.as_ref()));
-            if set {
-                ui.accesskit_node_builder(id, |node| node.set_active_descendant(tab.id.accesskit_id()));
-                let line = Rect::from_min_max(pos2(part.left(), part.bottom() - 2.0), part.max);
-                ui.painter().rect_filled(line, 1, t.accent);
-            }
-            let text = match (set, tab.hovered()) {
-                (true, _) => theme::strong(label.as_ref()).color(t.accent),
-                (false, true) => theme::body(label.as_ref()).color(t.ink),
-                (false, false) => theme::body(label.as_ref()).color(t.ink2),
-            };
-            let galley = one_line(ui, text);
-            ui.painter().galley(part.center() - galley.size() / 2.0, galley, t.ink);
-        }
-        focus::shape(&group, size::FIELD_RADIUS);
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            ui.spacing_mut().item_spacing.x = space::M;
-            after(ui);
-        });
-    });
-    let rect = row.response.rect;
-    ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(size::STROKE, t.line));
-    if let Some((tab, _)) = index.and_then(|index| tabs.get(index))
-        && index != before
-    {
-        *chosen = *tab;
-        return true;
-    }
-    false
 }

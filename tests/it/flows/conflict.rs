@@ -121,6 +121,8 @@ fn another_order_asks_again_who_had_accepted() {
 #[test]
 fn a_dispute_is_taken_along_the_steps() {
     let mut harness = with_the_usual_steps();
+    harness.get_by_role_and_label(Role::Tab, "Disputes (0)").click();
+    finish(&mut harness);
     let looked = "We looked: no open dispute";
     harness.get_by_role_and_label(Role::CheckBox, looked).click();
     finish(&mut harness);

@@ -6,7 +6,7 @@ use alliance_workbook::plan::{
     Step, StepAction, Telling, TimeLimit, TimeUnit,
 };
 use alliance_workbook::readiness::Overview;
-use alliance_workbook::ui::chapters::PAGES;
+use alliance_workbook::ui::chapters::{PAGES, unfold};
 use alliance_workbook::ui::command::Command;
 use alliance_workbook::ui::looks::Colours;
 use alliance_workbook::ui::widgets::{focused_field, jump_to, pending_jump, set_today};
@@ -132,9 +132,7 @@ fn every_open_point_leads_to_its_field() {
                 // Nothing is unfolded, open or focused already.
                 page.state_mut().view.reset(Route::Chapter(chapter));
                 page.ctx.memory_mut(egui::Memory::stop_text_input);
-                if let Some(holder) = place.record.and_then(|record| plan.holder_of(record)) {
-                    page.state_mut().view.open.insert(chapter, holder);
-                }
+                unfold(&mut page.state_mut().view, &plan, &place);
                 jump_to(&page.ctx, place);
                 page.run_steps(4);
                 if pending_jump(&page.ctx).is_some() {

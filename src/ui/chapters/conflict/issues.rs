@@ -6,9 +6,9 @@ use jiff::civil::Date;
 use super::steps;
 use crate::plan::{self, Conflict, Issue, List, PartyId, PerParty, Plan, Step, date};
 use crate::ui::parties::Parties;
-use crate::ui::records::{Open, Records, Sort, by_date};
+use crate::ui::records::{self, Open, Records, Sort, add_keys, by_date};
 use crate::ui::theme::{self, size, tokens};
-use crate::ui::widgets::{self, Choice, Field, Icon, ItemCard, StatusIcon, heading, row};
+use crate::ui::widgets::{self, Button, Choice, Field, Icon, ItemCard, StatusIcon, row};
 use crate::ui::{Context, none_found, note};
 use crate::words::Words;
 
@@ -18,6 +18,23 @@ const NARROWEST: f32 = 150.0;
 /// The orders of the list, beside that of the names.
 const SORTS: &[Sort<Issue>] = &[Sort { id: "sort-by-date", order: |one, other| by_date(one.on, other.on) }];
 
+/// The button that adds a dispute, where the list has some: an empty one offers it itself.
+pub(super) fn add_issue(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
+    let Conflict { issues, no_issues, .. } = &mut plan.conflict;
+    if issues.is_empty() {
+        return;
+    }
+    let add = cx.words.attribute("issues-list", "add").unwrap_or_default();
+    if ui.add(Button::primary(add).icon(Icon::Plus).tooltip(add_keys(ui))).clicked() {
+        *no_issues = None;
+        records::add(ui, cx, Issue::title, issues, new_issue(cx));
+    }
+}
+
+fn new_issue(cx: &Context<'_>) -> Issue {
+    Issue { on: Some(cx.today()), ..Issue::new() }
+}
+
 /// Draws the issue log.
 pub(super) fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
     let words = cx.words;
@@ -26,13 +43,13 @@ pub(super) fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
     let parties = Parties::new(cx, allies, *ourselves);
     let Conflict { ladder, issues, no_issues, .. } = conflict;
     let steps = &ladder.steps;
-    heading(ui, theme::h2(words.text("issues-list")), 2);
     let before = issues.len();
-    Records::new(Conflict::issues, Issue::title).sorts(SORTS).show(
+    let new = new_issue(cx);
+    Records::new(Conflict::issues, Issue::title).main().sorts(SORTS).show(
         ui,
         cx,
         issues,
-        || Issue { on: Some(today), ..Issue::new() },
+        || new,
         |issue, _| face(words, &parties, steps, issue, today),
         |_, _| {},
         |ui, issue, cx, card| fields(ui, issue, cx, card, &parties, steps),
