@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::civil::{Date, DateTime};
 
 use super::history::History;
-use crate::plan::{Chapter, Consequence, Plan};
+use crate::plan::{Consequence, Place, Plan};
 use crate::readiness::{Checklist, Overview, Shift, shift};
 use crate::ui::widgets::{Typing, Unread};
 
@@ -123,13 +123,13 @@ impl Document {
         shift(&before, &self.overview.checklist)
     }
 
-    /// Takes the last step back. Returns the chapter that it changed.
-    pub fn undo(&mut self, today: Date) -> Option<Chapter> {
+    /// Takes the last step back. Returns where the plan has changed.
+    pub fn undo(&mut self, today: Date) -> Vec<Place> {
         self.travel(|history, plan| history.undo(plan, today))
     }
 
-    /// Makes the step again that was taken back. Returns the chapter that it changed.
-    pub fn redo(&mut self, today: Date) -> Option<Chapter> {
+    /// Makes the step again that was taken back. Returns where the plan has changed.
+    pub fn redo(&mut self, today: Date) -> Vec<Place> {
         self.travel(|history, plan| history.redo(plan, today))
     }
 
@@ -145,11 +145,11 @@ impl Document {
         differs
     }
 
-    fn travel(&mut self, go: impl FnOnce(&mut History, &mut Plan)) -> Option<Chapter> {
+    fn travel(&mut self, go: impl FnOnce(&mut History, &mut Plan)) -> Vec<Place> {
         let before = self.plan.clone();
         go(&mut self.history, &mut self.plan);
         self.needs_check = true;
-        self.plan.first_difference(&before)
+        self.plan.differs_at(&before)
     }
 
     /// Works out again what is missing, if something has changed since. A big plan is handed to

@@ -11,7 +11,7 @@ use super::session::{Choice, Pending};
 use crate::plan::{Chapter, Consequence, Place, Plan};
 use crate::readiness::Overview;
 use crate::storage::{self, samples};
-use crate::ui::chapters::{PAGES, is_shown, neighbour, page_of, unfold};
+use crate::ui::chapters::{PAGES, current_tab, is_shown, neighbour, page_of, tab_of, unfold};
 use crate::ui::command::{Command, Scope};
 use crate::ui::dialogs::Dialog;
 use crate::ui::looks::TEXT_SIZES;
@@ -226,13 +226,25 @@ impl App {
         self.show_dialog(Dialog::Message { title, text });
     }
 
-    /// Shows another version of the plan, and the chapter that differs in it.
-    fn travel(&mut self, ctx: &egui::Context, go: impl FnOnce(&mut Document) -> Option<Chapter>) {
+    /// Shows another version of the plan, and a page that differs in it: the one that is shown
+    /// already, if it does.
+    fn travel(&mut self, ctx: &egui::Context, go: impl FnOnce(&mut Document) -> Vec<Place>) {
         let Some(document) = &mut self.session.document else { return };
         let changed = go(document);
         widgets::forget_edits(ctx);
-        if let Some(chapter) = changed.filter(|chapter| self.view.route != Route::Chapter(*chapter)) {
-            self.go(ctx, chapter);
+        let plan = &document.plan;
+        let is_shown = |place: &Place| {
+            self.view.route == Route::Chapter(place.chapter)
+                && tab_of(plan, place) == current_tab(&self.view, place.chapter)
+        };
+        if changed.iter().any(is_shown) {
+            return;
+        }
+        if let Some(place) = changed.iter().find(|place| page_of(place.chapter).is_some()) {
+            if let Some(tab) = tab_of(plan, place) {
+                self.view.tab.insert(place.chapter, tab.id);
+            }
+            self.go(ctx, place.chapter);
         }
     }
 

@@ -5,10 +5,10 @@ use std::collections::HashSet;
 use jiff::civil::Date;
 use uuid::Uuid;
 
+use super::Plan;
 use super::field::{Path, Place};
 use super::public::Hidden;
 use super::visit::{Part, Value, Visitor};
-use super::{Chapter, Plan};
 
 /// What a field holds, for showing it beside what it held before.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -149,11 +149,15 @@ pub fn diff(old: &Plan, new: &Plan) -> Vec<Change> {
 }
 
 impl Plan {
-    /// The first chapter in which the two versions of a plan differ; none where they are the same.
+    /// Where this version of a plan differs from another one, in the order of the chapters and their
+    /// fields: for showing it on the screen. [`diff`] tells what has changed there.
     #[must_use]
-    pub fn first_difference(&self, other: &Self) -> Option<Chapter> {
-        let differs = |chapter: &Chapter| self.section(*chapter) != other.section(*chapter);
-        Chapter::ALL.iter().copied().find(differs)
+    pub fn differs_at(&self, other: &Self) -> Vec<Place> {
+        // Nothing leaves the plan by this, so it is not asked what is private.
+        let hidden = Hidden::in_any(Vec::new());
+        let mut changes = Changes::new(&hidden);
+        Part::diff(other, self, Path::ROOT, &mut changes);
+        changes.into_list().into_iter().map(|change| change.place).collect()
     }
 }
 

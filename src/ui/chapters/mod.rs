@@ -31,6 +31,7 @@ pub struct Page {
 }
 
 /// A part of a page that is chosen by its name above it.
+#[derive(Debug, PartialEq, Eq)]
 pub struct Tab {
     /// The message that names it. Its attributes are what the coach says, where it has any.
     pub id: &'static str,
@@ -87,16 +88,25 @@ fn is_current(cx: &Context<'_>, chapter: Chapter, tab: &'static str) -> bool {
     current_tab(cx.view, chapter).is_some_and(|current| current.id == tab)
 }
 
+/// The tab that shows a place; none where its page has no tabs.
+#[must_use]
+pub fn tab_of(plan: &Plan, place: &Place) -> Option<&'static Tab> {
+    let tabs = page_of(place.chapter)?.tabs;
+    if tabs.is_empty() {
+        return None;
+    }
+    let holder = place.record.and_then(|record| plan.holder_of(record));
+    let field = holder.map_or(place.field, |holder| holder.list.id);
+    let shows = |tab: &&Tab| tab.fields.iter().any(|shown| shown.id == field);
+    tabs.iter().find(shows).or(tabs.first())
+}
+
 /// Chooses the tab and opens the card that show a place, so that a jump to it arrives.
 pub fn unfold(view: &mut View, plan: &Plan, place: &Place) {
-    let holder = place.record.and_then(|record| plan.holder_of(record));
-    if let Some(holder) = holder {
+    if let Some(holder) = place.record.and_then(|record| plan.holder_of(record)) {
         view.open.insert(place.chapter, holder.record);
     }
-    let field = holder.map_or(place.field, |holder| holder.list.id);
-    let tabs = page_of(place.chapter).map_or(&[][..], |page| page.tabs);
-    let shows = |tab: &&Tab| tab.fields.iter().any(|shown| shown.id == field);
-    if let Some(tab) = tabs.iter().find(shows).or(tabs.first()) {
+    if let Some(tab) = tab_of(plan, place) {
         view.tab.insert(place.chapter, tab.id);
     }
 }

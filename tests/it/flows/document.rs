@@ -174,6 +174,35 @@ fn undo_takes_back_whole_fields_and_returns_to_clean() {
     assert_eq!(harness.state().plan().purpose.title, "River");
 }
 
+/// What takes a chapter's answers back takes back the go as well, which stands on another page.
+#[test]
+fn undo_stays_on_the_page_that_it_changes() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut harness, _) = stage(WIDE, Some(&sample_in(folder.path(), "river-clean-up")), None);
+    go(&mut harness, "Conflict resolution");
+    harness.get_by_label_contains("Step 1: ").focus();
+    finish(&mut harness);
+    harness.key_press_modifiers(Modifiers::ALT, Key::ArrowDown);
+    finish(&mut harness);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    finish(&mut harness);
+    harness.get_by_role_and_label(Role::Heading, "Conflict resolution");
+}
+
+#[test]
+fn undo_shows_the_tab_that_it_changes() {
+    let (mut harness, _) = stage(WIDE, None, None);
+    click(&mut harness, BLANK);
+    go(&mut harness, "Conflict resolution");
+    harness.get_by_role_and_label(Role::Tab, "Disputes (0)").click();
+    finish(&mut harness);
+    click(&mut harness, "Add dispute");
+    harness.get_by_role_and_label(Role::Tab, "Steps (0)").click();
+    finish(&mut harness);
+    click(&mut harness, "Undo");
+    harness.get_by_role_and_label(Role::Button, "Add dispute");
+}
+
 #[test]
 fn a_file_that_is_no_plan_is_refused_and_left_as_it_is() {
     let folder = tempfile::tempdir().unwrap();
