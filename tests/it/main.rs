@@ -29,4 +29,5 @@ mod samples;
 mod snapshots;
 mod stage;
 mod storage;
+mod tour;
 mod widgets;

@@ -12,9 +12,10 @@ use egui_kittest::{Harness, Node};
 use jiff::civil::date;
 use tempfile::TempDir;
 
-use super::accessible::{cards, plan};
+use super::accessible::plan;
 use super::jumps::{Page, page, page_in};
 use crate::stage::{Stage, click, fill_in, finish, go, stage};
+use crate::tour::{cards, stops};
 
 /// The middle of a window of 1366 × 768 with the text as usual, and twice as large.
 const MIDDLES: [[f32; 2]; 2] = [[810.0, 690.0], [618.0, 306.0]];
@@ -84,10 +85,9 @@ fn tab_shows_every_control_of_every_page_and_card_and_comes_back() {
     let mut seen = 0;
     for size in MIDDLES {
         for chapter in PAGES.iter().map(|page| page.chapter) {
-            let cards = std::iter::once(None).chain(cards(&plan, chapter).into_iter().map(Some));
-            for card in cards {
+            for stop in stops(chapter, cards(&plan, chapter)) {
                 let mut page = page_in(size.into(), plan.clone(), chapter);
-                page.state_mut().view.open.extend(card.map(|card| (chapter, card)));
+                stop.show(&mut page.state_mut().view, &plan, chapter);
                 page.run_steps(3);
                 let mut hidden = Vec::new();
                 let on = walk(&mut page, Modifiers::NONE, &mut hidden);
@@ -100,7 +100,9 @@ fn tab_shows_every_control_of_every_page_and_card_and_comes_back() {
                     hidden.push(format!("{} controls on, {} back", on.len(), back.len()));
                 }
                 seen += on.len();
-                faults.extend(hidden.into_iter().map(|fault| format!("{chapter:?} {size:?}: {fault}")));
+                faults.extend(
+                    hidden.into_iter().map(|fault| format!("{chapter:?} {stop:?} {size:?}: {fault}")),
+                );
             }
         }
     }

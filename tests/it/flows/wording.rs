@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use alliance_workbook::plan::{Answer, Goal, Plan, Subject};
 use alliance_workbook::readiness::Overview;
 use alliance_workbook::storage::samples;
-use alliance_workbook::ui::chapters::PAGES;
+use alliance_workbook::ui::chapters::{PAGES, unfold};
 use alliance_workbook::ui::command::Command;
 use alliance_workbook::ui::widgets::jump_to;
 use egui::accesskit::Role;
@@ -195,9 +195,7 @@ fn every_field_of_agreed_wording_on_every_page_says_so() {
         };
         assert!(overview.given(&place).is_some(), "{}", field.id);
         let mut page = page(plan.clone(), field.chapter);
-        if let Some(record) = place.record {
-            page.state_mut().view.open.insert(field.chapter, record);
-        }
+        unfold(&mut page.state_mut().view, &plan, &place);
         page.run_steps(2);
         jump_to(&page.ctx, place);
         page.run_steps(4);

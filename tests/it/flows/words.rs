@@ -3,10 +3,10 @@
 
 use std::collections::BTreeSet;
 
-use alliance_workbook::plan::{Chapter, Gate, List, Plan, Record};
+use alliance_workbook::plan::{Chapter, Gate, Issue, Plan};
 use alliance_workbook::readiness::{Overview, check_gate};
 use alliance_workbook::storage::samples;
-use alliance_workbook::ui::chapters::PAGES;
+use alliance_workbook::ui::chapters::{PAGES, unfold};
 use alliance_workbook::ui::looks::Colours;
 use alliance_workbook::ui::widgets::set_today;
 use alliance_workbook::ui::{self, Context, PlanState, Route, Saved, View, chapters, shell};
@@ -15,9 +15,9 @@ use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use jiff::civil::{Date, date};
-use uuid::Uuid;
 
 use crate::heard::{heard, listen};
+use crate::tour::{some_cards, stops};
 
 const TODAY: Date = date(2026, 11, 21);
 
@@ -80,28 +80,6 @@ fn no_words(window: &Harness<'_, Window>, ids: &BTreeSet<&'static str>) -> Vec<S
     said.flatten().filter(is_wrong).collect()
 }
 
-/// The first cards of a list.
-fn of<T: Record + Clone + 'static>(chapter: Chapter, list: &List<T>) -> Vec<(Chapter, Uuid)> {
-    list.iter().take(2).map(|record| (chapter, record.id().uuid())).collect()
-}
-
-/// The cards of the plan, whatever chapter they are of.
-fn cards(plan: &Plan) -> Vec<(Chapter, Uuid)> {
-    let Plan { purpose, allies, goals, communication, conflict, review, .. } = plan;
-    [
-        of(Chapter::Purpose, &purpose.papers),
-        of(Chapter::Allies, &allies.parties),
-        of(Chapter::Goals, &goals.list),
-        of(Chapter::Goals, &goals.conflicts),
-        of(Chapter::Communication, &communication.channels),
-        of(Chapter::Communication, &communication.told),
-        of(Chapter::Conflict, &conflict.ladder.steps),
-        of(Chapter::Conflict, &conflict.issues),
-        of(Chapter::Readiness, &review.actions),
-    ]
-    .concat()
-}
-
 /// Goes through a page: every fold, a few cards of each list, and each kind of field once, so that
 /// the coach speaks of it.
 fn walk(plan: &Plan, chapter: Chapter, ids: &BTreeSet<&'static str>, seen: &mut BTreeSet<String>) {
@@ -111,11 +89,8 @@ fn walk(plan: &Plan, chapter: Chapter, ids: &BTreeSet<&'static str>, seen: &mut 
     wrong.extend(no_words(&window, ids));
     window.state_mut().view.unfolded.extend(ids.iter().copied());
     window.state_mut().view.criteria.extend(Chapter::ALL);
-    let cards: Vec<_> = cards(plan).into_iter().filter(|card| card.0 == chapter).map(Some).collect();
-    for card in std::iter::once(None).chain(cards) {
-        if let Some((chapter, card)) = card {
-            window.state_mut().view.open.insert(chapter, card);
-        }
+    for stop in stops(chapter, some_cards(plan, chapter, 2)) {
+        stop.show(&mut window.state_mut().view, plan, chapter);
         window.run_steps(2);
         wrong.extend(no_words(&window, ids));
         let fields = window.root().children_recursive().filter(|node| {
@@ -195,8 +170,8 @@ fn whoever_is_the_dispute_s_other_side_is_named_in_its_fields() {
     let issue = plan.conflict.issues.iter().next().map(|issue| issue.id).expect("a dispute");
     plan.conflict.issues.get_mut(issue).unwrap().raised_by = Some(ourselves);
     let name = plan.party(ourselves).unwrap().short().to_owned();
-    let mut window = window(plan, Chapter::Conflict);
-    window.state_mut().view.open.insert(Chapter::Conflict, issue.uuid());
+    let mut window = window(plan.clone(), Chapter::Conflict);
+    unfold(&mut window.state_mut().view, &plan, &Issue::title.of(issue.uuid()));
     window.run_steps(4);
     window.get_by_role_and_label(Role::MultilineTextInput, &format!("What {name} needs"));
 }

@@ -18,7 +18,7 @@ use alliance_workbook::ui::widgets::jump_to;
 use egui_kittest::Harness;
 use uuid::Uuid;
 
-use crate::flows::accessible::cards;
+use crate::tour::{Stop, some_cards, tabs};
 pub use crowded::crowded;
 use window::{Parts, Window, resize, window};
 
@@ -34,8 +34,8 @@ const PLANS: usize = 7;
 const HIGH: f32 = 40_000.0;
 /// So many faults of a page are told: those above push out those below.
 const TOLD: usize = 2;
-/// Of a long list so many cards are opened.
-const OPENED: usize = 12;
+/// Of a list so many cards are opened.
+const OPENED: usize = 3;
 
 /// What starts folded.
 const FOLDS: [&str; 13] = [
@@ -58,13 +58,6 @@ const FOLDS: [&str; 13] = [
 pub fn sample(name: &str) -> Plan {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("plans").join(name).with_extension("ron");
     from_text(&std::fs::read_to_string(path).unwrap()).unwrap().plan
-}
-
-/// The cards of a chapter that are opened.
-fn opened(plan: &Plan, chapter: Chapter) -> impl Iterator<Item = Uuid> + use<> {
-    let all = cards(plan, chapter);
-    let every = all.len().div_ceil(OPENED).max(1);
-    all.into_iter().step_by(every)
 }
 
 /// What only a jump unfolds in the card of a record.
@@ -102,21 +95,23 @@ impl Walk {
         self.show(Route::Start, false, None);
         self.look(None, "start");
         for chapter in PAGES.iter().map(|page| page.chapter) {
-            for coach in [false, true] {
-                self.show(Route::Chapter(chapter), coach, None);
-                self.look(Some(chapter), if coach { "coach" } else { "page" });
-                self.head(chapter);
+            for tab in tabs(chapter) {
+                for coach in [false, true] {
+                    self.show(Route::Chapter(chapter), coach, Some((chapter, Stop::Tab(tab))));
+                    self.look(Some(chapter), &format!("{tab:?}{}", if coach { ", coach" } else { "" }));
+                    self.head(chapter);
+                }
             }
             let beside = self.size.0 >= window::BESIDE;
-            for card in opened(&self.plan, chapter) {
-                self.show(Route::Chapter(chapter), beside, Some((chapter, card)));
-                self.look(Some(chapter), "card");
+            for card in some_cards(&self.plan, chapter, OPENED) {
+                self.show(Route::Chapter(chapter), beside, Some((chapter, Stop::Card(card))));
+                self.look(Some(chapter), &format!("card of {}", card.field));
             }
         }
     }
 
-    /// Draws a page, with a card open where one is named.
-    fn show(&mut self, route: Route, coach: bool, card: Option<(Chapter, Uuid)>) {
+    /// Draws a page, with this tab or card of it.
+    fn show(&mut self, route: Route, coach: bool, stop: Option<(Chapter, Stop)>) {
         window::leave(&mut self.window);
         let view = &mut self.window.state_mut().view;
         view.reset(route);
@@ -125,10 +120,13 @@ impl Walk {
         view.drawer = coach;
         view.unfolded.extend(FOLDS);
         view.criteria.extend(Chapter::ALL);
-        view.open.extend(card);
+        if let Some((chapter, stop)) = stop {
+            stop.show(view, &self.plan, chapter);
+        }
         resize(&mut self.window, self.size.0, HIGH);
         self.window.run_steps(2);
-        if let Some(place) = card.and_then(|(_, card)| folded_within(&self.plan, card)) {
+        let card = stop.and_then(|(_, stop)| stop.card());
+        if let Some(place) = card.and_then(|card| folded_within(&self.plan, card)) {
             jump_to(&self.window.ctx, place);
             self.window.run_steps(2);
         }
