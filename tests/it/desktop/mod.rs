@@ -9,6 +9,7 @@
 
 mod computers;
 mod display;
+mod every_page;
 mod file_dialog;
 mod reader;
 mod rig;
