@@ -21,7 +21,6 @@ goals-matrix = Goal
 goals-apart = Kept for later, reached or dropped
     .hint = nobody is asked about these
 
-goals-stakes = whether all read the goals alike
 
 ## A goal
 

@@ -10,10 +10,9 @@ mod progress;
 use egui::{Id, Ui};
 
 use super::page;
-use crate::plan::{Chapter, Form, GOALS_RESTATED, Goal, GoalOutcome, Goals, List, Plan, Standing, Subject};
+use crate::plan::{Chapter, GOALS_RESTATED, Goal, GoalOutcome, Goals, List, Plan, Standing, Subject};
 use crate::ui::answers::{self, Asked, Chosen};
 use crate::ui::command::Command;
-use crate::ui::fold::{Fold, when_stakes_rise};
 use crate::ui::parties::Parties;
 use crate::ui::records::{self, Records, Sort, by_date, tools};
 use crate::ui::theme::{self, space, tokens};
@@ -80,18 +79,8 @@ fn body(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
     }
     ui.add_space(space::L);
     conflicts::show(ui, goals, &parties, cx);
-    let folded = Fold {
-        id: "goals-stakes",
-        from: Form::Charter,
-        form,
-        entered: review.attestations.contains_key(GOALS_RESTATED),
-        fields: &[],
-        attested: Some(GOALS_RESTATED),
-    };
     ui.add_space(space::S);
-    when_stakes_rise(ui, cx, folded, |ui, cx| {
-        card(ui, |ui| attest::attest(ui, cx, GOALS_RESTATED, &parties, &mut review.attestations));
-    });
+    card(ui, |ui| attest::attest(ui, cx, GOALS_RESTATED, &parties, &mut review.attestations));
 }
 
 /// Of the goals that are looked for: the positions of those of today, and of those that are set aside

@@ -1,12 +1,14 @@
 //! Every open point leads to its field, whatever is folded or closed.
 
+use std::collections::BTreeSet;
+
 use alliance_workbook::plan::{
     Action, AllianceKind, Answer, Channel, ChannelPurpose, Chapter, Confidence, Contact, Form, Goal,
     GoalConflict, Issue, Milestone, Paper, Party, PartyDecision, Person, Place, Plan, Reading, Stage, Status,
     Step, StepAction, Telling, TimeLimit, TimeUnit,
 };
 use alliance_workbook::readiness::Overview;
-use alliance_workbook::ui::chapters::{PAGES, unfold};
+use alliance_workbook::ui::chapters::{PAGES, is_shown, unfold};
 use alliance_workbook::ui::command::Command;
 use alliance_workbook::ui::looks::Colours;
 use alliance_workbook::ui::widgets::{focused_field, jump_to, pending_jump, set_today};
@@ -14,6 +16,7 @@ use alliance_workbook::ui::{self, Context, Route, View, chapters};
 use alliance_workbook::words::Words;
 use egui::vec2;
 use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use jiff::civil::{Date, date};
 
 const TODAY: Date = date(2026, 11, 21);
@@ -150,4 +153,33 @@ fn every_open_point_leads_to_its_field() {
     lost.dedup();
     assert!(lost.is_empty(), "\n{}", lost.join("\n"));
     assert!(seen > 150, "only {seen} open points");
+}
+
+/// What a handshake is asked for stands on its pages: none of it is under “When the stakes rise”.
+#[test]
+fn what_a_handshake_asks_for_is_in_sight() {
+    let plan = begun(Form::Handshake);
+    let checklist = Overview::of(&plan, TODAY).checklist;
+    let asked = checklist.judged.iter().filter(|it| it.in_gate && it.criterion.from == Form::Handshake);
+    let places = asked.flat_map(|it| it.findings.iter().map(|finding| (it.criterion.id, finding.place)));
+    let mut hidden = BTreeSet::new();
+    let mut seen = 0;
+    for (criterion, place) in places.filter(|(_, place)| is_shown(place)) {
+        let mut page = page(plan.clone(), place.chapter);
+        unfold(&mut page.state_mut().view, &plan, &place);
+        page.run_steps(3);
+        let unfolded = |page: &Harness<'_, Page>| {
+            let folds = page.query_all_by_label_contains("When the stakes rise: ");
+            folds.filter(|fold| fold.accesskit_node().data().is_expanded() == Some(true)).count()
+        };
+        let before = unfolded(&page);
+        jump_to(&page.ctx, place);
+        page.run_steps(4);
+        if unfolded(&page) > before {
+            hidden.insert((criterion, place.field));
+        }
+        seen += 1;
+    }
+    assert!(hidden.is_empty(), "{hidden:?}");
+    assert!(seen > 15, "only {seen} open points");
 }

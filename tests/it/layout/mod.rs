@@ -38,13 +38,12 @@ const TOLD: usize = 2;
 const OPENED: usize = 3;
 
 /// What starts folded.
-const FOLDS: [&str; 13] = [
+const FOLDS: [&str; 12] = [
     "channel-stakes",
     "communication-stakes",
     "conflict-outside",
     "formality-section",
     "goal-scope",
-    "goals-stakes",
     "leadership-and-papers",
     "party-mandate",
     "party-mandate-ours",
