@@ -74,6 +74,7 @@ pub const EN_US: &[(&str, &str)] = &[
     ("goals.ftl", include_str!("../assets/locales/en-US/goals.ftl")),
     ("records.ftl", include_str!("../assets/locales/en-US/records.ftl")),
     ("widgets.ftl", include_str!("../assets/locales/en-US/widgets.ftl")),
+    ("trust.ftl", include_str!("../assets/locales/en-US/trust.ftl")),
     ("conflict.ftl", include_str!("../assets/locales/en-US/conflict.ftl")),
     ("checklist.ftl", include_str!("../assets/locales/en-US/checklist.ftl")),
     ("attest.ftl", include_str!("../assets/locales/en-US/attest.ftl")),

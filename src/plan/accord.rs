@@ -128,15 +128,8 @@ impl<'plan> Accord<'plan> {
     /// Where a ground rule stands.
     #[must_use]
     pub fn rule_state(&self, rule: &GroundRule) -> RuleState {
-        if self.objections(&rule.agreement).next().is_some() {
-            RuleState::Disputed
-        } else if self.agreed(Subject::GroundRule(rule.id)).is_some() {
-            RuleState::Agreed
-        } else if rule.readings.values().filter(|reading| !reading.trim().is_empty()).count() >= 2 {
-            RuleState::Discussed
-        } else {
-            RuleState::Assumed
-        }
+        let is_with_us = |party| self.party(party).is_some_and(|party| !party.status.is_out());
+        rule.state(self.agreed(Subject::GroundRule(rule.id)).is_some(), is_with_us)
     }
 
     /// Whether it is agreed by all, party by party. Goes over the answers that there are, and not

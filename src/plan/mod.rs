@@ -90,7 +90,7 @@ pub use section::Section;
 pub use shared::{NoneFound, Note, Person, Rating};
 pub use subject::{StandsFor, Subject};
 pub use time_limit::{Fraction, TimeLimit, TimeUnit};
-pub use trust::{Feedback, GroundRule, Promise, PromiseOutcome, RuleState, Trust, TrustRating};
+pub use trust::{Feedback, GroundRule, KeptRate, Promise, PromiseOutcome, RuleState, Trust, TrustRating};
 pub use upkeep::{Activity, CheckIn, CheckInPoint, Closing, Recognition, Trigger, Upkeep};
 
 use visit::VisitorMut;

@@ -137,6 +137,12 @@ impl Rating {
     pub fn is_evidenced(&self) -> bool {
         self.level.is_some() && !self.evidence.trim().is_empty()
     }
+
+    /// Whether it is so low that something has to be done about it: none or weak.
+    #[must_use]
+    pub fn is_low(&self) -> bool {
+        self.level.is_some_and(|level| level.get() <= 1)
+    }
 }
 
 value!(Rating: level, evidence);

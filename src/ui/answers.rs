@@ -6,6 +6,7 @@
 mod below;
 mod block;
 mod cell;
+mod cells;
 mod kind;
 mod rows;
 mod why;
@@ -40,13 +41,17 @@ pub struct Asked {
 #[must_use]
 pub fn asked(plan: &Plan, words: &Words, agreement: &Agreement) -> Vec<Asked> {
     let mut asked = committed(plan, words);
-    let others = agreement.answers.keys().chain(agreement.earlier.keys());
-    for party in others.filter_map(|id| plan.party(*id)) {
+    add_others(plan, words, &mut asked, agreement.answers.keys().chain(agreement.earlier.keys()).copied());
+    asked
+}
+
+/// Adds those of `others` that are not among `asked`.
+pub fn add_others(plan: &Plan, words: &Words, asked: &mut Vec<Asked>, others: impl Iterator<Item = PartyId>) {
+    for party in others.filter_map(|id| plan.party(id)) {
         if asked.iter().all(|asked| asked.id != party.id) {
             asked.push(of_party(plan, words, party, false));
         }
     }
-    asked
 }
 
 /// The committed parties, ourselves included.

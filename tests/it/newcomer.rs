@@ -516,6 +516,7 @@ fn conflict(n: &mut Newcomer<'_>) {
     n.fill("Stand-in", "Ben Osei");
     n.press("All agreed today");
     n.radio("Yes");
+    n.click(&[Role::Tab], "Disputes (0)");
     n.press("Add dispute");
     n.write("The skip bill of November");
     n.fill("Raised by", "Kessel Waste");

@@ -10,7 +10,6 @@ window-title-unsaved = • { $title } – Alliance Workbook
 chapter-roles = Roles & decisions
 chapter-resources = Resources & expertise
 chapter-risk = Risk & value
-chapter-trust = Trust & ground rules
 chapter-upkeep = Upkeep
 chapter-print = Print & share
 

@@ -106,30 +106,6 @@ exit-binding = What stays binding
 exit-ending = How the whole alliance ends
 exit-answers = Who has agreed
 
-## Trust & ground rules
-
-trust-reliability = Reliability
-trust-openness = Openness
-trust-shared-mission = Shared mission
-trust-repair = Repair action
-feedback-rating = What they say of us
-feedback-on = Asked on
-feedback-words = In their words
-promises-list = Promises
-promise-what = Promise
-promise-by = Who promised
-promise-to = To whom
-promise-due = Due
-promise-first-due = First due
-promise-outcome = Outcome
-promise-settled-on = Settled on
-ground-rules-list = Ground rules
-ground-rule-topic = Topic
-ground-rule-readings = How each party reads it
-ground-rule-differs = Whose reading differs
-ground-rule-wording = Agreed wording
-ground-rule-answers = Who has agreed
-
 ## Conflict resolution: the rehearsal
 
 rehearsal-dispute = Dispute that was rehearsed

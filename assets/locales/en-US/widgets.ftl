@@ -46,10 +46,10 @@ mark-kept-late = Kept late
 mark-broken = Broken
 mark-renegotiated = Renegotiated
 mark-past-due = Past due
-mark-both-ways = Both ways
-mark-we-told = We told them
-mark-they-told = They told us
-mark-neither-told = Neither yet
+mark-both-ways = both ways
+mark-we-told = we told them
+mark-they-told = they told us
+mark-neither-told = neither yet
 mark-step-held = It held
 mark-step-broke = It broke here
 mark-not-walked = Not walked
@@ -62,6 +62,11 @@ rating-1 = weak
 rating-2 = mixed
 rating-3 = good
 rating-4 = strong
+rating-said-0 = 0 none
+rating-said-1 = 1 weak
+rating-said-2 = 2 mixed
+rating-said-3 = 3 good
+rating-said-4 = 4 strong
 scale-none = Not set
 
 ## Lists of choices

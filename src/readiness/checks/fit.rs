@@ -7,9 +7,6 @@ use crate::readiness::facts::Facts;
 use crate::readiness::findings::Missing;
 use crate::readiness::items::{Finding, Items, Outcome, filled};
 
-/// Up to which rating fit needs something that is done about it.
-const LOW: i16 = 1;
-
 /// How many values have to be rated for every committed party.
 const VALUES: usize = 3;
 
@@ -82,7 +79,7 @@ pub(in crate::readiness) fn evidenced(facts: &Facts<'_>) -> Outcome {
             items.judge(rating.level.is_some(), rating.is_evidenced(), || {
                 of_ally(unrated(rating), field, ally, noun)
             });
-            if rating.level.is_some_and(|level| level.get() <= LOW) {
+            if rating.is_low() {
                 items.judge(true, answered, || of_ally("finding-fit-unanswered", Fit::response, ally, noun));
                 if answered {
                     items.partly_at_best(of_ally("finding-fit-low", field, ally, noun));

@@ -4,22 +4,13 @@ use jiff::civil::Date;
 
 use super::allies::{no_committed_ally, unrated};
 use crate::plan::{
-    Feedback, Field, Form, GroundRule, Party, PartyId, Promise, PromiseOutcome as Came, Subject, Trust,
-    TrustRating,
+    Feedback, Field, Form, GroundRule, KeptRate, Party, PartyId, Promise, PromiseOutcome as Came, Subject,
+    Trust, TrustRating,
 };
 use crate::readiness::checklist::State;
 use crate::readiness::facts::Facts;
 use crate::readiness::findings::Findings;
 use crate::readiness::items::{Finding, Items, Outcome, filled};
-
-/// Up to which rating trust needs a repair action.
-const LOW: i16 = 1;
-
-/// How many due promises there must be before their rate says anything.
-const PROMISES: usize = 5;
-
-/// How many percent of the due promises have to be kept.
-const KEPT: usize = 80;
 
 /// How many readings of a ground rule have to be recorded.
 const READINGS: usize = 2;
@@ -52,7 +43,7 @@ pub(in crate::readiness) fn rated(facts: &Facts<'_>) -> Outcome {
                 field(unrated(rating), place).called(noun).party(ally)
             });
         }
-        if trust.ratings().into_iter().filter_map(|rating| rating.level).any(|level| level.get() <= LOW) {
+        if trust.is_low() {
             let finding = |message| field(message, TrustRating::repair).party(ally);
             if filled(&trust.repair) {
                 items.partly_at_best(finding("finding-trust-low"));
@@ -112,21 +103,18 @@ pub(in crate::readiness) fn intentions(facts: &Facts<'_>) -> Outcome {
 
 /// Four in five due promises were kept. Under five of them say nothing.
 pub(in crate::readiness) fn promises_kept(facts: &Facts<'_>) -> Outcome {
-    let is_due = |promise: &&Promise| match promise.outcome {
-        Came::Kept | Came::Late | Came::Broken => true,
-        Came::Renegotiated => false,
-        Came::Open => promise.due.is_some_and(|due| due < facts.today),
+    let due = || {
+        let is_due = |promise: &&Promise| KeptRate::default().count(promise, facts.today);
+        facts.plan.trust.promises.iter().filter(is_due)
     };
-    let due = || facts.plan.trust.promises.iter().filter(is_due);
-    let count = due().count();
-    if count < PROMISES {
+    let rate = KeptRate::of(facts.plan.trust.promises.iter(), facts.today);
+    if rate.due() < KeptRate::FEWEST {
         return Outcome::plain(State::NotApplicable, false, Vec::new());
     }
-    let kept = due().filter(|promise| promise.outcome == Came::Kept).count();
     // That a promise is open is the default, and so no data.
     let known = due().any(|promise| promise.outcome != Came::Open);
     let mut items = Items::default();
-    items.judge_all(known, kept * 100 >= count * KEPT, |findings| {
+    items.judge_all(known, rate.is_enough(), |findings| {
         findings.extend(due().filter(|promise| promise.outcome != Came::Kept).map(|promise| {
             let message = match promise.outcome {
                 Came::Late => "finding-promise-late",
@@ -207,8 +195,7 @@ fn readings<'rule>(
     facts: &'rule Facts<'_>,
     rule: &'rule GroundRule,
 ) -> impl Iterator<Item = PartyId> + 'rule {
-    let read = rule.readings.iter().filter(|(party, reading)| filled(reading) && facts.is_in(**party));
-    read.map(|(party, _)| *party)
+    rule.readers().filter(|party| facts.is_in(*party))
 }
 
 /// What a ground rule still lacks.

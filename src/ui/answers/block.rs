@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use egui::{Align, Label, Layout, Response, Ui, vec2};
 
+use super::cells::cells;
 use super::kind::Kind;
 use super::rows::{Gains, rows};
 use super::{Asked, badges, counts};
@@ -32,12 +33,13 @@ pub struct Answers<'a> {
     title: Option<&'static str>,
     written: bool,
     gains: Option<Gains<'a>>,
+    cells: Option<(usize, &'a [Asked])>,
 }
 
 impl<'a> Answers<'a> {
     /// The answers of `asked` to a subject; without a title they are folded behind one line.
     pub fn of(subject: Subject, asked: &'a [Asked]) -> Self {
-        Self { subject, asked, title: None, written: false, gains: None }
+        Self { subject, asked, title: None, written: false, gains: None, cells: None }
     }
 
     /// Under the title of this message, with its `.hint` beside it.
@@ -58,16 +60,37 @@ impl<'a> Answers<'a> {
         self
     }
 
+    /// Side by side in so many columns, and only those of `shown`.
+    pub fn cells(mut self, columns: usize, shown: &'a [Asked]) -> Self {
+        self.cells = Some((columns, shown));
+        self
+    }
+
     /// Draws the block.
     pub fn show(self, ui: &mut Ui, cx: &mut Context<'_>, agreement: &mut Agreement) {
+        self.show_below(ui, cx, agreement, |_, _| {});
+    }
+
+    /// Draws the block, with what is agreed to between its title and the answers.
+    pub fn show_below(
+        self,
+        ui: &mut Ui,
+        cx: &mut Context<'_>,
+        agreement: &mut Agreement,
+        wording: impl FnOnce(&mut Ui, &Context<'_>),
+    ) {
         match self.title {
             Some(title) => self.head(ui, cx, title, agreement),
             None if !self.unfolded(ui, cx, agreement) => return,
             None => {}
         }
-        let Self { subject, asked, gains, written, .. } = self;
+        wording(ui, cx);
+        let Self { subject, asked, gains, written, cells: side_by_side, .. } = self;
         ui.scope(|ui| {
-            ui.push_id(subject.place(), |ui| rows(ui, cx, subject, asked, agreement, gains));
+            ui.push_id(subject.place(), |ui| match side_by_side {
+                Some((columns, shown)) => cells(ui, cx, subject, shown, columns, agreement),
+                None => rows(ui, cx, subject, asked, agreement, gains),
+            });
         });
         at_once(ui, cx, written, asked, agreement);
     }

@@ -25,15 +25,9 @@ pub fn rows(
     mut gains: Option<Gains<'_>>,
 ) {
     ui.spacing_mut().item_spacing.y = space::XS;
-    let place = subject.place();
-    if pending_jump(ui) == Some(place)
-        && let Some(party) =
-            parties.iter().find(|party| !agreement.of(party.id).is_agreed()).or(parties.first())
-    {
-        jump_to(ui, place.party(party.id));
-    }
+    lead_on(ui, subject.place(), parties, agreement);
     let columns = Columns::of(ui, gains.is_some());
-    let rows = Rows { cx, words: cx.words, today: cx.today(), subject, place, columns };
+    let rows = Rows::new(cx, subject, columns);
     rows.heads(ui, gains.as_ref().map(|(field, _)| field.id));
     for party in parties {
         ui.push_id(party.id.uuid(), |ui| {
@@ -43,6 +37,16 @@ pub fn rows(
                 rows.row_in_view(ui, party, agreement, gains.as_mut());
             }
         });
+    }
+}
+
+/// A jump to the answers as a whole goes on to the first that is missing.
+pub(super) fn lead_on(ui: &Ui, place: Place, parties: &[Asked], agreement: &Agreement) {
+    let missing = || parties.iter().find(|party| !agreement.of(party.id).is_agreed());
+    if pending_jump(ui) == Some(place)
+        && let Some(party) = missing().or(parties.first())
+    {
+        jump_to(ui, place.party(party.id));
     }
 }
 
@@ -86,6 +90,11 @@ impl Columns {
         Self { name, gain: Some(if stacked { all } else { gain }), answer, stacked }
     }
 
+    /// For an answer that stands below the name of its party.
+    pub(super) const fn cell(width: f32) -> Self {
+        Self { name: width, gain: None, answer: width, stacked: true }
+    }
+
     /// How far what belongs to a row is set in below it.
     pub(super) fn inset(&self) -> f32 {
         if self.stacked { 0.0 } else { self.name + space::M }
@@ -113,6 +122,10 @@ pub(super) struct Unfolded {
 }
 
 impl<'w> Rows<'w> {
+    pub(super) fn new(cx: &'w Context<'w>, subject: Subject, columns: Columns) -> Self {
+        Self { cx, words: cx.words, today: cx.today(), subject, place: subject.place(), columns }
+    }
+
     /// A control of a party in these rows. What is wrong with an answer stands below its row.
     pub(super) fn part(&self, control: &'static str, party: &Asked) -> Field<'w> {
         Field::control(self.words, self.place.part(control).party(party.id))
@@ -199,18 +212,7 @@ impl<'w> Rows<'w> {
                 self.button(ui, party, agreement, &mut unfolded);
             });
         });
-        let jump = pending_jump(ui).is_some_and(|jump| {
-            jump.record == self.place.record
-                && jump.party == Some(party.id)
-                && matches!(jump.field, "answer-on" | "answer-by")
-        });
-        unfolded.details |= jump;
-        if unfolded.details {
-            self.inset(ui, |ui| self.details(ui, party, agreement));
-        }
-        self.mistake(ui, party, agreement.of(party.id));
-        self.objection(ui, party, agreement, &mut unfolded);
-        self.earlier(ui, party, agreement);
+        self.below(ui, party, agreement, &mut unfolded);
         if stacked {
             ui.add_space(space::S);
         }
@@ -237,8 +239,36 @@ impl<'w> Rows<'w> {
         self.words.with("answers-of", &args).into_owned()
     }
 
+    /// What belongs to the answer of a party, below it.
+    pub(super) fn below(
+        &self,
+        ui: &mut Ui,
+        party: &Asked,
+        agreement: &mut Agreement,
+        unfolded: &mut Unfolded,
+    ) {
+        let jump = pending_jump(ui).is_some_and(|jump| {
+            jump.record == self.place.record
+                && jump.party == Some(party.id)
+                && matches!(jump.field, "answer-on" | "answer-by")
+        });
+        unfolded.details |= jump;
+        if unfolded.details {
+            self.inset(ui, |ui| self.details(ui, party, agreement));
+        }
+        self.mistake(ui, party, agreement.of(party.id));
+        self.objection(ui, party, agreement, unfolded);
+        self.earlier(ui, party, agreement);
+    }
+
     /// The menu of answers. What is chosen is taken to be said today.
-    fn menu(&self, ui: &mut Ui, party: &Asked, agreement: &mut Agreement, unfolded: &mut Unfolded) {
+    pub(super) fn menu(
+        &self,
+        ui: &mut Ui,
+        party: &Asked,
+        agreement: &mut Agreement,
+        unfolded: &mut Unfolded,
+    ) {
         let answer = agreement.of(party.id);
         let before = Some(Kind::of(answer));
         let choices = Kind::offered(self.words, self.subject, party, answer, self.today);

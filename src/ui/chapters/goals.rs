@@ -167,7 +167,8 @@ fn matrix(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>, committed: &[Asked
     let chosen = open.and_then(|open| goals.position(open.into()));
     let chosen = chosen.and_then(|chosen| current.iter().position(|position| *position == chosen));
     let head = words.text("goals-matrix");
-    let matrix = Matrix { words, id: "goals", head: &head, numbers: &numbers, columns: &columns, chosen };
+    let matrix =
+        Matrix { numbers: &numbers, columns: &columns, chosen, ..Matrix::new(words, "goals", &head) };
     let mut said = None;
     let action = matrix.show(
         ui,

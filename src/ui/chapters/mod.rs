@@ -9,6 +9,7 @@ mod conflict;
 mod goals;
 mod purpose;
 mod readiness;
+mod trust;
 
 use egui::{Align, Frame, Layout, Margin, ScrollArea, Ui};
 
@@ -47,6 +48,7 @@ pub const PAGES: &[Page] = &[
     Page { chapter: Chapter::Allies, icon: Icon::Allies, tabs: &[], show: allies::show },
     Page { chapter: Chapter::Goals, icon: Icon::Goals, tabs: &[], show: goals::show },
     Page { chapter: Chapter::Communication, icon: Icon::Communication, tabs: &[], show: communication::show },
+    Page { chapter: Chapter::Trust, icon: Icon::Trust, tabs: trust::TABS, show: trust::show },
     Page { chapter: Chapter::Conflict, icon: Icon::Conflict, tabs: conflict::TABS, show: conflict::show },
     Page { chapter: Chapter::Readiness, icon: Icon::Readiness, tabs: &[], show: readiness::show },
 ];
@@ -282,7 +284,8 @@ fn head<S>(
             ui.add_space(space::XS);
             ui.horizontal(buttons);
         }
-        if let Some(lead) = words.attribute(chapter.message_id(), "lead") {
+        let of_tab = current_tab(cx.view, chapter).and_then(|tab| words.attribute(tab.id, "lead"));
+        if let Some(lead) = of_tab.or_else(|| words.attribute(chapter.message_id(), "lead")) {
             ui.add_space(space::XS);
             ui.add(egui::Label::new(theme::lead(lead).color(tokens(ui).ink2)).wrap());
         }

@@ -127,6 +127,12 @@ icons! {
     Bell = '\u{e059}',
     /// A hand held up.
     Hand = '\u{e1d7}',
+    /// A rule in words.
+    Scroll = '\u{e45f}',
+    /// Something is mended.
+    Wrench = '\u{e1b1}',
+    /// To go through one after the other.
+    Checklist = '\u{e1d0}',
 }
 
 impl Icon {

@@ -7,8 +7,8 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use egui::{
-    CornerRadius, CursorIcon, Galley, Id, Key, Modifiers, Rect, Response, RichText, Role, ScrollArea, Sense,
-    Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    Color32, CornerRadius, CursorIcon, Galley, Id, Key, Modifiers, Pos2, Rect, Response, RichText, Role,
+    ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
 use super::card::card_frame;
@@ -20,7 +20,8 @@ use super::place::is_clicking;
 use super::roving::{Along, keep_arrows, step};
 use super::scroll::scroll_within;
 use super::status_icon::StatusIcon;
-use crate::ui::theme::{self, size, space, tokens};
+use crate::plan::Level;
+use crate::ui::theme::{self, Tokens, size, space, tokens};
 use crate::words::Words;
 
 /// Height of a row, and of one whose title takes two or three lines.
@@ -28,11 +29,15 @@ const ROW: f32 = 34.0;
 const TWO_LINES: f32 = 49.0;
 const THREE_LINES: f32 = 69.0;
 /// Least and greatest width of a column.
-const COLUMN: std::ops::RangeInclusive<f32> = 96.0..=150.0;
+const COLUMN: f32 = 96.0;
+const WIDEST: f32 = 150.0;
 /// Least width of the first column.
 const HEAD: f32 = 160.0;
-/// From the left edge of the table to the titles.
-const TITLE: f32 = space::L + 20.0;
+/// From the left edge of the table to titles that stand behind numbers.
+const NUMBERED: f32 = space::L + 20.0;
+/// A pip of a rating, and the gap behind it.
+const PIP: egui::Vec2 = vec2(7.0, 14.0);
+const PIP_GAP: f32 = 2.0;
 /// What the bar that scrolls needs below the rows.
 const BAR: f32 = 12.0;
 
@@ -44,12 +49,82 @@ pub struct Matrix<'a> {
     pub id: &'static str,
     /// The head of the first column, which is the name of the table, too.
     pub head: &'a str,
-    /// The number of each row.
+    /// The number of each row; none where they are not numbered.
     pub numbers: &'a [usize],
     /// The heads of the other columns.
     pub columns: &'a [String],
     /// The row that is chosen.
     pub chosen: Option<usize>,
+    /// The rows are listed elsewhere, too: they can be chosen here, and neither moved nor removed.
+    pub fixed: bool,
+    /// It lies within another card, and has no edge of its own.
+    pub bare: bool,
+    /// The least width of a column, which the longest mark and word of a cell needs.
+    pub least: f32,
+}
+
+/// The mark of a cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CellMark {
+    /// A state.
+    State(StatusIcon),
+    /// A rating: as many of four pips are filled. Of what is not rated none is.
+    Pips(Option<Level>),
+    /// Nothing; the word alone stands there.
+    None,
+}
+
+impl From<StatusIcon> for CellMark {
+    fn from(state: StatusIcon) -> Self {
+        Self::State(state)
+    }
+}
+
+impl CellMark {
+    /// Paints the mark, whose left edge has its middle at `at`; how much room it takes with the gap
+    /// behind it.
+    fn paint(self, ui: &Ui, at: Pos2) -> f32 {
+        let t = tokens(ui);
+        match self {
+            Self::State(state) => {
+                state.paint(ui.painter(), at + vec2(size::ICON / 2.0, 0.0), size::ICON, t);
+                size::ICON + space::XS
+            }
+            Self::Pips(level) => {
+                let filled = level.map_or(0, Level::get);
+                let mut left = at.x;
+                for pip in 0..Level::MAX {
+                    let rect = Rect::from_min_size(pos2(left, at.y - PIP.y / 2.0), PIP);
+                    left += PIP.x + PIP_GAP;
+                    if pip < filled {
+                        ui.painter().rect_filled(rect, 2, t.accent);
+                    } else {
+                        let edge = Stroke::new(size::STROKE, t.ctl);
+                        ui.painter().rect_stroke(rect, 2, edge, StrokeKind::Inside);
+                    }
+                }
+                left - at.x + space::XS
+            }
+            Self::None => 0.0,
+        }
+    }
+
+    /// The colour of the word behind it.
+    fn ink(self, t: &Tokens) -> Color32 {
+        match self {
+            Self::State(state @ (StatusIcon::Objects | StatusIcon::NeedsAttention | StatusIcon::Blocker)) => {
+                state.tone(t).ink
+            }
+            Self::State(_) | Self::None => t.ink,
+            Self::Pips(level) => {
+                if level.is_some() {
+                    t.ink
+                } else {
+                    t.part.ink
+                }
+            }
+        }
+    }
 }
 
 /// What was asked for in a table.
@@ -77,19 +152,35 @@ struct Active {
 }
 
 /// Mark and word of the cell in a row and a column.
-type Cell<'f, 'c> = &'f dyn Fn(usize, usize) -> (StatusIcon, Cow<'c, str>);
+type Cell<'f, 'c> = &'f dyn Fn(usize, usize) -> (CellMark, Cow<'c, str>);
 
 /// Draws the menu of the cell in a row and a column.
 type Menu<'f> = &'f mut dyn FnMut(&Ui, &Response, (usize, usize));
 
-impl Matrix<'_> {
+impl<'a> Matrix<'a> {
+    /// A table without rows and columns.
+    #[must_use]
+    pub const fn new(words: &'a Words, id: &'static str, head: &'a str) -> Self {
+        Self {
+            words,
+            id,
+            head,
+            numbers: &[],
+            columns: &[],
+            chosen: None,
+            fixed: false,
+            bare: false,
+            least: COLUMN,
+        }
+    }
+
     /// Draws the table of as many rows as `titles`. `cell` says what stands in a row and a column;
     /// `menu` is asked for the menu of the cell that the keyboard or the pointer is on.
-    pub fn show<'c>(
+    pub fn show<'c, M: Into<CellMark>>(
         &self,
         ui: &mut Ui,
         titles: &[String],
-        cell: impl Fn(usize, usize) -> (StatusIcon, Cow<'c, str>),
+        cell: impl Fn(usize, usize) -> (M, Cow<'c, str>),
         mut menu: impl FnMut(&Ui, &Response, (usize, usize)),
     ) -> Option<MatrixDeed> {
         let store = ui.make_persistent_id(("matrix", self.id));
@@ -106,7 +197,7 @@ impl Matrix<'_> {
         let bar = if scrolls { BAR } else { 4.0 };
         let mut row = ROW;
         for title in titles {
-            match laid_out(ui, theme::strong(title.as_str()), head).rows.len() {
+            match self.laid_out(ui, theme::strong(title.as_str()), head).rows.len() {
                 0 | 1 => {}
                 2 => row = TWO_LINES,
                 _ => {
@@ -117,7 +208,9 @@ impl Matrix<'_> {
         }
         let height = ROW + row * titles.len() as f32 + bar;
         let (_, area) = ui.allocate_space(vec2(full, height));
-        ui.painter().add(card_frame(ui).inner_margin(0.0).paint(area.shrink(size::STROKE)));
+        if !self.bare {
+            ui.painter().add(card_frame(ui).inner_margin(0.0).paint(area.shrink(size::STROKE)));
+        }
         let table = ui.interact(area, store.with("table"), Sense::hover());
         table.widget_info(|| WidgetInfo::labeled(Role::Grid, true, self.head));
 
@@ -134,6 +227,10 @@ impl Matrix<'_> {
                 let hidden = right.left() - cells.left();
                 cells = cells.translate(vec2(hidden - (hidden / column).round() * column, 0.0));
             }
+            let cell = |row, column| {
+                let (mark, word) = cell(row, column);
+                (mark.into(), word)
+            };
             table.cells(ui, cells, &widths, &cell, &mut menu);
         });
         if scrolls {
@@ -149,7 +246,7 @@ impl Matrix<'_> {
     /// them, as many as there is room for share it.
     fn widths(&self, ui: &Ui, full: f32) -> (f32, Vec<f32>) {
         let wide = |name: &String| one_line(ui, theme::body(name.as_str())).size().x + space::L;
-        let wide = |name: &String| wide(name).clamp(*COLUMN.start(), *COLUMN.end()).ceil();
+        let wide = |name: &String| wide(name).clamp(self.least, WIDEST).ceil();
         let widths: Vec<f32> = self.columns.iter().map(wide).collect();
         let head = full - widths.iter().sum::<f32>() - space::M;
         if head >= HEAD {
@@ -157,15 +254,20 @@ impl Matrix<'_> {
         }
         // The last word keeps off the edge; no more than the blank of a further column is seen there.
         let room = full - HEAD.min(full / 2.0) - space::S;
-        let seen = (room / COLUMN.start()).floor().min(widths.len() as f32).max(1.0);
+        let seen = (room / self.least).floor().min(widths.len() as f32).max(1.0);
         let column = (room / seen).floor();
         (full - column * seen - space::S, vec![column; widths.len()])
     }
-}
 
-/// The title of a row in a first column of this width.
-fn laid_out(ui: &Ui, title: RichText, width: f32) -> Arc<Galley> {
-    clipped_lines(ui, title, width - TITLE - space::S, 3)
+    /// From the left edge of the table to the titles.
+    const fn title(&self) -> f32 {
+        if self.numbers.is_empty() { space::L } else { NUMBERED }
+    }
+
+    /// The title of a row in a first column of this width.
+    fn laid_out(&self, ui: &Ui, title: RichText, width: f32) -> Arc<Galley> {
+        clipped_lines(ui, title, width - self.title() - space::S, 3)
+    }
 }
 
 fn wanted_id() -> Id {
@@ -192,8 +294,8 @@ struct Table<'t, 'a> {
 }
 
 impl Table<'_, '_> {
-    fn number(&self, row: usize) -> usize {
-        self.matrix.numbers.get(row).copied().unwrap_or(row + 1)
+    fn number(&self, row: usize) -> Option<usize> {
+        self.matrix.numbers.get(row).copied()
     }
 
     fn row(&self, row: usize) -> Rect {
@@ -238,14 +340,16 @@ impl Table<'_, '_> {
             let mut rect = self.row(row);
             rect.set_width(width);
             let number = self.number(row);
-            let number = one_line(ui, theme::label(number.to_string()).color(t.accent));
             let strong = self.matrix.chosen == Some(row);
             let text = if strong { theme::strong(title.as_str()) } else { theme::label(title.as_str()) };
-            let text = laid_out(ui, text.color(t.ink), width);
+            let text = self.matrix.laid_out(ui, text.color(t.ink), width);
             let top = rect.center().y - text.size().y / 2.0;
-            ui.painter().galley(pos2(left, top), number, t.accent);
-            ui.painter().galley(pos2(self.area.left() + TITLE, top), text, t.ink);
-            let said = format!("{} {title}", self.number(row));
+            if let Some(number) = number {
+                let number = one_line(ui, theme::label(number.to_string()).color(t.accent));
+                ui.painter().galley(pos2(left, top), number, t.accent);
+            }
+            ui.painter().galley(pos2(self.area.left() + self.matrix.title(), top), text, t.ink);
+            let said = number.map_or_else(|| title.clone(), |number| format!("{number} {title}"));
             self.cell(ui, (row, 0), rect, Role::RowHeader, &said, None);
         }
     }
@@ -270,11 +374,10 @@ impl Table<'_, '_> {
                 let mut rect = self.row(row);
                 rect.min.x = x - space::S;
                 rect.max.x = left;
-                mark.paint(ui.painter(), pos2(x + size::ICON / 2.0, rect.center().y), size::ICON, t);
-                let ink = if mark == StatusIcon::Objects { mark.tone(t).ink } else { t.ink };
-                let text =
-                    clipped_line(ui, theme::body(word.as_ref()).color(ink), width - size::ICON - space::M);
-                let at = pos2(x + size::ICON + 4.0, rect.center().y - text.size().y / 2.0);
+                let wide = mark.paint(ui, pos2(x, rect.center().y));
+                let ink = mark.ink(t);
+                let text = clipped_line(ui, theme::body(word.as_ref()).color(ink), width - wide - space::S);
+                let at = pos2(x + wide, rect.center().y - text.size().y / 2.0);
                 ui.painter().galley(at, text, ink);
                 let said = format!("{title}, {name}: {word}");
                 self.cell(ui, (row, column + 1), rect, Role::GridCell, &said, Some(menu));
@@ -351,8 +454,12 @@ impl Table<'_, '_> {
         let name = self.titles.get(row)?;
         let item = |id, enabled| MenuItem::new(words.text(id), enabled);
         let chosen = menu::context(ui, response, name, |_| {
+            let open = item("list-open", true).key(ui, Modifiers::NONE, Key::Enter);
+            if self.matrix.fixed {
+                return vec![open];
+            }
             vec![
-                item("list-open", true).key(ui, Modifiers::NONE, Key::Enter),
+                open,
                 item("list-move-up", row > 0).key(ui, Modifiers::ALT, Key::ArrowUp),
                 item("list-move-down", row + 1 < count).key(ui, Modifiers::ALT, Key::ArrowDown),
                 item("list-remove", true).key(ui, Modifiers::NONE, Key::Delete),
@@ -367,7 +474,9 @@ impl Table<'_, '_> {
         keep_arrows(ui, response.id, Along::Both);
         let Active { row, column, .. } = self.active;
         let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
-        let asked = if pressed(Modifiers::COMMAND, Key::Enter) {
+        let asked = if self.matrix.fixed {
+            None
+        } else if pressed(Modifiers::COMMAND, Key::Enter) {
             Some(MatrixDeed::Add)
         } else if pressed(Modifiers::ALT, Key::ArrowUp) {
             Some(MatrixDeed::Up(row))

@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
-use egui::{Align, Frame, Label, Layout, Margin, Rect, Shape, Stroke, Ui, UiBuilder, pos2, vec2};
+use egui::{
+    Align, CornerRadius, Frame, Label, Layout, Margin, Rect, Shape, Stroke, Ui, UiBuilder, pos2, vec2,
+};
 
 use super::button::Button;
 use super::icon::Icon;
@@ -48,6 +50,37 @@ fn draw_empty(ui: &mut Ui, title: &str, line: &str, buttons: Vec<Button<'_>>) ->
     });
     ui.painter().set(ground, dashed(inner.response.rect.shrink(0.5), f32::from(size::CARD_RADIUS), t.ctl));
     inner.inner
+}
+
+/// A dashed frame with a lock around what is private; `line` says what that means.
+pub fn private_frame<R>(ui: &mut Ui, title: &str, line: &str, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let t = tokens(ui);
+    let ground = ui.painter().add(Shape::Noop);
+    let inner = ui.scope(|ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let strip = Frame::NONE.inner_margin(Margin::symmetric(space::CARD, 7)).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing = vec2(space::S, 0.0);
+                Icon::Lock.show(ui, t.ink2);
+                heading(ui, theme::strong(title), 2);
+                ui.label(theme::body(line).color(t.ink2));
+            });
+        });
+        (strip.response.rect, add(ui))
+    });
+    let (strip, added) = inner.inner;
+    let rect = inner.response.rect;
+    let round = CornerRadius::same(size::CARD_RADIUS);
+    let top = CornerRadius { sw: 0, se: 0, ..round };
+    let shapes = vec![
+        Shape::rect_filled(rect, round, t.card),
+        Shape::rect_filled(strip, top, t.sub),
+        dashed(rect.shrink(0.5), f32::from(size::CARD_RADIUS), t.ctl),
+    ];
+    ui.painter().set(ground, Shape::Vec(shapes));
+    added
 }
 
 /// A row of buttons in the middle of the width.

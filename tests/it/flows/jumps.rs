@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use alliance_workbook::plan::{
-    Action, AllianceKind, Answer, Channel, ChannelPurpose, Chapter, Confidence, Contact, Form, Goal,
-    GoalConflict, Issue, Milestone, Paper, Party, PartyDecision, Person, Place, Plan, Reading, Stage, Status,
-    Step, StepAction, Telling, TimeLimit, TimeUnit,
+    Action, AllianceKind, Answer, Channel, ChannelPurpose, Chapter, Confidence, Contact, Feedback, Form,
+    Goal, GoalConflict, GroundRule, Issue, Level, Milestone, Paper, Party, PartyDecision, Person, Place,
+    Plan, Promise, PromiseOutcome, Rating, Reading, Stage, Status, Step, StepAction, Telling, TimeLimit,
+    TimeUnit, TrustRating,
 };
 use alliance_workbook::readiness::Overview;
 use alliance_workbook::ui::chapters::{PAGES, is_shown, unfold};
@@ -110,6 +111,19 @@ fn begun(form: Form) -> Plan {
     conflict.issues.push(Issue { title: "The skip bill".into(), ..Issue::new() });
     conflict.issues.push(Issue { step, on, since, ..Issue::new() });
     conflict.issues.push(Issue { on: Some(date(2027, 1, 1)), ..Issue::new() });
+    let trust = &mut plan.trust;
+    for outcome in [PromiseOutcome::Open, PromiseOutcome::Broken, PromiseOutcome::Late] {
+        let due = Some(date(2026, 1, 1));
+        trust.promises.push(Promise { by: Some(ally_id), to: Some(ally_id), due, outcome, ..Promise::new() });
+        trust.promises.push(Promise { due, outcome, settled_on: Some(date(2027, 1, 1)), ..Promise::new() });
+    }
+    let low = Rating { level: Some(Level::clamped(1)), evidence: String::new() };
+    trust.ratings.insert(ally_id, TrustRating { openness: low, ..TrustRating::default() });
+    trust.feedback.insert(ally_id, Feedback { on: Some(date(2027, 1, 1)), ..Feedback::default() });
+    let mut rule = GroundRule { wording: "Say so".into(), ..GroundRule::new() };
+    rule.agreement.set(ally_id, Answer::Proposed { on: date(2027, 1, 1) });
+    trust.rules.push(rule);
+    trust.rules.push(GroundRule::new());
     plan.review.actions.push(Action { done_on: Some(date(2027, 1, 1)), ..Action::new() });
     plan
 }

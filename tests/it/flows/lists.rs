@@ -1,8 +1,10 @@
 //! Lists of records: found in, sorted, dragged, and worked by the menu of a card.
 
 use alliance_workbook::plan::{
-    Action, Channel, Chapter, Contact, Goal, Issue, Paper, Party, Plan, Record as _, Status, Step, Telling,
+    Action, Channel, Chapter, Contact, Goal, GroundRule, Issue, Paper, Party, Plan, Promise, Record as _,
+    Status, Step, Telling,
 };
+use alliance_workbook::ui::chapters::page_of;
 use alliance_workbook::ui::command::Command;
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, vec2};
@@ -82,6 +84,8 @@ fn every_list_page_finds_from_eight_records_on() {
         plan.communication.told.push(Telling::new());
         plan.conflict.ladder.steps.push(Step::new());
         plan.conflict.issues.push(Issue::new());
+        plan.trust.rules.push(GroundRule::new());
+        plan.trust.promises.push(Promise::new());
         plan.review.actions.push(Action::new());
         plan.allies.parties.push(Party::new());
     }
@@ -90,11 +94,19 @@ fn every_list_page_finds_from_eight_records_on() {
         (Chapter::Allies, 1),
         (Chapter::Goals, 1),
         (Chapter::Communication, 2),
+        (Chapter::Trust, 2),
         (Chapter::Conflict, 2),
         (Chapter::Readiness, 1),
     ] {
-        let page = open(plan.clone(), chapter);
-        assert_eq!(page.query_all_by_label("Find in this list").count(), lists, "{chapter:?}");
+        let mut page = open(plan.clone(), chapter);
+        let finds = |page: &Harness<'_, Page>| page.query_all_by_label("Find in this list").count();
+        let mut found = finds(&page);
+        for tab in page_of(chapter).unwrap().tabs.iter().skip(1) {
+            page.state_mut().view.tab.insert(chapter, tab.id);
+            page.run_steps(3);
+            found += finds(&page);
+        }
+        assert_eq!(found, lists, "{chapter:?}");
     }
     let mut page = open(plan, Chapter::Goals);
     page.state_mut().view.open.clear();

@@ -17,6 +17,7 @@ mod pages;
 mod purpose;
 mod reading_order;
 mod readiness;
+mod trust;
 mod verdict;
 mod wording;
 mod words;

@@ -49,7 +49,9 @@ fn keys_visit_every_page_in_order() {
             let row = row.accesskit_node();
             (row.toggled() == Some(Toggled::True)).then(|| row.label()).flatten()
         });
-        let rows: Vec<_> = rows.collect();
+        // The tabs of a page name parts of it, and no chapter.
+        let is_chapter = |row: &String| names().iter().any(|name| row.starts_with(&format!("{name}: ")));
+        let rows: Vec<_> = rows.filter(is_chapter).collect();
         assert!(matches!(&rows[..], [row] if row.starts_with(&name)), "{rows:?} at {name}");
         harness.key_press_modifiers(Modifiers::COMMAND, Key::PageDown);
         finish(&mut harness);

@@ -38,7 +38,7 @@ const TOLD: usize = 2;
 const OPENED: usize = 3;
 
 /// What starts folded.
-const FOLDS: [&str; 12] = [
+const FOLDS: [&str; 13] = [
     "channel-stakes",
     "communication-stakes",
     "conflict-outside",
@@ -49,6 +49,7 @@ const FOLDS: [&str; 12] = [
     "party-mandate-ours",
     "party-stakes",
     "step-stakes",
+    "trust-stakes",
     Ladder::agreement.id,
     ThirdParty::agreement.id,
 ];

@@ -4,69 +4,32 @@ use egui::{Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use crate::plan::{self, Fit, Form, Level, Party, Rating};
 use crate::ui::Context;
+use crate::ui::ratings::Ratings;
 use crate::ui::theme::{self, size, space, tokens};
-use crate::ui::widgets::{Field, pair, pending_jump};
+use crate::ui::widgets::{Field, pending_jump};
 use crate::words::Words;
 
 /// Width of a rating's label.
 const LABEL: f32 = 92.0;
-/// The rating with its label: below this much room for the evidence, that stands below.
-const LEAST_EVIDENCE: f32 = 170.0;
-
-/// Up to this rating it is asked what is done about it.
-const LOW: i16 = 1;
 
 /// In a closed card with less room than this the title needs all of it.
 const LEAST_TITLE: f32 = 220.0;
 
 /// Draws the ratings, each with its evidence.
 pub(super) fn ratings(ui: &mut Ui, party: &mut Party, cx: &Context<'_>) {
-    let words = cx.words;
     let record = party.id.uuid();
-    let ink = tokens(ui).ink2;
-    let rated = LABEL + space::S + size::RATING_SEGMENT * f32::from(Level::MAX + 1) + 2.0;
-    let beside = ui.available_width() - rated - space::M >= LEAST_EVIDENCE;
-    let two = |ui: &mut Ui, id: &'static str| {
-        let hint = words.attribute(id, "hint").unwrap_or_default();
-        pair(ui, theme::label(words.text(id)), theme::body(format!("  {hint}")).color(ink));
-    };
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::M, space::S);
-        ui.horizontal(|ui| {
-            ui.allocate_ui(vec2(rated, theme::BODY_LINE), |ui| {
-                ui.set_min_width(rated);
-                two(ui, "party-fit");
-            });
-            if beside {
-                two(ui, "party-evidence");
-            }
-        });
         let fit = &mut party.fit;
-        let rows: [(plan::Field, &'static str, &mut Rating); 3] = [
-            (Fit::strategic, "party-fit-strategic-evidence", &mut fit.strategic),
-            (Fit::operational, "party-fit-operational-evidence", &mut fit.operational),
-            (Fit::cultural, "party-fit-cultural-evidence", &mut fit.cultural),
+        let place = |field: plan::Field| field.of(record);
+        let rows = [
+            (place(Fit::strategic), "party-fit-strategic-evidence", &mut fit.strategic),
+            (place(Fit::operational), "party-fit-operational-evidence", &mut fit.operational),
+            (place(Fit::cultural), "party-fit-cultural-evidence", &mut fit.cultural),
         ];
-        for (field, evidence, rating) in rows {
-            let asked = rating.level.is_some() && rating.evidence.trim().is_empty();
-            let place = field.of(record);
-            let evidence = Field::new(cx, place.part(evidence)).hide_label().missing(asked);
-            let field = Field::new(cx, place);
-            let field = if ui.available_width() >= rated { field.beside(LABEL) } else { field };
-            if beside {
-                ui.horizontal_top(|ui| {
-                    ui.allocate_ui(vec2(rated, size::CONTROL), |ui| {
-                        ui.set_min_width(rated);
-                        field.rating(ui, &mut rating.level);
-                    });
-                    evidence.text(ui, &mut rating.evidence);
-                });
-            } else {
-                field.rating(ui, &mut rating.level);
-                evidence.text(ui, &mut rating.evidence);
-            }
-        }
-        let low = fit.ratings().iter().any(|rating| rating.level.is_some_and(|level| level.get() <= LOW));
+        let ratings = Ratings { label: LABEL, heads: Some(("party-fit", "party-evidence")) };
+        ratings.show(ui, cx, rows);
+        let low = fit.ratings().into_iter().any(Rating::is_low);
         let response = Field::new(cx, Fit::response.of(record));
         let jumped = pending_jump(ui) == Some(response.place());
         if low || jumped || !fit.response.is_empty() {
