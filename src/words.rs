@@ -81,6 +81,7 @@ pub const EN_US: &[(&str, &str)] = &[
     ("notes.ftl", include_str!("../assets/locales/en-US/notes.ftl")),
     ("choices.ftl", include_str!("../assets/locales/en-US/choices.ftl")),
     ("fields.ftl", include_str!("../assets/locales/en-US/fields.ftl")),
+    ("pictures.ftl", include_str!("../assets/locales/en-US/pictures.ftl")),
     ("print.ftl", include_str!("../assets/locales/en-US/print.ftl")),
     ("readiness.ftl", include_str!("../assets/locales/en-US/readiness.ftl")),
 ];

@@ -41,11 +41,13 @@ impl App {
             Choice::Open { .. } => Ask::OpenPlan,
             Choice::Save { .. } => Ask::SavePlan(self.suggested_name("ron")),
             Choice::Print { .. } => Ask::SavePdf(self.suggested_name("pdf")),
+            Choice::Picture { drawing } => Ask::SavePicture(file_name::of(&drawing.name, "picture", ".svg")),
         };
         let (title, kind) = match ask {
             Ask::OpenPlan => ("pick-open", "pick-kind-plan"),
             Ask::SavePlan(_) => ("pick-save", "pick-kind-plan"),
             Ask::SavePdf(_) => ("pick-save-pdf", "pick-kind-pdf"),
+            Ask::SavePicture(_) => ("pick-save-picture", "pick-kind-picture"),
         };
         let said =
             picker::Words { title: words.text(title).into_owned(), kind: words.text(kind).into_owned() };
@@ -64,6 +66,7 @@ impl App {
             Ask::OpenPlan => ("path-open", String::new()),
             Ask::SavePlan(name) => ("path-save", in_folder(name)),
             Ask::SavePdf(name) => ("path-save-pdf", in_folder(name)),
+            Ask::SavePicture(name) => ("path-save-picture", in_folder(name)),
         };
         let title = self.words.text(title).into_owned();
         self.show_dialog(Dialog::Path { title, path });
@@ -126,6 +129,7 @@ impl App {
             Choice::Open { .. } => (path, false),
             Choice::Save { .. } => with_extension(path, "ron"),
             Choice::Print { .. } => with_extension(path, "pdf"),
+            Choice::Picture { .. } => with_extension(path, "svg"),
         };
         let writes = !matches!(choice, Choice::Open { .. });
         let asks = writes && (completed || !by_system) && whole.exists();
@@ -151,6 +155,7 @@ impl App {
             Some(Choice::Open { given_up }) => self.session.read(path, today, given_up),
             Some(Choice::Save { then }) => self.save(path, then),
             Some(Choice::Print { options }) => self.session.print(options, path, false, today, &self.words),
+            Some(Choice::Picture { drawing }) => self.session.save_picture(drawing, path),
             None => {}
         }
     }

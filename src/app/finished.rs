@@ -2,8 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
+use egui::ColorImage;
+
 use super::App;
 use super::document::{Document, SaveError, Stamp};
+use super::picture::PictureError;
 use super::session::Pending;
 use super::work::{PrintError, Printout};
 use crate::readiness::Overview;
@@ -177,6 +180,40 @@ impl App {
             Err(PrintError::Typeset(error)) => {
                 let title = self.words.text("error-print-title").into_owned();
                 let text = self.words.with("error-print", &[("reason", error.to_string().into())]);
+                self.show_dialog(Dialog::Message { title, text: text.into_owned() });
+            }
+        }
+    }
+
+    /// A picture was written, or not.
+    pub(super) fn picture_saved(&mut self, path: &Path, result: Result<(), PictureError>) {
+        match result {
+            Ok(()) => {
+                let file = path.file_name().unwrap_or_default().to_string_lossy();
+                let args = [("file", file.as_ref().into())];
+                self.toast = Some(Toast::new(self.words.with("toast-picture-saved", &args)));
+            }
+            Err(error) => self.tell_no_picture(&error),
+        }
+    }
+
+    /// A picture was drawn for the clipboard, or not.
+    pub(super) fn picture_drawn(&mut self, ctx: &egui::Context, result: Result<ColorImage, PictureError>) {
+        match result {
+            Ok(image) => {
+                ctx.copy_image(image);
+                self.toast = Some(Toast::new(self.words.text("toast-picture-copied")));
+            }
+            Err(error) => self.tell_no_picture(&error),
+        }
+    }
+
+    fn tell_no_picture(&mut self, error: &PictureError) {
+        match error {
+            PictureError::Write(error) => self.tell(error),
+            PictureError::Draw(_) | PictureError::Size { .. } => {
+                let title = self.words.text("error-picture-title").into_owned();
+                let text = self.words.with("error-picture", &[("reason", error.to_string().into())]);
                 self.show_dialog(Dialog::Message { title, text: text.into_owned() });
             }
         }

@@ -19,6 +19,7 @@ mod file_name;
 mod files;
 mod finished;
 mod frame;
+mod picture;
 mod place;
 mod run;
 mod viewer;

@@ -12,6 +12,8 @@ pub enum Ask {
     SavePlan(String),
     /// Where to save the printed summary; with a name to start from.
     SavePdf(String),
+    /// Where to save a picture; with a name to start from.
+    SavePicture(String),
 }
 
 /// The words that a file dialog shows.
@@ -50,7 +52,11 @@ pub struct SystemPicker;
 
 impl FilePicker for SystemPicker {
     fn ask(&self, ask: &Ask, words: Words, folder: Option<PathBuf>, answer: Answer) {
-        let extension = if matches!(ask, Ask::SavePdf(_)) { "pdf" } else { "ron" };
+        let extension = match ask {
+            Ask::OpenPlan | Ask::SavePlan(_) => "ron",
+            Ask::SavePdf(_) => "pdf",
+            Ask::SavePicture(_) => "svg",
+        };
         let mut dialog =
             rfd::AsyncFileDialog::new().set_title(&words.title).add_filter(&words.kind, &[extension]);
         if let Some(folder) = folder {
@@ -60,7 +66,9 @@ impl FilePicker for SystemPicker {
         // is done elsewhere.
         let waiting: std::pin::Pin<Box<dyn Future<Output = Option<rfd::FileHandle>> + Send>> = match ask {
             Ask::OpenPlan => Box::pin(dialog.pick_file()),
-            Ask::SavePlan(name) | Ask::SavePdf(name) => Box::pin(dialog.set_file_name(name).save_file()),
+            Ask::SavePlan(name) | Ask::SavePdf(name) | Ask::SavePicture(name) => {
+                Box::pin(dialog.set_file_name(name).save_file())
+            }
         };
         let wait = move || {
             answer(if !has_dialogs() {

@@ -101,6 +101,8 @@ impl App {
                 self.arrive(ctx, stop);
             }
             Command::Remove { id, title } => self.remove(id, &title, today),
+            Command::SavePicture(drawing) => self.choose(Choice::Picture { drawing }),
+            Command::CopyPicture(drawing) => self.session.copy_picture(drawing),
             Command::Duplicate(place) => self.duplicate(ctx, place, today),
             Command::ToggleCoach => self.toggle_coach(ctx),
             Command::Colours(colours) => {

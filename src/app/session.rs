@@ -9,12 +9,13 @@ use jiff::civil::Date;
 use super::App;
 use super::document::{Document, Stamp};
 use super::jobs::{AtEnd, Jobs, Lane, Task};
-use super::work;
+use super::{picture, work};
 use crate::plan::Consequence;
 use crate::print::Options;
 use crate::readiness::Overview;
 use crate::storage;
 use crate::ui::command::Command;
+use crate::ui::pictures::Drawing;
 use crate::words::Words;
 
 /// What the user has begun and what waits for a file to be chosen, read or written. It is one thing
@@ -69,6 +70,11 @@ pub enum Choice {
     Print {
         /// How it is to look.
         options: Options,
+    },
+    /// To save a picture in it.
+    Picture {
+        /// The picture.
+        drawing: Arc<Drawing>,
     },
 }
 
@@ -185,6 +191,23 @@ impl Session {
         self.push_awaited(Lane::Long, AtEnd::Finish, move |task| {
             let printed = work::print(&plan, today, &words, &options, (&to, view), task);
             Box::new(move |app: &mut App, _| app.printed(&to, view, printed))
+        });
+    }
+
+    /// Begins to write a picture into a file.
+    pub fn save_picture(&mut self, drawing: Arc<Drawing>, to: PathBuf) {
+        self.push_awaited(Lane::Long, AtEnd::Finish, move |task| {
+            let saved = work::save_picture(&drawing, &to, task);
+            Box::new(move |app: &mut App, _| app.picture_saved(&to, saved))
+        });
+    }
+
+    /// Begins to draw a picture for the clipboard.
+    pub fn copy_picture(&mut self, drawing: Arc<Drawing>) {
+        self.push_awaited(Lane::Long, AtEnd::Drop, move |task| {
+            task.tell("doing-picture");
+            let drawn = picture::to_pixels(&drawing);
+            Box::new(move |app: &mut App, ctx| app.picture_drawn(ctx, drawn))
         });
     }
 

@@ -6,11 +6,13 @@ use std::path::Path;
 use jiff::civil::Date;
 
 use super::jobs::Task;
+use super::picture::{self, PictureError};
 use super::viewer;
 use crate::plan::Plan;
 use crate::print::{self, Printed};
 use crate::readiness::{self, Overview, Public};
 use crate::storage::{self, Opened};
+use crate::ui::pictures::Drawing;
 use crate::words::Words;
 
 /// A summary on paper.
@@ -72,6 +74,16 @@ pub fn print(
         }
     }
     Ok(Printout { pages, replaced })
+}
+
+/// Writes a picture into an SVG file. What was given up before it is written leaves no file.
+pub fn save_picture(drawing: &Drawing, to: &Path, task: &Task) -> Result<(), PictureError> {
+    task.tell("doing-picture");
+    let svg = picture::to_svg(drawing)?;
+    if !task.is_cancelled() {
+        storage::write(to, svg.as_bytes())?;
+    }
+    Ok(())
 }
 
 /// Writes what is remembered between sessions. It may be lost without harm.

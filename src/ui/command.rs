@@ -3,11 +3,13 @@
 
 use std::borrow::Cow;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use egui::{Event, Key, KeyboardShortcut, Modifiers};
 use uuid::Uuid;
 
 use super::looks::Colours;
+use super::pictures::Drawing;
 use crate::plan::{Chapter, Place};
 use crate::words::Words;
 
@@ -163,6 +165,10 @@ commands! {
             /// What it is called.
             title: String,
         }, OpenPlan;
+        /// Choose a file, and write this picture into it.
+        SavePicture(Arc<Drawing>), OpenPlan;
+        /// Put this picture into the clipboard.
+        CopyPicture(Arc<Drawing>), OpenPlan;
         /// Put a copy of the record behind it, and the cursor into this field of the copy.
         Duplicate(Place), OpenPlan;
         /// Use light or dark colours, or those of the system.

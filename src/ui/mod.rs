@@ -21,6 +21,7 @@ pub mod panels;
 pub mod parties;
 pub mod per_party;
 pub mod person;
+pub mod pictures;
 pub mod ratings;
 pub mod reading_order;
 pub mod records;

@@ -160,29 +160,78 @@ pub fn install(ctx: &Context) {
     }
 }
 
+/// A typeface that is carried along.
+pub struct Typeface {
+    /// What egui calls it.
+    name: &'static str,
+    /// The family that it belongs to.
+    pub family: &'static str,
+    /// How bold it is within that, as CSS counts.
+    pub weight: u16,
+    /// Its file.
+    pub bytes: &'static [u8],
+}
+
+/// The typefaces that are carried along.
+pub static TYPEFACES: [Typeface; 5] = [
+    Typeface {
+        name: "Inter",
+        family: "Workbook Text",
+        weight: 400,
+        bytes: include_bytes!("../../assets/fonts/Inter-Regular.otf"),
+    },
+    Typeface {
+        name: "Inter Medium",
+        family: "Workbook Text",
+        weight: 500,
+        bytes: include_bytes!("../../assets/fonts/Inter-Medium.otf"),
+    },
+    Typeface {
+        name: "Inter SemiBold",
+        family: "Workbook Text",
+        weight: 600,
+        bytes: include_bytes!("../../assets/fonts/Inter-SemiBold.otf"),
+    },
+    Typeface {
+        name: "Inter Display",
+        family: "Workbook Title",
+        weight: 600,
+        bytes: include_bytes!("../../assets/fonts/InterDisplay-SemiBold.otf"),
+    },
+    Typeface {
+        name: "Lucide",
+        family: "Workbook Icons",
+        weight: 400,
+        bytes: include_bytes!("../../assets/fonts/lucide.ttf"),
+    },
+];
+
+/// The typeface that texts of an egui family are set in.
+#[must_use]
+pub fn typeface(family: &FontFamily) -> &'static Typeface {
+    let [regular, medium, semi_bold, display, icons] = &TYPEFACES;
+    match family {
+        FontFamily::Proportional | FontFamily::Monospace => regular,
+        FontFamily::Name(name) => match name.as_ref() {
+            MEDIUM => medium,
+            SEMI_BOLD => semi_bold,
+            DISPLAY => display,
+            ICONS => icons,
+            _ => regular,
+        },
+    }
+}
+
 /// The bundled fonts. Characters of other scripts are found among the system's fonts.
 fn fonts() -> FontDefinitions {
     let mut fonts = FontDefinitions::empty();
-    let bundled: [(&str, &'static [u8]); 5] = [
-        ("Inter", include_bytes!("../../assets/fonts/Inter-Regular.otf")),
-        ("Inter Medium", include_bytes!("../../assets/fonts/Inter-Medium.otf")),
-        ("Inter SemiBold", include_bytes!("../../assets/fonts/Inter-SemiBold.otf")),
-        ("Inter Display", include_bytes!("../../assets/fonts/InterDisplay-SemiBold.otf")),
-        ("Lucide", include_bytes!("../../assets/fonts/lucide.ttf")),
-    ];
-    for (name, bytes) in bundled {
-        fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
+    for face in &TYPEFACES {
+        fonts.font_data.insert(face.name.to_owned(), Arc::new(FontData::from_static(face.bytes)));
     }
-    let families: [(FontFamily, &[&str]); 6] = [
-        (FontFamily::Proportional, &["Inter"]),
-        (FontFamily::Monospace, &["Inter"]),
-        (FontFamily::Name(MEDIUM.into()), &["Inter Medium"]),
-        (FontFamily::Name(SEMI_BOLD.into()), &["Inter SemiBold"]),
-        (FontFamily::Name(DISPLAY.into()), &["Inter Display"]),
-        (FontFamily::Name(ICONS.into()), &["Lucide"]),
-    ];
-    for (family, names) in families {
-        fonts.families.insert(family, names.iter().map(|&name| name.to_owned()).collect());
+    let named = [MEDIUM, SEMI_BOLD, DISPLAY, ICONS].map(|name| FontFamily::Name(name.into()));
+    for family in [FontFamily::Proportional, FontFamily::Monospace].into_iter().chain(named) {
+        let face = typeface(&family).name.to_owned();
+        fonts.families.insert(family, vec![face]);
     }
     fonts
 }

@@ -134,3 +134,13 @@ goal-conflict-party = Or against the aim of
 goal-conflict-settlement = How it is settled
     .example = East bank stays quiet before nine
     .why = What both can live with, in words that can be checked: “No walks on the east bank before nine, from May to September.” “We will be considerate” settles nothing.
+
+## The progress line
+
+progress-picture = Progress: { $goal }
+progress-when = When
+progress-read = Read
+progress-baseline = At the start
+progress-target = Target
+progress-target-by = Target, by { $date }
+progress-amount = { $number } { $unit }

@@ -66,9 +66,9 @@ fn body(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
     let chosen = open.and_then(|open| plan.goals.list.get(open.into()));
     let asked = chosen.map(|goal| answers::asked(plan, words, &goal.agreement)).unwrap_or_default();
     let form = plan.purpose.formality.in_force();
-    let Plan { goals, allies, ourselves, review, .. } = plan;
+    let Plan { goals, allies, ourselves, review, purpose, .. } = plan;
     let parties = Parties::new(cx, allies, *ourselves);
-    let known = body::Known { parties: &parties, asked: &asked, form };
+    let known = body::Known { parties: &parties, asked: &asked, form, start: purpose.start };
     if !current.is_empty() || goals.list.is_empty() {
         list(ui, cx, &mut goals.list, &known, &current, false);
     }

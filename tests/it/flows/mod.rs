@@ -14,6 +14,7 @@ mod lists;
 mod menus;
 mod newcomer;
 mod pages;
+mod pictures;
 mod purpose;
 mod reading_order;
 mod readiness;

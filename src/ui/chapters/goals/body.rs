@@ -1,6 +1,7 @@
 //! The open goal: what is to be reached, then who gains what and who has agreed, then the way there.
 
 use egui::Ui;
+use jiff::civil::Date;
 
 use super::progress;
 use crate::plan::{self, Cadence, Form, Goal, GoalOutcome, Standing, Subject};
@@ -24,6 +25,8 @@ pub(super) struct Known<'k> {
     pub(super) asked: &'k [Asked],
     /// The form that decides what applies.
     pub(super) form: Form,
+    /// When the alliance starts.
+    pub(super) start: Option<Date>,
 }
 
 /// Draws the card.
@@ -54,7 +57,7 @@ pub(super) fn show(
     divider(ui);
     progress::milestones(ui, goal, cx, known.parties);
     divider(ui);
-    progress::readings(ui, goal, cx);
+    progress::readings(ui, goal, cx, known.start);
     divider(ui);
     outcome(ui, goal, cx);
     divider(ui);

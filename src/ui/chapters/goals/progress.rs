@@ -1,13 +1,15 @@
 //! The way to a goal: milestones, and what its measure read.
 
 use egui::{Label, Ui};
+use jiff::civil::Date;
 
 use crate::plan::{self, Goal, Milestone, Reading};
 use crate::ui::parties::Parties;
 use crate::ui::person::person;
+use crate::ui::pictures::progress::ProgressLine;
 use crate::ui::theme::{self, size, space, tokens};
 use crate::ui::widgets::{Field, heading, row};
-use crate::ui::{Context, note, records};
+use crate::ui::{Context, note, pictures, records};
 
 /// Title of a part of the card, with what it is for.
 fn title(ui: &mut Ui, cx: &Context<'_>, id: &'static str) {
@@ -50,7 +52,7 @@ pub(super) fn milestones(ui: &mut Ui, goal: &mut Goal, cx: &mut Context<'_>, par
 }
 
 /// Draws what the measure read, and when; the numbers that its line begins with and leads to.
-pub(super) fn readings(ui: &mut Ui, goal: &mut Goal, cx: &mut Context<'_>) {
+pub(super) fn readings(ui: &mut Ui, goal: &mut Goal, cx: &mut Context<'_>, start: Option<Date>) {
     let today = cx.today();
     let owner = goal.id.uuid();
     ui.scope(|ui| {
@@ -64,6 +66,10 @@ pub(super) fn readings(ui: &mut Ui, goal: &mut Goal, cx: &mut Context<'_>) {
                 _ => field(Goal::target_number).quantity(ui, &mut goal.target_number),
             };
         });
+        let title = super::title(cx.words, goal);
+        if let Some(line) = ProgressLine::of(goal, title, start) {
+            pictures::show(ui, cx, &line);
+        }
         let new = || Reading { on: Some(today), ..Reading::new() };
         let list = &mut goal.readings;
         let place = Goal::readings.of(owner);
