@@ -18,6 +18,7 @@ use uuid::Uuid;
 use crate::readiness::{ChapterStatus, Finding};
 
 mod dates;
+mod fractions;
 mod isolates;
 
 pub use isolates::{is_from_right, is_isolate, isolated, list, reads_from_right, without_isolates};
@@ -72,6 +73,7 @@ pub const EN_US: &[(&str, &str)] = &[
     ("purpose.ftl", include_str!("../assets/locales/en-US/purpose.ftl")),
     ("communication.ftl", include_str!("../assets/locales/en-US/communication.ftl")),
     ("goals.ftl", include_str!("../assets/locales/en-US/goals.ftl")),
+    ("roles.ftl", include_str!("../assets/locales/en-US/roles.ftl")),
     ("records.ftl", include_str!("../assets/locales/en-US/records.ftl")),
     ("widgets.ftl", include_str!("../assets/locales/en-US/widgets.ftl")),
     ("trust.ftl", include_str!("../assets/locales/en-US/trust.ftl")),

@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use jiff::civil::Date;
 
 use super::{
-    Agreement, Answer, DecisionEntry, DecisionRule, Fraction, GroundRule, Id, Method, Party, PartyId, Plan,
-    RuleState, StandsFor, Subject, ThresholdOf,
+    Agreement, Answer, DecisionEntry, DecisionRule, DecisionStanding, Fraction, GroundRule, Id, Method,
+    Obstacle, Party, PartyId, Plan, RuleState, Shortfall, StandsFor, Subject, ThresholdOf,
 };
 
 /// What makes something agreed by all.
@@ -41,6 +41,7 @@ pub struct Accord<'plan> {
     agreements: BTreeMap<Subject, &'plan Agreement>,
     agreed: BTreeMap<Subject, AgreedBy>,
     decided: BTreeMap<Subject, (Id<DecisionEntry>, Date)>,
+    standings: BTreeMap<Id<DecisionEntry>, DecisionStanding>,
 }
 
 impl<'plan> Accord<'plan> {
@@ -54,11 +55,12 @@ impl<'plan> Accord<'plan> {
             agreements: plan.agreements().collect(),
             agreed: BTreeMap::new(),
             decided: BTreeMap::new(),
+            standings: BTreeMap::new(),
         };
         let answered =
             accord.agreements.iter().filter(|(subject, given)| accord.is_answered(**subject, given));
         accord.agreed = answered.map(|(subject, _)| (*subject, AgreedBy::Answers)).collect();
-        accord.decided = accord.decisions(plan);
+        accord.decide(plan);
         for (subject, (entry, on)) in &accord.decided {
             accord.agreed.entry(*subject).or_insert(AgreedBy::Decision { entry: *entry, on: *on });
         }
@@ -82,6 +84,12 @@ impl<'plan> Accord<'plan> {
     #[must_use]
     pub const fn all_agreed(&self) -> &BTreeMap<Subject, AgreedBy> {
         &self.agreed
+    }
+
+    /// Where each decision of the log stands.
+    #[must_use]
+    pub const fn standings(&self) -> &BTreeMap<Id<DecisionEntry>, DecisionStanding> {
+        &self.standings
     }
 
     /// The answers to it; none where there is no such record.
@@ -149,43 +157,62 @@ impl<'plan> Accord<'plan> {
         agreed >= 2 && settled == self.committed && self.objections(agreement).next().is_none()
     }
 
-    /// The latest decision on each of the subjects that decisions stand for.
-    fn decisions(&self, plan: &Plan) -> BTreeMap<Subject, (Id<DecisionEntry>, Date)> {
+    /// Where each decision of the log stands, and the latest one on each of the subjects that
+    /// decisions stand for.
+    fn decide(&mut self, plan: &Plan) {
         let rules: HashMap<_, _> = plan.roles.rules.iter().map(|rule| (rule.id, rule)).collect();
-        let is_agreed =
-            |rule: &DecisionRule| self.agreed(Subject::DecisionRule(rule.id)) == Some(AgreedBy::Answers);
-        let mut carried: Vec<_> = plan
-            .roles
-            .decisions
-            .iter()
-            .filter_map(|entry| {
-                let on = entry.on.filter(|on| *on <= self.today)?;
-                let rule = rules.get(&entry.rule?).filter(|rule| is_agreed(rule))?;
-                self.is_carried(plan, rule, entry).then_some((on, entry))
-            })
-            .collect();
-        carried.sort_by_key(|(on, _)| *on);
-        let open = |subject: &Subject| {
-            self.answers(*subject).is_some_and(|agreement| self.objections(agreement).next().is_none())
-        };
-        let stood_for = carried.iter().flat_map(|(_, entry)| &entry.stands_for);
-        let mut subjects: BTreeSet<_> = stood_for.map(|stands_for| stands_for.subject).collect();
-        subjects.retain(open);
+        let subjects = plan.roles.decisions.iter().flat_map(|entry| &entry.stands_for);
+        let subjects: BTreeSet<_> = subjects.map(|stands_for| stands_for.subject).collect();
+        let disputed: BTreeSet<_> =
+            subjects.iter().copied().filter(|subject| self.is_disputed(*subject)).collect();
         let wordings = plan.wordings(&subjects);
-        let mut decided = BTreeMap::new();
-        for (on, entry) in carried {
+        let mut entries: Vec<_> = plan.roles.decisions.iter().collect();
+        entries.sort_by_key(|entry| entry.on);
+        for entry in entries {
+            let rule = entry.rule.and_then(|rule| rules.get(&rule)).copied();
+            let mut standing = DecisionStanding {
+                shortfalls: self.shortfalls(plan, rule, entry),
+                obstacles: BTreeMap::new(),
+            };
             for StandsFor { subject, wording } in &entry.stands_for {
-                if wordings.get(subject) == Some(wording) {
-                    decided.insert(*subject, (entry.id, on));
-                }
+                let obstacle = match wordings.get(subject) {
+                    None => Obstacle::Gone,
+                    Some(now) if now != wording => Obstacle::Reworded,
+                    Some(_) if disputed.contains(subject) => Obstacle::Objection,
+                    Some(_) => {
+                        if let Some(on) = entry.on.filter(|_| standing.shortfalls.is_empty()) {
+                            self.decided.insert(*subject, (entry.id, on));
+                        }
+                        continue;
+                    }
+                };
+                standing.obstacles.insert(*subject, obstacle);
             }
+            self.standings.insert(entry.id, standing);
         }
-        decided
     }
 
-    /// Whether a decision came about as its rule asks. Only parties that are in count, each once;
-    /// who is noted for and against is not for it.
-    fn is_carried(&self, plan: &Plan, rule: &DecisionRule, entry: &DecisionEntry) -> bool {
+    /// Whether an objection to it stands.
+    fn is_disputed(&self, subject: Subject) -> bool {
+        self.answers(subject).is_some_and(|agreement| self.objections(agreement).next().is_some())
+    }
+
+    /// What is missing until a decision has come about as its rule asks; empty where nothing is. Only
+    /// parties that are in count, each once; who is noted for and against is not for it.
+    fn shortfalls(&self, plan: &Plan, rule: Option<&DecisionRule>, entry: &DecisionEntry) -> Vec<Shortfall> {
+        let mut missing = Vec::new();
+        match entry.on {
+            None => missing.push(Shortfall::Undated),
+            Some(on) if on > self.today => missing.push(Shortfall::Ahead),
+            Some(_) => {}
+        }
+        let Some(rule) = rule else {
+            missing.push(Shortfall::NoRule);
+            return missing;
+        };
+        if self.agreed(Subject::DecisionRule(rule.id)) != Some(AgreedBy::Answers) {
+            missing.push(Shortfall::RuleNotAgreed);
+        }
         let voices = |parties: &[PartyId]| -> HashSet<PartyId> {
             parties.iter().copied().filter(|party| self.is_in(*party)).collect()
         };
@@ -196,24 +223,36 @@ impl<'plan> Accord<'plan> {
         in_favour.retain(|party| !against.contains(party) && !abstained.contains(party));
 
         // A rule that does not say whom its threshold is a part of means all who have a say.
-        let whole =
-            if rule.threshold_of == Some(ThresholdOf::Present) { present.len() } else { self.committed };
-        let is_reached =
-            |part: Option<Fraction>, count, of| part.is_none_or(|part| part.is_reached(count, of));
-        let more_than_half = in_favour.len() * 2 > whole;
+        let of = if rule.threshold_of == Some(ThresholdOf::Present) { present.len() } else { self.committed };
+        let lacks = |part: Option<Fraction>, count, of| part.filter(|part| !part.is_reached(count, of));
+        if let Some(needed) = lacks(rule.quorum, present.len(), self.committed) {
+            missing.push(Shortfall::Quorum { present: present.len(), of: self.committed, needed });
+        }
+        let threshold = lacks(rule.threshold, in_favour.len(), of);
+        let threshold =
+            threshold.map(|needed| Shortfall::Threshold { in_favour: in_favour.len(), of, needed });
+        let majority = || {
+            let is_majority = in_favour.len() * 2 > of;
+            (!is_majority).then_some(Shortfall::NoMajority { in_favour: in_favour.len(), of })
+        };
         let by_method = match rule.method {
-            None => false,
-            Some(Method::Consensus) => in_favour.len() == self.committed,
-            Some(Method::Consent) => against.is_empty(),
-            Some(Method::Majority) => more_than_half,
-            Some(Method::Supermajority) => more_than_half && rule.threshold.is_some(),
+            None => Some(Shortfall::NoMethod),
+            _ if in_favour.is_empty() => Some(Shortfall::NobodyInFavour),
+            Some(Method::Consensus) => {
+                let (in_favour, of) = (in_favour.len(), self.committed);
+                (in_favour != of).then_some(Shortfall::NotAll { in_favour, of })
+            }
+            Some(Method::Consent) => (!against.is_empty()).then_some(Shortfall::Against(against.len())),
+            Some(Method::Supermajority) if rule.threshold.is_none() => Some(Shortfall::NoThreshold),
+            Some(Method::Majority | Method::Supermajority) => majority(),
             Some(Method::LeadDecides) => {
-                plan.purpose.leadership.convenor.party.is_some_and(|lead| in_favour.contains(&lead))
+                let lead = plan.purpose.leadership.convenor.party;
+                let is_for = lead.is_some_and(|lead| in_favour.contains(&lead));
+                (!is_for).then_some(Shortfall::LeadNotInFavour)
             }
         };
-        by_method
-            && !in_favour.is_empty()
-            && is_reached(rule.quorum, present.len(), self.committed)
-            && is_reached(rule.threshold, in_favour.len(), whole)
+        // A larger part that is missing says it all.
+        missing.extend(threshold.or(by_method));
+        missing
     }
 }

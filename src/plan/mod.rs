@@ -43,6 +43,7 @@ mod correction;
 mod subject;
 mod fingerprint;
 mod accord;
+mod standing;
 
 // What is done with a plan as a whole.
 mod reconcile;
@@ -88,6 +89,7 @@ pub use risk::{ExitTerms, Risk, Risks, SharingRule};
 pub use roles::{DecisionEntry, DecisionRule, Method, Role, Roles, ThresholdOf, Topic};
 pub use section::Section;
 pub use shared::{NoneFound, Note, Person, Rating};
+pub use standing::{DecisionStanding, Obstacle, Shortfall};
 pub use subject::{StandsFor, Subject};
 pub use time_limit::{Fraction, TimeLimit, TimeUnit};
 pub use trust::{Feedback, GroundRule, KeptRate, Promise, PromiseOutcome, RuleState, Trust, TrustRating};

@@ -9,7 +9,10 @@ use super::facts::Facts;
 use super::items::{Finding, Outcome, filled};
 use super::mistakes::mistakes;
 use crate::plan::macros::choices;
-use crate::plan::{AgreedBy, AllianceKind, Chapter, Fingerprint, Form, Gate, Plan, Subject};
+use crate::plan::{
+    AgreedBy, AllianceKind, Chapter, DecisionEntry, DecisionStanding, Fingerprint, Form, Gate, Id, Plan,
+    Subject,
+};
 
 choices! {
     /// Where a criterion stands.
@@ -86,6 +89,8 @@ pub struct Checklist {
     pub mistakes: Vec<Finding>,
     /// What is agreed by all, and what makes it so.
     pub agreed: BTreeMap<Subject, AgreedBy>,
+    /// Where each decision of the log stands.
+    pub decisions: BTreeMap<Id<DecisionEntry>, DecisionStanding>,
 }
 
 /// One framework's view of a checklist.
@@ -139,6 +144,7 @@ pub fn check_gate(plan: &Plan, today: Date, gate: Gate) -> Checklist {
         verdict: Verdict::NotAssessed,
         mistakes: mistakes(&facts),
         agreed: facts.accord.all_agreed().clone(),
+        decisions: facts.accord.standings().clone(),
     };
     checklist.settle(plan);
     checklist
@@ -226,7 +232,7 @@ impl Checklist {
     pub fn outline(&self) -> Self {
         let outline = |judged: &Judged| Judged { findings: Vec::new(), ..*judged };
         let judged = self.judged.iter().map(outline).collect();
-        Self { judged, mistakes: Vec::new(), agreed: BTreeMap::new(), ..*self }
+        Self { judged, mistakes: Vec::new(), agreed: BTreeMap::new(), decisions: BTreeMap::new(), ..*self }
     }
 
     /// The gate seen through one framework.
@@ -340,6 +346,7 @@ mod tests {
             verdict: Verdict::NotAssessed,
             mistakes: Vec::new(),
             agreed: BTreeMap::new(),
+            decisions: BTreeMap::new(),
         }
     }
 

@@ -70,7 +70,7 @@ impl Finding {
     /// A finding on a field of a record.
     pub(super) fn about<T: Named>(message: &'static str, field: Field, record: &T) -> Self {
         Self {
-            title: cut(record.title()),
+            title: cut(record.called()),
             unnamed: Some(record.unnamed()),
             private: record.is_private(),
             ..Self::new(message, field.place().of(record.id().uuid()))

@@ -3,11 +3,16 @@
 use crate::plan::{
     AcceptedLoss, Action, Activity, Channel, CheckIn, Confidence, Contribution, DecisionEntry, DecisionRule,
     Goal, GoalConflict, GroundRule, Issue, Milestone, Need, Paper, Party, Promise, Recognition, Record, Risk,
-    Role, SharedValue, Step, Telling, Trigger,
+    Role, SharedValue, Step, Telling, Topic, Trigger,
 };
 
 /// A record that findings speak of.
 pub(super) trait Named: Record {
+    /// What people call it; empty where the message stands for it.
+    fn called(&self) -> &str {
+        self.title()
+    }
+
     /// The message that stands for its title while it has none.
     fn unnamed(&self) -> &'static str;
 }
@@ -29,7 +34,6 @@ named! {
     GoalConflict: "unnamed-goal-conflict";
     Milestone: "unnamed-milestone";
     Role: "unnamed-role";
-    DecisionRule: "unnamed-rule" or topic;
     DecisionEntry: "unnamed-decision";
     Need: "unnamed-need";
     Contribution: "unnamed-contribution" or kind;
@@ -52,5 +56,16 @@ named! {
 impl Named for Party {
     fn unnamed(&self) -> &'static str {
         "unnamed-party"
+    }
+}
+
+/// A rule is known by what it decides on, and by its name where that is something else.
+impl Named for DecisionRule {
+    fn called(&self) -> &str {
+        if self.topic.is_none_or(|topic| topic == Topic::Other) { &self.name } else { "" }
+    }
+
+    fn unnamed(&self) -> &'static str {
+        self.topic.map_or("unnamed-rule", Topic::message_id)
     }
 }

@@ -14,6 +14,8 @@ mod why;
 pub use block::Answers;
 pub use cell::{Chosen, cell};
 
+use std::borrow::Cow;
+
 use egui::Ui;
 use jiff::civil::Date;
 
@@ -21,6 +23,7 @@ use super::Context;
 use super::parties::called;
 use super::widgets::{StatusIcon, badge_because};
 use crate::plan::{AgreedBy, Agreement, Answer, Party, PartyId, Plan, Subject};
+use crate::readiness::Overview;
 use crate::words::Words;
 
 /// A party whose answer counts, or that gave one.
@@ -115,6 +118,32 @@ pub fn counts(agreement: &Agreement, parties: &[Asked]) -> (usize, usize) {
     (agreed, concerned().count())
 }
 
+/// By how many it is agreed, as mark and words; where a decision stands for the answers, that it does.
+pub fn agreed_by<'w>(
+    words: &'w Words,
+    overview: &Overview,
+    subject: Subject,
+    agreement: &Agreement,
+    parties: &[Asked],
+) -> (StatusIcon, Cow<'w, str>) {
+    let (agreed, of) = counts(agreement, parties);
+    if let Some(AgreedBy::Decision { on, .. }) = overview.checklist.agreed.get(&subject) {
+        let said = words.with("answers-by-decision", &[("date", words.date(*on).into())]);
+        return (StatusIcon::Agreed, said);
+    }
+    let standing = parties.iter().any(|party| agreement.standing_objection(party.id).is_some());
+    let mark = match agreed {
+        _ if agreed == of && agreed >= 2 && !standing => StatusIcon::Agreed,
+        0 if agreement.answers.is_empty() => StatusIcon::NotAsked,
+        0 => StatusIcon::Proposed,
+        _ => StatusIcon::Partly,
+    };
+    // One accepts a person or a way to go, and agrees to words.
+    let accepted = matches!(subject, Subject::Convenor | Subject::Ladder | Subject::ThirdParty);
+    let id = if accepted { "answers-accepted-by" } else { "answers-agreed-by" };
+    (mark, words.with(id, &[("agreed", agreed.into()), ("of", of.into())]))
+}
+
 /// Two badges: whether it is written, and by how many it is agreed. They say different things and
 /// are never one. Where a decision stands for the answers, the second one says so. In a row that runs from right to left the second one is drawn first.
 fn badges(
@@ -126,26 +155,7 @@ fn badges(
     parties: &[Asked],
 ) {
     let words = cx.words;
-    let (agreed, of) = counts(agreement, parties);
-    let decided = match cx.overview.checklist.agreed.get(&subject) {
-        Some(AgreedBy::Decision { on, .. }) => Some(*on),
-        Some(AgreedBy::Answers) | None => None,
-    };
-    let standing = parties.iter().any(|party| agreement.standing_objection(party.id).is_some());
-    let agreed_mark = match agreed {
-        _ if decided.is_some() => StatusIcon::Agreed,
-        _ if agreed == of && agreed >= 2 && !standing => StatusIcon::Agreed,
-        0 if agreement.answers.is_empty() => StatusIcon::NotAsked,
-        0 => StatusIcon::Proposed,
-        _ => StatusIcon::Partly,
-    };
-    // One accepts a person or a way to go, and agrees to words.
-    let accepted = matches!(subject, Subject::Convenor | Subject::Ladder | Subject::ThirdParty);
-    let id = if accepted { "answers-accepted-by" } else { "answers-agreed-by" };
-    let agreed = match decided {
-        Some(on) => words.with("answers-by-decision", &[("date", words.date(on).into())]),
-        None => words.with(id, &[("agreed", agreed.into()), ("of", of.into())]),
-    };
+    let (agreed_mark, agreed) = agreed_by(words, cx.overview, subject, agreement, parties);
     let (mark, text, unwritten) = if written {
         (StatusIcon::Written, words.text("mark-written"), "".into())
     } else {

@@ -31,6 +31,9 @@ pub struct Parties<'a> {
     people: &'a [Person],
     allies: &'a Allies,
     ourselves: PartyId,
+    left_out: Option<PartyId>,
+    /// Only those that are in are offered.
+    only_in: bool,
 }
 
 /// What the list of a chooser offers.
@@ -46,16 +49,44 @@ impl<'a> Parties<'a> {
     /// The parties of a plan.
     #[must_use]
     pub fn new(cx: &Context<'a>, allies: &'a Allies, ourselves: PartyId) -> Self {
-        Self { words: cx.words, people: &cx.overview.people, allies, ourselves }
+        Self {
+            words: cx.words,
+            people: &cx.overview.people,
+            allies,
+            ourselves,
+            left_out: None,
+            only_in: false,
+        }
+    }
+
+    /// The same without one that is not offered, such as the owner of what others help with.
+    #[must_use]
+    pub fn without(&self, left_out: Option<PartyId>) -> Self {
+        Self { left_out, ..*self }
+    }
+
+    /// Only those that are in: for what others have no part in.
+    #[must_use]
+    pub fn that_are_in(&self) -> Self {
+        Self { only_in: true, ..*self }
+    }
+
+    /// The party of that id.
+    #[must_use]
+    pub fn get(&self, id: PartyId) -> Option<&'a Party> {
+        self.allies.parties.get(id)
     }
 
     fn committed(&self) -> impl Iterator<Item = &'a Party> + use<'a> {
-        self.all().filter(|party| party.is_committed())
+        let left_out = self.left_out;
+        self.all().filter(move |party| party.is_committed() && left_out != Some(party.id))
     }
 
     /// Those that are in, then all others that have neither declined nor left.
     fn offered(&self) -> impl Iterator<Item = &'a Party> + use<'a> {
-        let others = self.all().filter(|party| !party.is_committed() && !party.status.is_out());
+        let (left_out, all) = (self.left_out, !self.only_in);
+        let is_other = move |party: &&Party| all && !party.is_committed() && !party.status.is_out();
+        let others = self.all().filter(is_other).filter(move |party| left_out != Some(party.id));
         self.committed().chain(others)
     }
 
@@ -159,7 +190,7 @@ impl<'a> Parties<'a> {
             .map(|party| row(Offer::Party(party.id), called(self.words, self.ourselves, party), true))
             .collect();
         match typed {
-            Some(name) if self.read(name).is_none() => {
+            Some(name) if !self.only_in && self.read(name).is_none() => {
                 let add = self.words.with("parties-add", &[("name", name.into())]).into_owned();
                 rows.push(row(Offer::Add(name.to_owned()), add.into(), false));
             }
@@ -190,10 +221,13 @@ impl<'a> Parties<'a> {
         let committed: Vec<_> = self.committed().map(|party| party.id).collect();
         let all = (committed.len() > 1).then(|| (self.words.text("parties-all"), committed.as_slice()));
         let mut response = field.several(ui, values, &pills, all);
+        let is_pill = |party: PartyId| pills.iter().any(|pill| pill.value == party);
+        if self.only_in && committed.iter().all(|party| is_pill(*party)) {
+            return response;
+        }
         ui.add_space(space::XS);
         let field = Field::control(self.words, place.part("parties-more"));
         let field = field.hide_label().width(MORE.min(ui.available_width()));
-        let is_pill = |party: PartyId| pills.iter().any(|pill| pill.value == party);
         let (more, added) = ui.push_id(place, |ui| self.another(ui, field, is_pill)).inner;
         values.extend(added);
         if more.changed() {

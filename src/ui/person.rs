@@ -1,6 +1,7 @@
 //! A person: the name, with everybody named so far to choose from, and the party.
 
 use egui::{Response, Ui};
+use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::parties::Parties;
 use super::widgets::{Field, Suggestion, row};
@@ -99,4 +100,18 @@ pub fn person_name(parties: &Parties<'_>, person: &Person) -> Option<String> {
         ("", Some(party)) => Some(parties.name(party).into_owned()),
         (name, _) => Some(name.to_owned()),
     }
+}
+
+/// The first letters of the first and the last name of a person, of the party where no name is given;
+/// empty where nobody is named.
+#[must_use]
+pub fn initials(parties: &Parties<'_>, person: &Person) -> String {
+    let name = person_name(parties, person).unwrap_or_default();
+    let mut words = name.split_whitespace();
+    let ends = [words.next(), words.next_back()];
+    ends.into_iter()
+        .flatten()
+        .filter_map(|word| word.graphemes(true).next())
+        .collect::<String>()
+        .to_uppercase()
 }

@@ -49,6 +49,7 @@ pub struct Records<'a, T> {
     look: Look,
     add_below: bool,
     sorts: &'a [Sort<T>],
+    called: Option<fn(&T, &Words) -> String>,
 }
 
 /// How the records are drawn.
@@ -119,7 +120,17 @@ impl<'a, T> Records<'a, T> {
     /// when its card opens.
     pub fn new(list: Field, first: Field) -> Self {
         let look = Look::Cards;
-        Self { list, first, pinned: None, shown: None, main: false, look, add_below: true, sorts: &[] }
+        Self {
+            list,
+            first,
+            pinned: None,
+            shown: None,
+            main: false,
+            look,
+            add_below: true,
+            sorts: &[],
+            called: None,
+        }
     }
 
     /// This record, which stands first, stays there and cannot be removed.
@@ -155,6 +166,12 @@ impl<'a, T> Records<'a, T> {
     /// Further orders that the list can be put in, beside that of the titles.
     pub fn sorts(mut self, sorts: &'a [Sort<T>]) -> Self {
         self.sorts = sorts;
+        self
+    }
+
+    /// What a record is called, where that is more than its title.
+    pub fn called(mut self, called: fn(&T, &Words) -> String) -> Self {
+        self.called = Some(called);
         self
     }
 
@@ -247,6 +264,10 @@ impl<T: Record + Part> Records<'_, T> {
         ui.data_mut(|data| data.insert_temp(store, memory));
     }
 
+    fn title(&self, record: &T, words: &Words) -> String {
+        self.called.map_or_else(|| title_of(record, self.list.id, words), |called| called(record, words))
+    }
+
     /// How many records at the head of the list stay there.
     fn fixed(&self) -> usize {
         usize::from(self.pinned.is_some())
@@ -310,7 +331,7 @@ impl<T: Record + Part> Records<'_, T> {
     ) {
         let id = record.id().uuid();
         let words = cx.words;
-        let title = title_of(record, self.list.id, words);
+        let title = self.title(record, words);
         let fixed = self.pinned == Some(id);
         let can = if fixed { (false, false) } else { self.can_move(row, frame.count) };
         // Named by the record alone, so that a button keeps the focus while its card moves.

@@ -127,10 +127,15 @@ topic-urgent = Urgent matters
 topic-other = Something else
 
 method-consensus = Consensus: all are for it
+    .short = Consensus
 method-consent = Consent: nobody has a reasoned objection
+    .short = Consent
 method-majority = Majority: more than half
+    .short = Majority
 method-supermajority = Supermajority: the share set in the threshold
+    .short = Supermajority
 method-lead-decides = The lead decides and reports
+    .short = The lead decides
 
 threshold-of-all = Of all
 threshold-of-present = Of those present

@@ -16,40 +16,6 @@ party-diligence-capacity = Capacity
 party-diligence-conflicts = Conflicts of interest
 party-diligence-obligations = Obligations
 
-## Roles & decisions
-
-roles-list = Roles
-role-area = Area
-role-owner = Owner
-role-stand-in = Stand-in
-role-helpers = Who helps
-role-consulted = Who is asked
-role-approver = Who approves
-role-boundary = Boundaries
-rules-list = Decision rules
-rule-name = Decision rule
-rule-topic = What it decides on
-rule-method = How it is decided
-rule-threshold = Share that is needed
-rule-threshold-of = Share of whom
-rule-quorum = Quorum
-rule-notice = Notice before it
-rule-fallback = What happens where no decision comes about
-rule-shortest = Shortest time
-rule-longest = Longest time
-rule-review = Review afterwards
-rule-answers = Who has agreed
-decisions-list = Decisions
-decision-what = What was decided
-decision-on = Date
-decision-rule = Rule that was used
-decision-present = Who was there
-decision-in-favour = For
-decision-against = Against
-decision-abstained = Abstained
-decision-reasons = Reasons of those against
-decision-stands-for = Stands for the answers to
-
 ## Resources & expertise
 
 needs-list = Needs

@@ -187,6 +187,16 @@ weekday-7 = Sunday
 
 number-unclear = Use a whole number from { $least } to { $most }.
 number-range-short = { $least }–{ $most }
+fraction-all = All
+    .inline = all
+fraction-three-quarters = Three quarters
+    .inline = three quarters
+fraction-two-thirds = Two thirds
+    .inline = two thirds
+fraction-half = Half
+    .inline = half
+fraction-of = { $part } of { $of }
+fraction-unclear = This is not a part of a whole. Try half, 2 of 3 or 60 %.
 quantity-unclear = This is not a number with up to three decimals. Try 12 or 12.5.
 money-unclear = This is not an amount. Try 1250 or 1250.50.
 

@@ -9,8 +9,16 @@ use crate::plan::{
 use crate::readiness::facts::{Facts, is_same_person};
 use crate::readiness::items::{Finding, Items, Outcome, cut, filled};
 
-/// The topics that need a decision rule with a fallback.
-const TOPICS: [Topic; 4] = [Topic::Money, Topic::Membership, Topic::PublicStatement, Topic::Scope];
+/// The topics that need a decision rule with a fallback, each of its own or by a rule for everything.
+#[must_use]
+pub const fn topics_to_decide(form: Form) -> &'static [Topic] {
+    match form {
+        Form::Handshake => &[Topic::Everything],
+        Form::Charter | Form::Memorandum | Form::Contract => {
+            &[Topic::Money, Topic::Membership, Topic::PublicStatement, Topic::Scope]
+        }
+    }
+}
 
 /// A finding on a field of the chapter.
 fn field(message: &'static str, field: Field) -> Finding {
@@ -110,9 +118,8 @@ pub(in crate::readiness) fn decisions(facts: &Facts<'_>) -> Outcome {
     // Where a topic has several rules, the best of them counts.
     let best = |topic| rules.iter().filter(|rule| rule.topic == Some(topic)).max_by_key(holding);
     let everything = best(Topic::Everything);
-    let topics = if facts.form == Form::Handshake { &[Topic::Everything][..] } else { &TOPICS };
     let mut told = HashSet::new();
-    for &topic in topics {
+    for &topic in topics_to_decide(facts.form) {
         let Some(rule) = best(topic).or(everything) else {
             items.missing(3, no_rule_for(topic));
             continue;

@@ -9,6 +9,7 @@ mod conflict;
 mod goals;
 mod purpose;
 mod readiness;
+mod roles;
 mod trust;
 
 use egui::{Align, Frame, Layout, Margin, ScrollArea, Ui};
@@ -47,6 +48,7 @@ pub const PAGES: &[Page] = &[
     Page { chapter: Chapter::Purpose, icon: Icon::Purpose, tabs: &[], show: purpose::show },
     Page { chapter: Chapter::Allies, icon: Icon::Allies, tabs: &[], show: allies::show },
     Page { chapter: Chapter::Goals, icon: Icon::Goals, tabs: &[], show: goals::show },
+    Page { chapter: Chapter::Roles, icon: Icon::Roles, tabs: roles::TABS, show: roles::show },
     Page { chapter: Chapter::Communication, icon: Icon::Communication, tabs: &[], show: communication::show },
     Page { chapter: Chapter::Trust, icon: Icon::Trust, tabs: trust::TABS, show: trust::show },
     Page { chapter: Chapter::Conflict, icon: Icon::Conflict, tabs: conflict::TABS, show: conflict::show },

@@ -5,6 +5,7 @@ use egui::{Key, Modifiers, Ui};
 use super::tools::orders;
 use super::{DUPLICATE, Frame, ListAction, Look, Records};
 use crate::plan::Record;
+use crate::plan::visit::Part;
 use crate::ui::widgets::MenuItem;
 use crate::words::Words;
 
@@ -35,7 +36,7 @@ pub(super) struct Standing {
     pub(super) fixed: bool,
 }
 
-impl<T: Record> Records<'_, T> {
+impl<T: Record + Part> Records<'_, T> {
     /// The rows of a record’s menu.
     pub(super) fn deeds<'w>(
         &self,
@@ -98,7 +99,7 @@ impl<T: Record> Records<'_, T> {
             Deed::Duplicate => ListAction::Duplicate(id),
             Deed::Sort(order) => ListAction::Sort { record: id, order },
             Deed::Remove => {
-                let title = super::title_of(record, self.list.id, frame.words);
+                let title = self.title(record, frame.words);
                 ListAction::Remove { record: id, title, next }
             }
         }

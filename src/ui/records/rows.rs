@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::deeds::{Deed, Standing};
 use super::rail::{self, Drag};
-use super::{DRAWN_WHOLE, Faces, Frame, ListAction, Look, PITCH, ROW, Records, duplicate_key, title_of};
+use super::{DRAWN_WHOLE, Faces, Frame, ListAction, Look, PITCH, ROW, Records, duplicate_key};
 use crate::plan::visit::Part;
 use crate::plan::{List, Record};
 use crate::ui::theme::space;
@@ -113,7 +113,7 @@ impl<T: Record + Part> Records<'_, T> {
         response: &Response,
         frame: &mut Frame<'_>,
     ) {
-        let title = || title_of(record, self.list.id, frame.words);
+        let title = || self.title(record, frame.words);
         let fixed = self.pinned == Some(record.id().uuid());
         let standing = Standing { open: Some(false), can: self.can_move(row, frame.count), fixed };
         let deeds = || self.deeds(ui, frame.words, frame.count, standing);

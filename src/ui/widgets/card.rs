@@ -13,7 +13,8 @@ use super::button::IconButton;
 use super::ends::row_with_end;
 use super::focus;
 use super::icon::Icon;
-use super::line::clipped_line;
+use super::line::{clipped_line, one_line};
+use super::notice::dashed;
 use super::place;
 use super::status_icon::StatusIcon;
 use super::text::heading;
@@ -76,12 +77,47 @@ pub fn divider(ui: &mut Ui) {
 
 /// The tile that shows with an icon of what kind a record is.
 pub fn tile(ui: &mut Ui, icon: Icon, highlighted: bool) -> Response {
-    let t = tokens(ui);
     let (rect, response) = ui.allocate_exact_size(theme::square(size::TILE), Sense::hover());
-    let (fill, ink) = if highlighted { (t.accent_tint, t.accent) } else { (t.sub, t.ink2) };
-    ui.painter().rect_filled(rect, size::BUTTON_RADIUS, fill);
-    icon.paint(ui.painter(), rect.center(), size::ICON, ink);
+    Tile::Icon(icon).paint(ui, rect, highlighted);
     response
+}
+
+/// What stands at the left of a card.
+#[derive(Clone)]
+enum Tile {
+    None,
+    /// Of what kind the record is.
+    Icon(Icon),
+    /// Its place in an order.
+    Number(usize),
+    /// The initials of whoever answers for it; nobody does where they are empty.
+    Initials(String),
+}
+
+impl Tile {
+    /// Paints it in a square of the size of a tile.
+    fn paint(&self, ui: &Ui, rect: Rect, highlighted: bool) {
+        let t = tokens(ui);
+        let painter = ui.painter();
+        let (fill, ink) = if highlighted { (t.accent_tint, t.accent) } else { (t.sub, t.ink2) };
+        match self {
+            Self::None => {}
+            Self::Icon(icon) => {
+                painter.rect_filled(rect, size::BUTTON_RADIUS, fill);
+                icon.paint(painter, rect.center(), size::ICON, ink);
+            }
+            Self::Number(number) => numeral(ui, rect.center(), *number, highlighted),
+            Self::Initials(initials) if initials.is_empty() => {
+                painter.add(dashed(rect.shrink(size::STROKE), rect.width() / 2.0 - size::STROKE, t.part.ink));
+                Icon::Person.paint(painter, rect.center(), size::ICON, t.part.ink);
+            }
+            Self::Initials(initials) => {
+                painter.circle_filled(rect.center(), rect.width() / 2.0, fill);
+                let galley = one_line(ui, theme::strong(initials.as_str()).color(ink));
+                painter.galley(rect.center() - galley.size() / 2.0, galley, ink);
+            }
+        }
+    }
 }
 
 /// The card of one record of a list: a row that says what matters, or open with all its fields.
@@ -90,8 +126,7 @@ pub struct ItemCard<'a> {
     words: &'a Words,
     title: Cow<'a, str>,
     caption: Cow<'a, str>,
-    icon: Option<Icon>,
-    number: Option<usize>,
+    tile: Tile,
     badge: Option<(StatusIcon, Cow<'a, str>)>,
     why: Cow<'a, str>,
     id: Option<egui::Id>,
@@ -106,8 +141,7 @@ impl<'a> ItemCard<'a> {
             words,
             title: title.into(),
             caption: Cow::Borrowed(""),
-            icon: None,
-            number: None,
+            tile: Tile::None,
             badge: None,
             why: Cow::Borrowed(""),
             id: None,
@@ -143,14 +177,27 @@ impl<'a> ItemCard<'a> {
 
     /// The icon in the tile at the left.
     pub fn icon(mut self, icon: Icon) -> Self {
-        self.icon = Some(icon);
+        self.tile = Tile::Icon(icon);
         self
     }
 
     /// A number in a disc at the left, instead of an icon.
     pub fn number(mut self, number: usize) -> Self {
-        self.number = Some(number);
+        self.tile = Tile::Number(number);
         self
+    }
+
+    /// The initials of whoever answers for it, instead of an icon; a mark for nobody where they are
+    /// empty.
+    pub fn initials(mut self, initials: impl Into<String>) -> Self {
+        self.tile = Tile::Initials(initials.into());
+        self
+    }
+
+    /// What it is called.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        &self.title
     }
 
     /// The state at the right.
@@ -225,19 +272,12 @@ impl<'a> ItemCard<'a> {
     fn title_block(&self, ui: &Ui, row: Rect, right: f32) -> bool {
         let t = tokens(ui);
         let mut left = row.left() + self.lead;
-        if let Some(number) = self.number {
-            numeral(ui, pos2(left + size::TILE / 2.0, row.center().y), number, false);
-            left += size::TILE + space::M + 2.0;
-        } else if let Some(icon) = self.icon {
-            let tile = Rect::from_center_size(
-                pos2(left + size::TILE / 2.0, row.center().y),
-                theme::square(size::TILE),
-            );
-            ui.painter().rect_filled(tile, size::BUTTON_RADIUS, t.sub);
-            icon.paint(ui.painter(), tile.center(), size::ICON, t.ink2);
-            left += size::TILE + space::M + 2.0;
-        } else {
+        if matches!(self.tile, Tile::None) {
             left += space::XS;
+        } else {
+            let center = pos2(left + size::TILE / 2.0, row.center().y);
+            self.tile.paint(ui, Rect::from_center_size(center, theme::square(size::TILE)), false);
+            left += size::TILE + space::M + 2.0;
         }
         let width = right - left;
         let title = clipped_line(ui, theme::item_title(self.title.as_ref()).color(t.ink), width);
@@ -267,8 +307,7 @@ impl<'a> ItemCard<'a> {
             let mut head = OpenCard {
                 words: self.words,
                 title: &self.title,
-                icon: self.icon,
-                number: self.number,
+                tile: &self.tile,
                 chevron: self.id,
                 close: false,
             };
@@ -296,8 +335,7 @@ pub struct CardOutcome<R> {
 pub struct OpenCard<'a> {
     words: &'a Words,
     title: &'a str,
-    icon: Option<Icon>,
-    number: Option<usize>,
+    tile: &'a Tile,
     chevron: Option<egui::Id>,
     close: bool,
 }
@@ -308,17 +346,15 @@ impl OpenCard<'_> {
     pub fn head(&mut self, ui: &mut Ui, actions: impl FnOnce(&mut Ui), add: impl FnOnce(&mut Ui)) {
         ui.spacing_mut().item_spacing.x = space::M;
         let name = self.words.with("card-close", &[("title", self.title.into())]);
-        let (number, icon, chevron) = (self.number, self.icon, self.chevron);
+        let (tile, chevron) = (self.tile, self.chevron);
         let mut add = Some(add);
         let ((), closed) = row_with_end(
             ui,
             size::TITLE_FIELD,
             |ui| {
-                if let Some(number) = number {
+                if !matches!(tile, Tile::None) {
                     let (_, rect) = ui.allocate_space(theme::square(size::TILE));
-                    numeral(ui, rect.center(), number, true);
-                } else if let Some(icon) = icon {
-                    tile(ui, icon, true);
+                    tile.paint(ui, rect, true);
                 }
                 if ui.available_width() >= LEAST_TITLE
                     && let Some(add) = add.take()
@@ -347,6 +383,6 @@ pub fn numeral(ui: &Ui, center: egui::Pos2, number: usize, highlighted: bool) {
     let ink = if highlighted { t.on_accent } else { t.accent };
     let fill = if highlighted { t.accent } else { t.card };
     ui.painter().circle(center, radius, fill, Stroke::new(size::STRONG_STROKE, t.accent));
-    let galley = super::line::one_line(ui, theme::item_title(number.to_string()).color(ink));
+    let galley = one_line(ui, theme::item_title(number.to_string()).color(ink));
     ui.painter().galley(center - galley.size() / 2.0, galley, ink);
 }

@@ -15,6 +15,7 @@ mod dialog;
 mod ends;
 mod field;
 mod focus;
+mod fraction;
 mod held;
 mod icon;
 mod jump;

@@ -97,7 +97,7 @@ fn centered_row(ui: &mut Ui, buttons: Vec<Button<'_>>) -> Vec<egui::Response> {
 }
 
 /// A dashed edge with round corners.
-fn dashed(rect: Rect, radius: f32, color: egui::Color32) -> Shape {
+pub(super) fn dashed(rect: Rect, radius: f32, color: egui::Color32) -> Shape {
     let mut outline = Vec::new();
     let corners = [
         (rect.right_top() + vec2(-radius, radius), -90.0_f32),

@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use alliance_workbook::plan::{
-    Action, AllianceKind, Answer, Channel, ChannelPurpose, Chapter, Confidence, Contact, Feedback, Form,
-    Goal, GoalConflict, GroundRule, Issue, Level, Milestone, Paper, Party, PartyDecision, Person, Place,
-    Plan, Promise, PromiseOutcome, Rating, Reading, Stage, Status, Step, StepAction, Telling, TimeLimit,
-    TimeUnit, TrustRating,
+    Action, AllianceKind, Answer, Channel, ChannelPurpose, Chapter, Confidence, Contact, DecisionEntry,
+    DecisionRule, Feedback, Form, Fraction, Goal, GoalConflict, GroundRule, Issue, Level, Method, Milestone,
+    Paper, Party, PartyDecision, PartyId, Person, Place, Plan, Promise, PromiseOutcome, Rating, Reading,
+    Role, Stage, Status, Step, StepAction, Telling, TimeLimit, TimeUnit, Topic, TrustRating,
 };
 use alliance_workbook::readiness::Overview;
 use alliance_workbook::ui::chapters::{PAGES, is_shown, unfold};
@@ -124,8 +124,41 @@ fn begun(form: Form) -> Plan {
     rule.agreement.set(ally_id, Answer::Proposed { on: date(2027, 1, 1) });
     trust.rules.push(rule);
     trust.rules.push(GroundRule::new());
+    begin_roles(&mut plan, ally_id, out_id);
     plan.review.actions.push(Action { done_on: Some(date(2027, 1, 1)), ..Action::new() });
     plan
+}
+
+/// Roles, rules and a decision about which everything is missing or wrong.
+fn begin_roles(plan: &mut Plan, ally: PartyId, out: PartyId) {
+    let nobody = Person { name: "Maya".into(), party: None };
+    let roles = &mut plan.roles;
+    roles.list.push(Role::new());
+    roles.list.push(Role {
+        owner: nobody.clone(),
+        stand_in: nobody.clone(),
+        approver: nobody,
+        ..Role::new()
+    });
+    roles.list.push(Role { owner: Person { name: "Ben".into(), party: Some(out) }, ..Role::new() });
+    let limit = |number| Some(TimeLimit::new(number, TimeUnit::Days));
+    for topic in [Topic::Everything, Topic::Urgent] {
+        let mut rule = DecisionRule { topic: Some(topic), ..DecisionRule::new() };
+        rule.agreement.set(ally, Answer::Agreed { on: date(2030, 1, 1), by: String::new() });
+        roles.rules.push(rule);
+    }
+    let rule = DecisionRule { method: Some(Method::Supermajority), ..DecisionRule::new() };
+    let wrong = DecisionRule { notice: limit(9), shortest: limit(8), longest: limit(0), ..rule.clone() };
+    roles.rules.push(DecisionRule { threshold: Fraction::new(1, 3), id: DecisionRule::new().id, ..wrong });
+    roles.rules.push(rule);
+    let twice = vec![ally, ally];
+    roles.decisions.push(DecisionEntry {
+        on: Some(date(2030, 1, 1)),
+        in_favour: twice.clone(),
+        against: twice.clone(),
+        abstained: twice,
+        ..DecisionEntry::new()
+    });
 }
 
 /// Values and diligence have pages of their own.

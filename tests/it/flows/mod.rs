@@ -19,6 +19,7 @@ mod purpose;
 mod reading_order;
 mod readiness;
 mod trust;
+mod roles;
 mod verdict;
 mod wording;
 mod words;

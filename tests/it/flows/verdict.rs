@@ -106,14 +106,14 @@ fn what_no_page_can_settle_is_one_line_that_unfolds() {
         "Public-health coalition. Sample. Eleven bodies, one cause, and what they have not settled.",
     );
     go(&mut harness, "Readiness");
-    let decisions = "Blocker: Decision rules are missing or not agreed";
+    let decisions = "Blocker: No sharing rule is agreed";
     assert!(harness.query_by_role_and_label(Role::Heading, decisions).is_none());
-    let line = harness.get_by_label_contains("blockers cannot be settled on a page yet: ");
-    assert!(line.accesskit_node().label().unwrap().contains("Roles & decisions"));
+    let line = harness.get_by_label_contains("blocker cannot be settled on a page yet: ");
+    assert!(line.accesskit_node().label().unwrap().contains("Risk & value"));
     line.click();
     finish(&mut harness);
     harness.get_by_role_and_label(Role::Heading, decisions);
-    assert!(harness.query_by_label_contains("Chapters without a page yet: Roles & decisions").is_some());
+    assert!(harness.query_by_label_contains("Chapters without a page yet: Resources & expertise").is_some());
 
     // The coach says it in one line too.
     go(&mut harness, "Allies");

@@ -181,7 +181,8 @@ fn every_field_of_agreed_wording_on_every_page_says_so() {
     let plan = all_agreed();
     let goal = plan.goals.list.iter().next().expect("a goal").id.uuid();
     let step = plan.conflict.ladder.steps.iter().next().expect("a step").id.uuid();
-    let rule = plan.trust.rules.iter().next().expect("a rule").id.uuid();
+    let ground_rule = plan.trust.rules.iter().next().expect("a rule").id.uuid();
+    let rule = plan.roles.rules.iter().next().expect("a rule").id.uuid();
     let overview = Overview::of(&plan, TODAY);
     let mut seen = BTreeSet::new();
     let mut silent = Vec::new();
@@ -192,7 +193,8 @@ fn every_field_of_agreed_wording_on_every_page_says_so() {
             "steps-list" => continue,
             id if id.starts_with("goal-") => field.of(goal),
             id if id.starts_with("step-") => field.of(step),
-            id if id.starts_with("ground-rule-") => field.of(rule),
+            id if id.starts_with("ground-rule-") => field.of(ground_rule),
+            id if id.starts_with("rule-") => field.of(rule),
             _ => field.place(),
         };
         assert!(overview.given(&place).is_some(), "{}", field.id);

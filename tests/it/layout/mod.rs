@@ -10,7 +10,9 @@ mod window;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use alliance_workbook::plan::{Answer, Chapter, Contact, Goal, Ladder, PartyId, Place, Plan, ThirdParty};
+use alliance_workbook::plan::{
+    Answer, Chapter, Contact, DecisionRule, Goal, Ladder, PartyId, Place, Plan, ThirdParty,
+};
 use alliance_workbook::storage::from_text;
 use alliance_workbook::ui::Route;
 use alliance_workbook::ui::chapters::PAGES;
@@ -38,7 +40,7 @@ const TOLD: usize = 2;
 const OPENED: usize = 3;
 
 /// What starts folded.
-const FOLDS: [&str; 13] = [
+const FOLDS: &[&str] = &[
     "channel-stakes",
     "communication-stakes",
     "conflict-outside",
@@ -48,8 +50,11 @@ const FOLDS: [&str; 13] = [
     "party-mandate",
     "party-mandate-ours",
     "party-stakes",
+    "role-stakes",
+    "rule-more",
     "step-stakes",
     "trust-stakes",
+    DecisionRule::agreement.id,
     Ladder::agreement.id,
     ThirdParty::agreement.id,
 ];
