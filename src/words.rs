@@ -78,6 +78,7 @@ pub const EN_US: &[(&str, &str)] = &[
     ("widgets.ftl", include_str!("../assets/locales/en-US/widgets.ftl")),
     ("trust.ftl", include_str!("../assets/locales/en-US/trust.ftl")),
     ("conflict.ftl", include_str!("../assets/locales/en-US/conflict.ftl")),
+    ("upkeep.ftl", include_str!("../assets/locales/en-US/upkeep.ftl")),
     ("checklist.ftl", include_str!("../assets/locales/en-US/checklist.ftl")),
     ("attest.ftl", include_str!("../assets/locales/en-US/attest.ftl")),
     ("notes.ftl", include_str!("../assets/locales/en-US/notes.ftl")),

@@ -9,9 +9,9 @@ use super::App;
 use super::document::{Document, Stamp};
 use super::session::{Choice, Pending};
 use crate::plan::{Chapter, Consequence, Place, Plan};
-use crate::readiness::Overview;
+use crate::readiness::{Overview, Public};
 use crate::storage::{self, samples};
-use crate::ui::chapters::{PAGES, current_tab, is_shown, neighbour, page_of, tab_of, unfold};
+use crate::ui::chapters::{PAGES, agenda_as_text, current_tab, is_shown, neighbour, page_of, tab_of, unfold};
 use crate::ui::command::{Command, Scope};
 use crate::ui::dialogs::Dialog;
 use crate::ui::looks::TEXT_SIZES;
@@ -81,6 +81,7 @@ impl App {
             Command::Copy => edit_text(ctx, TextDeed::Copy),
             Command::Paste => edit_text(ctx, TextDeed::Paste),
             Command::SelectAll => edit_text(ctx, TextDeed::SelectAll),
+            Command::CopyAgenda => self.copy_agenda(ctx, today),
             Command::Find => {
                 if let Some(field) = panels::finder(ctx) {
                     widgets::move_focus(ctx, field);
@@ -325,6 +326,15 @@ impl App {
         if let Some(place) = points.get(next) {
             self.jump(ctx, *place);
         }
+    }
+
+    /// Copies what the next check-in talks about, as others may see it.
+    fn copy_agenda(&mut self, ctx: &egui::Context, today: Date) {
+        let Some(document) = &self.session.document else { return };
+        let public = Public::new(&document.plan, today, document.plan.gate(), false);
+        let text = agenda_as_text(&self.words, &public.plan, today);
+        ctx.copy_text(without_isolates(&text).into_owned());
+        self.toast = Some(Toast::new(self.words.text("agenda-copied")));
     }
 
     pub(super) fn remove(&mut self, id: uuid::Uuid, title: &str, today: Date) {

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::macros::{choices, record, section};
-use super::{Agreement, List, NoneFound, PartyId, PerParty, Person, StepId, TimeLimit, date, unique_map};
+use super::{
+    Action, Agreement, Id, List, NoneFound, PartyId, PerParty, Person, StepId, TimeLimit, date, unique_map,
+};
 
 choices! {
     /// What is done at a step of the conflict ladder.
@@ -133,6 +135,8 @@ section! {
         pub result: Option<StepResult> = "rehearsal-result",
         /// What was seen.
         pub finding: String = "rehearsal-finding",
+        /// What will be done about it.
+        pub action: Option<Id<Action>> = "rehearsal-action",
     }
 }
 
@@ -171,5 +175,11 @@ impl Issue {
     #[must_use]
     pub fn is_open(&self) -> bool {
         self.outcome.trim().is_empty()
+    }
+
+    /// The last day of the time that a step has, where the issue has reached it.
+    #[must_use]
+    pub fn last_day_at(&self, step: &Step) -> Option<Date> {
+        Some(date::plus(self.since?, step.within?.days()))
     }
 }

@@ -39,6 +39,13 @@ impl Field {
         Self { id, chapter, private: false, agreed: false }
     }
 
+    /// What stands for a criterion that rests on somebody's word, where that is given on the page of
+    /// a chapter.
+    #[must_use]
+    pub const fn of_criterion(id: &'static str, chapter: Chapter) -> Self {
+        Self::new(id, chapter)
+    }
+
     /// The same field, kept from prints, exports and shared copies.
     pub(super) const fn private(self) -> Self {
         Self { private: true, ..self }

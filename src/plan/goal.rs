@@ -45,6 +45,26 @@ impl Cadence {
             Self::FiveYearly => 1827,
         }
     }
+
+    /// The day on which one round after that day is over. From a month on it is the nearest one that
+    /// is the same day of the week: who meets on Thursdays goes on doing so.
+    #[must_use]
+    pub fn after(self, day: Date) -> Date {
+        let months = match self {
+            Self::Weekly => return date::plus(day, 7),
+            Self::Fortnightly => return date::plus(day, 14),
+            Self::Monthly => 1,
+            Self::Quarterly => 3,
+            Self::HalfYearly => 6,
+            Self::Yearly => 12,
+            Self::TwoYearly => 24,
+            Self::ThreeYearly => 36,
+            Self::FiveYearly => 60,
+        };
+        let there = day.checked_add(jiff::Span::new().months(months)).unwrap_or(date::LAST);
+        let ahead = i64::from(there.weekday().until(day.weekday()));
+        date::plus(there, if ahead > 3 { ahead - 7 } else { ahead })
+    }
 }
 
 choices! {
@@ -184,5 +204,33 @@ record! {
         pub with_party: Option<PartyId> = "goal-conflict-party",
         /// How it is settled.
         pub settlement: String = "goal-conflict-settlement",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date as on;
+
+    use super::*;
+
+    #[test]
+    fn a_round_ends_on_the_same_day_of_the_week() {
+        // A Thursday.
+        let from = on(2026, 11, 26);
+        for (cadence, after) in [
+            (Cadence::Weekly, on(2026, 12, 3)),
+            (Cadence::Fortnightly, on(2026, 12, 10)),
+            (Cadence::Monthly, on(2026, 12, 24)),
+            (Cadence::Quarterly, on(2027, 2, 25)),
+            (Cadence::HalfYearly, on(2027, 5, 27)),
+            (Cadence::Yearly, on(2027, 11, 25)),
+            (Cadence::TwoYearly, on(2028, 11, 23)),
+            (Cadence::ThreeYearly, on(2029, 11, 29)),
+            (Cadence::FiveYearly, on(2031, 11, 27)),
+        ] {
+            assert_eq!(cadence.after(from), after, "{cadence:?}");
+            assert!(date::between(from, after) <= cadence.days() + 3, "{cadence:?}");
+        }
+        assert_eq!(Cadence::Yearly.after(date::LAST), date::LAST);
     }
 }

@@ -53,6 +53,8 @@ mod outsiders;
 mod search;
 mod people;
 mod duplicate;
+mod rehearsal;
+mod timeline;
 mod diff;
 mod merge;
 mod weave;
@@ -82,6 +84,7 @@ pub use party::{
 };
 pub use purpose::{AllianceKind, Leadership, Paper, PaperKind, PaperState, Purpose, Stage};
 pub use reconcile::{Consequence, GOALS_RESTATED, LADDER_REHEARSED, TIES_REVIEWED};
+pub use rehearsal::{LikelyDispute, StepLacks, days_by_step};
 pub use removal::Removed;
 pub use resources::{Contribution, ContributionKind, ContributionState, Need, NeedKind, Resources};
 pub use review::{AcceptedLoss, Action, Attestation, Attested, Gate, NotApplicable, Review, Scenario};
@@ -92,6 +95,7 @@ pub use shared::{NoneFound, Note, Person, Rating};
 pub use standing::{DecisionStanding, Obstacle, Shortfall};
 pub use subject::{StandsFor, Subject};
 pub use time_limit::{Fraction, TimeLimit, TimeUnit};
+pub use timeline::{Happened, Lane, Moment};
 pub use trust::{Feedback, GroundRule, KeptRate, Promise, PromiseOutcome, RuleState, Trust, TrustRating};
 pub use upkeep::{Activity, CheckIn, CheckInPoint, Closing, Recognition, Trigger, Upkeep};
 

@@ -28,6 +28,26 @@ section! {
     }
 }
 
+impl Upkeep {
+    /// The latest check-in that was held: one that is under way, or dated ahead, was not.
+    #[must_use]
+    pub fn last_held(&self, today: Date) -> Option<&CheckIn> {
+        self.held_by(today).max_by_key(|held| held.on)
+    }
+
+    /// The check-ins that were held and have a score: the course of readiness, the earliest first.
+    #[must_use]
+    pub fn scored(&self, today: Date) -> Vec<&CheckIn> {
+        let mut scored: Vec<_> = self.held_by(today).filter(|held| held.score.is_some()).collect();
+        scored.sort_by_key(|held| held.on);
+        scored
+    }
+
+    fn held_by(&self, today: Date) -> impl Iterator<Item = &CheckIn> {
+        self.held.iter().filter(move |held| !held.running && held.on.is_some_and(|on| on <= today))
+    }
+}
+
 section! {
     /// What is settled when the alliance ends.
     pub struct Closing in Upkeep {

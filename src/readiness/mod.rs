@@ -14,16 +14,19 @@ mod named;
 mod checklist;
 mod mistakes;
 mod chapters;
+mod agenda;
 mod overview;
 mod shift;
 mod public;
 
+pub use agenda::{AgendaPoint, agenda, standing_points};
 pub use chapters::{ChapterState, ChapterStatus, chapter_status};
 pub use checklist::{
     Checklist, Judged, Lens, LensBox, READY, READY_IN_CHAPTER, State, Verdict, WITH_CONDITIONS, check,
     check_gate,
 };
 pub use checks::roles::topics_to_decide;
+pub use checks::upkeep::first_check_in_by;
 pub use criteria::{Aspect, Basis, Blocking, CRITERIA, Criterion, Framework, criterion};
 pub use items::Finding;
 pub use overview::{Given, Overview};

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
+use super::agenda::{AgendaPoint, agenda};
 use super::chapters::{ChapterStatus, chapter_status};
 use super::checklist::{Checklist, check};
 use super::items::Finding;
-use crate::plan::{Chapter, Person, Place, Plan, Subject};
+use crate::plan::{Chapter, Moment, Person, Place, Plan, Subject};
 
 /// What was worked out from a plan: the checklist, where each chapter stands, who is named.
 #[derive(Clone, Debug)]
@@ -16,6 +17,10 @@ pub struct Overview {
     pub checklist: Checklist,
     /// Everybody named so far, see [`Plan::people`].
     pub people: Vec<Person>,
+    /// What the next check-in has to talk about.
+    pub agenda: Vec<AgendaPoint>,
+    /// What has a date, in order.
+    pub timeline: Vec<Moment>,
     chapters: Vec<ChapterStatus>,
     /// Which mistake of the checklist each place has first.
     mistakes: BTreeMap<Place, usize>,
@@ -48,7 +53,15 @@ impl Overview {
             (subject, given.answers.values().filter(|answer| answer.is_agreed()).count())
         });
         let agreed = agreed.filter(|(_, count)| *count > 0).collect();
-        Self { checklist, people: plan.people(), chapters, mistakes, agreed }
+        Self {
+            checklist,
+            people: plan.people(),
+            agenda: agenda(plan, today),
+            timeline: plan.timeline(today),
+            chapters,
+            mistakes,
+            agreed,
+        }
     }
 
     /// Who would be asked again if the wording at a place changed; none where nobody would.

@@ -108,6 +108,8 @@ commands! {
         Paste = "command-paste", Anytime, [command(Key::V)];
         /// Select all of it.
         SelectAll = "command-select-all", Anytime, [command(Key::A)];
+        /// Copy what the next check-in talks about as plain text, without what is private.
+        CopyAgenda = "command-copy-agenda", OpenPlan, [with_shift(Key::C)];
         /// Move the focus to the field that finds a record of the page.
         Find = "command-find", OpenPlan, [command(Key::F)];
         /// Go to the next open point.

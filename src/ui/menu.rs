@@ -89,6 +89,7 @@ fn edit(ui: &mut Ui, bar: &mut MenuBar, cx: &mut Context<'_>, state: Option<&Pla
     item(ui, bar, cx, text.is_some(), Command::SelectAll);
     if state.is_some() {
         ui.separator();
+        item(ui, bar, cx, true, Command::CopyAgenda);
         item(ui, bar, cx, finder(ui).is_some(), Command::Find);
     }
 }

@@ -4,6 +4,7 @@
 //! [`Command`], collected while drawing and run after it. Nothing here touches a file, a thread or
 //! a process.
 
+pub mod actions;
 pub mod answers;
 pub mod attest;
 pub mod chapters;

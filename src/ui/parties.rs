@@ -77,7 +77,8 @@ impl<'a> Parties<'a> {
         self.allies.parties.get(id)
     }
 
-    fn committed(&self) -> impl Iterator<Item = &'a Party> + use<'a> {
+    /// The parties that are in.
+    pub fn committed(&self) -> impl Iterator<Item = &'a Party> + use<'a> {
         let left_out = self.left_out;
         self.all().filter(move |party| party.is_committed() && left_out != Some(party.id))
     }
@@ -94,6 +95,12 @@ impl<'a> Parties<'a> {
     #[must_use]
     pub fn name(&self, id: PartyId) -> Cow<'a, str> {
         name(self.words, self.allies, self.ourselves, id)
+    }
+
+    /// Whether it is a party, and in.
+    #[must_use]
+    pub fn is_in(&self, party: Option<PartyId>) -> bool {
+        party.and_then(|id| self.allies.parties.get(id)).is_some_and(Party::is_committed)
     }
 
     /// Every party of the plan, whatever its state, in its order.

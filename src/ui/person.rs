@@ -1,10 +1,13 @@
-//! A person: the name, with everybody named so far to choose from, and the party.
+//! A person: the name, with everybody named so far to choose from, and the party; and several people.
+
+use std::cell::RefCell;
 
 use egui::{Response, Ui};
 use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::parties::Parties;
-use super::widgets::{Field, Suggestion, row};
+use super::theme::space;
+use super::widgets::{Choice, Field, Suggestion, row};
 use crate::plan::{PartyId, Person};
 
 /// So many people are suggested at a time.
@@ -114,4 +117,110 @@ pub fn initials(parties: &Parties<'_>, person: &Person) -> String {
         .filter_map(|word| word.graphemes(true).next())
         .collect::<String>()
         .to_uppercase()
+}
+
+/// So many people are offered as pills; where more are known of the parties that are in, only those
+/// who are chosen.
+const PILLS: usize = 12;
+/// Width of the field that names one more.
+const MORE: f32 = 260.0;
+
+/// A field for several people: a pill for each who is chosen or likely, and a field for one more, who
+/// is taken from everybody named so far, or named anew.
+pub fn people(ui: &mut Ui, parties: &Parties<'_>, field: Field<'_>, values: &mut Vec<Person>) -> Response {
+    let place = field.place();
+    let likely: Vec<&Person> =
+        parties.people().iter().take_while(|person| parties.is_in(person.party)).take(PILLS + 1).collect();
+    let few = likely.len() <= PILLS;
+    let others = likely.into_iter().filter(|person| few && !values.contains(person));
+    let pills: Vec<_> = values
+        .iter()
+        .chain(others)
+        .map(|person| Choice::new(person.clone(), person_name(parties, person).unwrap_or_default()))
+        .collect();
+    if pills.is_empty() {
+        let (response, added) = one_more(ui, parties, field, values);
+        values.extend(added);
+        return response;
+    }
+    let mut response = field.several(ui, values, &pills, None);
+    ui.add_space(space::XS);
+    let field = Field::control(parties.words(), place.part("people-more"));
+    let field = field.hide_label().width(MORE.min(ui.available_width()));
+    let (_, added) = ui.push_id(place, |ui| one_more(ui, parties, field, values)).inner;
+    if let Some(person) = added {
+        values.push(person);
+        response.mark_changed();
+    }
+    response
+}
+
+/// A field that names somebody who is not in `known` yet; who that is, once the name is whole.
+fn one_more(
+    ui: &mut Ui,
+    parties: &Parties<'_>,
+    field: Field<'_>,
+    known: &[Person],
+) -> (Response, Option<Person>) {
+    let named = RefCell::new(None);
+    let mut added = None;
+    let response = field.named_one(
+        ui,
+        &mut added,
+        |()| String::new(),
+        |text, left| {
+            let name = text.trim();
+            if left && !name.is_empty() {
+                let party = party_of(parties.people(), name, None);
+                *named.borrow_mut() = Some(Person { name: name.to_owned(), party });
+                return Ok(());
+            }
+            Err(parties.words().text("people-more").into_owned())
+        },
+        |typed| candidates(parties, known, typed),
+        |person| {
+            *named.borrow_mut() = Some(person);
+            Some(())
+        },
+    );
+    let person = added.and_then(|()| named.into_inner());
+    (response, person.filter(|person| !known.contains(person)))
+}
+
+/// Those whose name holds what was typed; whoever is not known yet is added, of a party that is in
+/// or of none.
+fn candidates<'p>(
+    parties: &Parties<'p>,
+    known: &[Person],
+    typed: Option<&str>,
+) -> Vec<Suggestion<'p, Person>> {
+    let words = parties.words();
+    let name = typed.unwrap_or_default().trim();
+    let wanted = name.to_lowercase();
+    let fits = |person: &&Person| !known.contains(person) && person.name.to_lowercase().contains(&wanted);
+    let row = |person: &'p Person| Suggestion {
+        value: person.clone(),
+        text: person.name.as_str().into(),
+        remark: person.party.map(|party| parties.name(party)).unwrap_or_default(),
+        sure: true,
+    };
+    let mut rows: Vec<_> = parties.people().iter().filter(fits).take(SUGGESTED).map(row).collect();
+    if name.is_empty() || rows.iter().any(|row| row.value.name.to_lowercase() == wanted) {
+        return rows;
+    }
+    let add = |party: Option<PartyId>| {
+        let mut args = vec![("name", name.into())];
+        let text = match party {
+            None => words.with("people-add", &args),
+            Some(party) => {
+                args.push(("party", parties.name(party).into_owned().into()));
+                words.with("people-add-of", &args)
+            }
+        };
+        let value = Person { name: name.to_owned(), party };
+        Suggestion { value, text: text.into_owned().into(), remark: "".into(), sure: false }
+    };
+    rows.push(add(None));
+    rows.extend(parties.committed().take(PILLS).map(|party| add(Some(party.id))));
+    rows
 }

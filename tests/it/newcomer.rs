@@ -515,6 +515,7 @@ fn conflict(n: &mut Newcomer<'_>) {
     n.fill("Why neutral", "Volunteer Centre, not tied to any ally, free");
     n.fill("Stand-in", "Ben Osei");
     n.press("All agreed today");
+    n.click(&[Role::Tab], "Rehearsal");
     n.radio("Yes");
     n.click(&[Role::Tab], "Disputes (0)");
     n.press("Add dispute");

@@ -9,7 +9,6 @@ window-title-unsaved = • { $title } – Alliance Workbook
 
 chapter-resources = Resources & expertise
 chapter-risk = Risk & value
-chapter-upkeep = Upkeep
 chapter-print = Print & share
 
 ## Parts of the walk

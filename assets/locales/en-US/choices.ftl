@@ -192,8 +192,8 @@ step-arbitration = Neutral third party decides
 step-court = A court decides
 step-part-ways = Part fairly
 
-step-held = Held
-step-gap = Gap
+step-held = It held
+step-gap = It broke here
 
 ## Readiness
 

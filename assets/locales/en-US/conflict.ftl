@@ -91,7 +91,7 @@ usual-part = Part fairly
 
 ## From outside
 
-conflict-outside = a neutral third party, and a try-out of the steps
+conflict-outside = a neutral third party
 third-party = Neutral third party
     .remark = whom both sides would trust
 third-party-name = Who it is
@@ -104,8 +104,58 @@ third-party-neutral = Why neutral
     .example = Not tied to any ally. Free. Said yes on 9 Nov.
     .why = Write what the others need to know to say yes: ties to any ally, what it costs and who pays, whether they agreed. “Knows nobody on the council” is an answer.
 third-party-answers = Who accepts the third party
-ladder-tried = Try the steps out
-    .lead = Take one dispute that could happen, such as a bill that is too high, and walk it through the steps. Whoever is stuck at a step has found a gap.
+
+## Rehearsal
+
+tab-conflict-rehearsal = Rehearsal
+    .why = Steps look sound until somebody has to take them. Twenty minutes of pretending cost less than one real quarrel.
+    .how =
+        Choose something small and likely: a bill, a date, a picture.
+        At each step say who does what, by name, on which day.
+        Where nobody knows, it broke. Turn it into an action.
+    .example = “Step 3: Samira is in Porto all of August. So who?”
+rehearsal-again = Rehearse again
+rehearsal-dispute = The dispute
+    .example = A bill, a date, a picture: small, and likely
+    .why = Something that could happen next month, between people who like each other. Nobody real should look bad: it is the steps that are tried, not the parties.
+rehearsal-start = Choose a dispute to walk through
+    .line = Three that your plan suggests. Take one, or write your own: where you get stuck, you have found a gap.
+rehearsal-of-promise = { $party } is late with a promise: { $what }
+rehearsal-of-risk = It went wrong: { $what }
+rehearsal-of-limit = { $party } is asked for more than it can give: { $limits }
+rehearsal-usual-bill = A bill is a third higher than what was promised
+rehearsal-usual-date = Somebody cancels the day before the joint event
+rehearsal-usual-picture = A picture appears in the paper that one of you had not agreed to
+rehearsal-no-steps = There are no steps to walk yet
+    .line = Agree who talks to whom first, then come back and try it out.
+    .go = Go to the steps
+rehearsal-by-day = by day { $day }
+rehearsal-no-day = no day
+rehearsal-step-said = Step { $number } of { $of }, { $title }, { $by }
+rehearsal-result = Whether the step held
+    .why = It held where everybody knew who does what, and by when. One “I suppose so” means that it broke here, and that is what the walk is for. Suppose it were mended, and go on.
+rehearsal-because = because
+rehearsal-finding = Because
+    .example = Who would do what, by name; or what nobody knew
+    .why = Write what was said in the room: “Desmond rings Ana.” Or what nobody could say. Either helps whoever reads the steps in a real dispute.
+rehearsal-action = Action that mends it
+rehearsal-walked = { $count } of { $of } walked
+rehearsal-all-held = All steps held
+rehearsal-held = { $count } held
+rehearsal-gaps = { $count ->
+    [one] 1 gap found
+   *[other] { $count } gaps found
+}
+rehearsal-learned = What we learned
+    .example = A price that is not in writing is no price. And we need a second neutral person.
+    .why = One or two sentences for those who were not there. It stays when you rehearse again.
+mend-person = Say who takes part in step { $number }
+mend-limit = Give step { $number } a time limit
+mend-trigger = Say when step { $number } starts
+mend-third-party = Name somebody neutral who helps from outside
+mend-stand-in = Name a stand-in for { $who }
+mend-exit-terms = Say how a party gets out
+mend-step = Open step { $number }
 
 ## Disputes
 

@@ -72,49 +72,6 @@ exit-binding = What stays binding
 exit-ending = How the whole alliance ends
 exit-answers = Who has agreed
 
-## Conflict resolution: the rehearsal
-
-rehearsal-dispute = Dispute that was rehearsed
-rehearsal-result = Whether the step held
-rehearsal-finding = What was seen
-rehearsal-learned = What was learned
-
-## Upkeep
-
-check-in-cadence = How often
-check-in-next = Next check-in
-check-in-agenda = Agenda
-check-ins-list = Check-ins
-check-in-on = Date
-check-in-who = Who was there
-check-in-points = Points talked about
-check-in-notes = Notes
-check-in-changed = What changed
-check-in-running = Still running
-check-in-score = Readiness score of the day
-point-what = What was talked about
-point-about = About which record
-point-said = What was said
-triggers-list = Adaptation triggers
-trigger-signal = Signal
-trigger-threshold = Threshold
-trigger-response = Response
-trigger-reached-on = Reached on
-recognitions-list = Recognitions
-recognition-occasion = Occasion
-recognition-milestone = Milestone
-recognition-how = How
-recognition-who = Who says it
-recognition-given-on = Given on
-activities-list = Relationship activities
-activity-what = Activity
-activity-with = With whom
-activity-on = Date
-activity-held-on = Held on
-closing-records = Where the records stay
-closing-keeps = What each keeps
-closing-learned = What was learned
-
 ## Readiness
 
 attestations-list = What was attested

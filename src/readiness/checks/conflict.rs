@@ -2,9 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::plan::{
-    Conflict, Field, Form, Issue, Ladder, Step, StepAction, Subject, ThirdParty, TimeLimit, date,
-};
+use crate::plan::{Conflict, Field, Form, Issue, Ladder, Step, StepAction, Subject, ThirdParty};
 use crate::readiness::checklist::State;
 use crate::readiness::facts::Facts;
 use crate::readiness::items::{Finding, Items, Outcome, cut, filled};
@@ -80,8 +78,7 @@ pub(in crate::readiness) fn issues_moving(facts: &Facts<'_>) -> Outcome {
     let mut items = Items::default();
     for issue in conflict.issues.iter().filter(|issue| issue.is_open()) {
         let step = issue.step.and_then(|id| steps.get(&id).copied());
-        let days = step.and_then(|step| step.within).map(TimeLimit::days);
-        let last = issue.since.zip(days).map(|(since, days)| date::plus(since, days));
+        let last = step.and_then(|step| issue.last_day_at(step));
         let moving = last.is_some_and(|last| facts.today <= last);
         items.judge(last.is_some(), moving, || match (step, issue.since, last) {
             (None, ..) => Finding::about("finding-issue-no-step", Issue::step, issue),

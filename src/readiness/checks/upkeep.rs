@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use crate::plan::{
-    Activity, AgreedBy, Answer, Closing, Field, Form, Gate, Purpose, Recognition, Subject, Trigger, Upkeep,
-    date,
+    Activity, AgreedBy, Answer, Closing, Field, Form, Gate, Plan, Purpose, Recognition, Subject, Trigger,
+    Upkeep, date,
 };
 use crate::readiness::facts::Facts;
 use crate::readiness::items::{Finding, Items, Outcome, filled};
@@ -27,10 +27,16 @@ fn field(message: &'static str, field: Field) -> Finding {
     Finding::new(message, field.place())
 }
 
-/// The date of the last check-in that was held: one that is still under way was not.
+/// The date of the last check-in that was held.
 fn last_held(facts: &Facts<'_>) -> Option<Date> {
-    let held = facts.plan.upkeep.held.iter().filter(|held| !held.running);
-    held.filter_map(|held| held.on).filter(|on| *on <= facts.today).max()
+    facts.plan.upkeep.last_held(facts.today)?.on
+}
+
+/// The day by which the first check-in is due: so many days from the start or, once the work has
+/// started, from today. None while the start is not known.
+#[must_use]
+pub fn first_check_in_by(plan: &Plan, today: Date) -> Option<Date> {
+    plan.purpose.start.map(|start| date::plus(start.max(today), FIRST_CHECK_IN))
 }
 
 /// The next check-in is not past. While none was held it is within 30 days of the start or, once

@@ -11,6 +11,9 @@ mod purpose;
 mod readiness;
 mod roles;
 mod trust;
+mod upkeep;
+
+pub use upkeep::agenda_as_text;
 
 use egui::{Align, Frame, Layout, Margin, ScrollArea, Ui};
 
@@ -52,6 +55,7 @@ pub const PAGES: &[Page] = &[
     Page { chapter: Chapter::Communication, icon: Icon::Communication, tabs: &[], show: communication::show },
     Page { chapter: Chapter::Trust, icon: Icon::Trust, tabs: trust::TABS, show: trust::show },
     Page { chapter: Chapter::Conflict, icon: Icon::Conflict, tabs: conflict::TABS, show: conflict::show },
+    Page { chapter: Chapter::Upkeep, icon: Icon::Upkeep, tabs: upkeep::TABS, show: upkeep::show },
     Page { chapter: Chapter::Readiness, icon: Icon::Readiness, tabs: &[], show: readiness::show },
 ];
 

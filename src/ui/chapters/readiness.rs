@@ -13,6 +13,7 @@ use super::page;
 use crate::plan::{Chapter, Gate, Person, Plan, Review};
 use crate::readiness::{READY, READY_IN_CHAPTER, WITH_CONDITIONS};
 use crate::ui::Context;
+use crate::ui::actions::proposed_person;
 use crate::ui::parties::Parties;
 use crate::ui::theme::{self, space, tokens};
 use crate::ui::widgets::{self, Choice, Field, heading, paragraph};
@@ -45,8 +46,7 @@ pub fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
     let start = plan.purpose.start;
     let Plan { review, purpose, allies, ourselves, .. } = plan;
     let parties = Parties::new(cx, allies, *ourselves);
-    let convenor = &purpose.leadership.convenor;
-    let proposed = if convenor.is_named() { convenor.clone() } else { parties.keeper() };
+    let proposed = proposed_person(purpose, &parties);
     let mut sheet = Sheet { review, parties, stage_gate, proposed, start };
     page(ui, cx, Chapter::Readiness, &mut sheet, gate, |_, _, _| {}, body);
 }

@@ -4,7 +4,10 @@
 //! what it says in words; painting it is a few lines. So it can be tested without a screen, is given
 //! to assistive technology as a table, and leaves the program as it looks on light ground.
 
+pub mod along;
 pub mod progress;
+pub mod timeline;
+pub mod trend;
 
 use std::sync::Arc;
 

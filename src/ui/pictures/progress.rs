@@ -90,7 +90,7 @@ struct Layout {
 
 /// Of labels at these places along a line, from left to right, those that have room: the last one
 /// always, and of the others each that keeps so far from those that are shown.
-fn with_room(places: &[f32], apart: f32) -> Vec<bool> {
+pub(super) fn with_room(places: &[f32], apart: f32) -> Vec<bool> {
     let mut shown = vec![false; places.len()];
     let Some(last) = places.last() else { return shown };
     let mut before = f32::NEG_INFINITY;

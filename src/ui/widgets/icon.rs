@@ -133,6 +133,22 @@ icons! {
     Wrench = '\u{e1b1}',
     /// To go through one after the other.
     Checklist = '\u{e1d0}',
+    /// A trigger that was reached.
+    Bolt = '\u{e1b4}',
+    /// A dispute, weighed.
+    Scales = '\u{e212}',
+    /// Where something takes place.
+    Pin = '\u{e111}',
+    /// What was before.
+    History = '\u{e1f5}',
+    /// Copy to use elsewhere.
+    Copy = '\u{e09e}',
+    /// Once more.
+    Again = '\u{e148}',
+    /// Thanks given.
+    Award = '\u{e04f}',
+    /// Something done for each other.
+    Heart = '\u{e0f2}',
 }
 
 impl Icon {

@@ -238,7 +238,7 @@ pub fn conflict(source: &mut Source) -> Conflict {
                 .iter()
                 .map(|step| {
                     let result = source.maybe(StepResult::ALL);
-                    (*step, RehearsedStep { result, finding: source.text(8) })
+                    (*step, RehearsedStep { result, finding: source.text(8), action: None })
                 })
                 .collect(),
             learned: source.text(16),

@@ -50,6 +50,10 @@ fn plan(source: &mut Source, parties: usize, committed: usize, goals: usize) -> 
         goals,
     };
     plan.review = upkeep::review(source, &plan);
+    let action = plan.review.actions.at(0).map(|action| action.id);
+    if let Some(walked) = plan.conflict.rehearsal.results.values_mut().next() {
+        walked.action = action;
+    }
     decide(&mut plan);
     plan
 }

@@ -1,7 +1,7 @@
 //! Conflict resolution: the steps come in one click, are put in another order by mouse, button and
 //! key, and are accepted party by party; a dispute is taken along them.
 
-use alliance_workbook::plan::{Answer, Plan};
+use alliance_workbook::plan::{Answer, LADDER_REHEARSED, Plan, StepResult};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, vec2};
 use egui_kittest::Harness;
@@ -116,6 +116,47 @@ fn another_order_asks_again_who_had_accepted() {
     let plan = harness.state().plan();
     let answer = plan.conflict.ladder.agreement.of(plan.ourselves);
     assert!(matches!(answer, Answer::Proposed { .. }), "{answer:?}");
+}
+
+#[test]
+fn a_rehearsal_finds_a_gap_and_makes_an_action_of_it() {
+    let mut harness = with_the_usual_steps();
+    harness.get_by_role_and_label(Role::Tab, "Rehearsal").click();
+    finish(&mut harness);
+    let dispute = "A bill is a third higher than what was promised";
+    harness.get_by_role_and_label(Role::Link, dispute).click();
+    finish(&mut harness);
+    assert_eq!(harness.state().plan().conflict.rehearsal.dispute, dispute);
+    // The cursor is at the first step; a digit says how it went, Ctrl+Enter goes on.
+    for key in [Key::Num1, Key::Num1, Key::Num2] {
+        harness.key_press(key);
+        finish(&mut harness);
+        harness.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
+        finish(&mut harness);
+    }
+    harness.get_by_label("3 of 4 walked");
+    harness.get_by_label("1 gap found");
+    harness.get_by_role_and_label(Role::Link, "Name somebody neutral who helps from outside");
+    click(&mut harness, "Make an action");
+
+    let plan = harness.state().plan();
+    let (rehearsal, action) = (&plan.conflict.rehearsal, plan.review.actions.at(0).unwrap());
+    let third = plan.conflict.ladder.steps.at(2).unwrap().id;
+    assert_eq!(rehearsal.results[&third].result, Some(StepResult::Gap));
+    assert_eq!(rehearsal.results[&third].action, Some(action.id));
+    assert_eq!(action.what, "Name somebody neutral who helps from outside");
+    assert_eq!(action.criterion.as_deref(), Some(LADDER_REHEARSED));
+    harness.get_by_role_and_label(Role::Button, "Action: nobody named, by 5 Dec");
+
+    fill_in(&mut harness, "What we learned", "A price that is not in writing is no price");
+    click(&mut harness, "Rehearse again");
+    let rehearsal = &harness.state().plan().conflict.rehearsal;
+    assert!(rehearsal.dispute.is_empty() && rehearsal.results.is_empty());
+    assert!(!rehearsal.learned.is_empty());
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    finish(&mut harness);
+    let rehearsal = &harness.state().plan().conflict.rehearsal;
+    assert_eq!((rehearsal.dispute.as_str(), rehearsal.results.len()), (dispute, 3));
 }
 
 #[test]

@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use alliance_workbook::plan::{
-    Action, AllianceKind, Answer, Channel, ChannelPurpose, Chapter, Confidence, Contact, DecisionEntry,
-    DecisionRule, Feedback, Form, Fraction, Goal, GoalConflict, GroundRule, Issue, Level, Method, Milestone,
-    Paper, Party, PartyDecision, PartyId, Person, Place, Plan, Promise, PromiseOutcome, Rating, Reading,
-    Role, Stage, Status, Step, StepAction, Telling, TimeLimit, TimeUnit, Topic, TrustRating,
+    Action, Activity, AllianceKind, Answer, Channel, ChannelPurpose, Chapter, CheckIn, Confidence, Contact,
+    DecisionEntry, DecisionRule, Feedback, Form, Fraction, Goal, GoalConflict, GroundRule, Issue, Level,
+    Method, Milestone, Paper, Party, PartyDecision, PartyId, Person, Place, Plan, Promise, PromiseOutcome,
+    Rating, Reading, Recognition, Role, Stage, Status, Step, StepAction, Telling, TimeLimit, TimeUnit, Topic,
+    Trigger, TrustRating,
 };
 use alliance_workbook::readiness::Overview;
 use alliance_workbook::ui::chapters::{PAGES, is_shown, unfold};
@@ -126,6 +127,7 @@ fn begun(form: Form) -> Plan {
     trust.rules.push(GroundRule::new());
     begin_roles(&mut plan, ally_id, out_id);
     plan.review.actions.push(Action { done_on: Some(date(2027, 1, 1)), ..Action::new() });
+    kept_up(&mut plan, out_id);
     plan
 }
 
@@ -159,6 +161,22 @@ fn begin_roles(plan: &mut Plan, ally: PartyId, out: PartyId) {
         abstained: twice,
         ..DecisionEntry::new()
     });
+}
+
+/// What is missing in how the alliance is kept alive.
+fn kept_up(plan: &mut Plan, out: PartyId) {
+    let ahead = Some(date(2027, 1, 1));
+    let who = Person { name: "Maya".into(), party: Some(out) };
+    let upkeep = &mut plan.upkeep;
+    upkeep.next = Some(date(2026, 1, 1));
+    upkeep.held.push(CheckIn { on: Some(date(2026, 1, 1)), ..CheckIn::new() });
+    upkeep.held.push(CheckIn { on: ahead, ..CheckIn::new() });
+    upkeep.triggers.push(Trigger { reached_on: ahead, ..Trigger::new() });
+    upkeep.triggers.push(Trigger { signal: "Fewer than six".into(), ..Trigger::new() });
+    upkeep.recognitions.push(Recognition { given_on: ahead, ..Recognition::new() });
+    upkeep.recognitions.push(Recognition { who, how: "Soup".into(), ..Recognition::new() });
+    upkeep.activities.push(Activity { held_on: ahead, ..Activity::new() });
+    upkeep.activities.push(Activity { what: "Soup".into(), ..Activity::new() });
 }
 
 /// Values and diligence have pages of their own.

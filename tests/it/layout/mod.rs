@@ -55,6 +55,7 @@ const FOLDS: &[&str] = &[
     "step-stakes",
     "trust-stakes",
     DecisionRule::agreement.id,
+    "upkeep-closing",
     Ladder::agreement.id,
     ThirdParty::agreement.id,
 ];

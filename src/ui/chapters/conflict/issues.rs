@@ -4,7 +4,7 @@ use egui::{Align, Layout, Ui, vec2};
 use jiff::civil::Date;
 
 use super::steps;
-use crate::plan::{self, Conflict, Issue, List, PartyId, PerParty, Plan, Step, date};
+use crate::plan::{self, Conflict, Issue, List, PartyId, PerParty, Plan, Step};
 use crate::ui::parties::Parties;
 use crate::ui::records::{self, Open, Records, Sort, add_keys, by_date};
 use crate::ui::theme::{self, size, tokens};
@@ -104,8 +104,7 @@ fn face<'w>(
 
 /// The last day of the step that an issue has reached.
 fn last_day(steps: &List<Step>, issue: &Issue) -> Option<Date> {
-    let days = issue.step.and_then(|id| steps.get(id))?.within?.days();
-    Some(date::plus(issue.since?, days))
+    issue.step.and_then(|id| steps.get(id)).and_then(|step| issue.last_day_at(step))
 }
 
 fn fields(

@@ -4,12 +4,13 @@ use egui::{Ui, vec2};
 use jiff::civil::Date;
 
 use super::{Sheet, group};
-use crate::plan::{self, Action, Chapter, Review, date};
+use crate::plan::{self, Action, Chapter, Review};
 use crate::readiness::criterion;
+use crate::ui::actions::{by, in_words, proposed_date};
 use crate::ui::chapters::criterion_place;
 use crate::ui::command::Command;
 use crate::ui::parties::Parties;
-use crate::ui::person::{person, person_name};
+use crate::ui::person::person;
 use crate::ui::records::{Open, Records, Sort, by_date};
 use crate::ui::theme::space;
 use crate::ui::widgets::{Button, Field, Icon, ItemCard, StatusIcon, arrow_link, focus_field, row};
@@ -18,8 +19,6 @@ use crate::words::Words;
 
 /// Fields stand one below the other where one would become narrower than this.
 const NARROWEST: f32 = 150.0;
-/// An action is proposed for so many days on.
-const PROPOSED: i64 = 14;
 
 /// The orders of the list, beside that of the names: what is still to be done first.
 const SORTS: &[Sort<Action>] = &[Sort {
@@ -59,12 +58,6 @@ pub(super) fn button(ui: &mut Ui, sheet: &mut Sheet<'_>, cx: &mut Context<'_>, i
         cx.view.open.remove(&Chapter::Readiness);
     }
     made
-}
-
-/// By when: before the work starts, if it soon does.
-fn proposed_date(start: Option<Date>, today: Date) -> Date {
-    let soon = date::plus(today, PROPOSED);
-    start.filter(|start| (today..soon).contains(start)).unwrap_or(soon)
 }
 
 /// The fields of the action that is being written for a criterion.
@@ -199,21 +192,4 @@ fn serves(action: &Action, id: &str) -> bool {
 /// Whether nothing but the criterion is said.
 fn is_blank(action: &Action) -> bool {
     *action == Action { id: action.id, criterion: action.criterion.clone(), ..Action::default() }
-}
-
-/// An action in short: `Action: Maya, by 4 Dec`.
-pub(super) fn in_words(words: &Words, parties: &Parties<'_>, action: &Action) -> String {
-    words.with("action-short", &[("by", by(words, parties, action).into())]).into_owned()
-}
-
-/// Who, and by when.
-fn by(words: &Words, parties: &Parties<'_>, action: &Action) -> String {
-    let who = person_name(parties, &action.who);
-    let who = who.unwrap_or_else(|| words.text("action-nobody").into_owned());
-    match action.due {
-        Some(due) => {
-            words.with("action-by", &[("who", who.into()), ("date", words.day(due).into())]).into_owned()
-        }
-        None => words.with("action-undated", &[("who", who.into())]).into_owned(),
-    }
 }

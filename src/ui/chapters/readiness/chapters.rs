@@ -4,10 +4,9 @@ use egui::{
     Align, CursorIcon, Label, Layout, Margin, Rect, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, vec2,
 };
 
-use super::{Sheet, actions, criterion, group};
+use super::{Sheet, criterion, group};
 use crate::plan::Chapter;
 use crate::readiness::{Judged, State};
-use crate::ui::Context;
 use crate::ui::chapters::{criterion_place, page_of, unshown};
 use crate::ui::coach::names;
 use crate::ui::fold::folded;
@@ -15,6 +14,7 @@ use crate::ui::theme::{self, size, space, tokens};
 use crate::ui::widgets::{
     Icon, StatusIcon, card_frame, clipped_line, divider, focus_shape, jump_to, link, tinted_state,
 };
+use crate::ui::{Context, actions};
 
 /// Height of the row of a chapter.
 const HEAD: f32 = 40.0;
