@@ -6,6 +6,9 @@ use egui::{CursorIcon, Id, Key, Modifiers, Rect, Role, Sense, Stroke, StrokeKind
 use crate::ui::theme::{size, tokens};
 use crate::ui::widgets::{Along, focus_shape, keep_arrows, step};
 
+/// Of what stands at one place so many are told to whoever points at it.
+const MOST_POINTED: usize = 8;
+
 /// Where the keyboard stands in a picture, and what was asked for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Gone {
@@ -30,14 +33,18 @@ pub fn along(ui: &mut Ui, id: Id, area: Rect, marks: &[Rect], said: impl Fn(usiz
                     || input.consume_key(Modifiers::NONE, Key::Space)
             });
     }
-    let under = |at: egui::Pos2| marks.iter().position(|mark| mark.expand(size::FOCUS_GAP).contains(at));
-    let pointed = response.hover_pos().and_then(under);
-    if response.clicked()
-        && let Some(mark) = response.interact_pointer_pos().and_then(under)
-    {
-        at = Some(mark);
-        opened = true;
+    let under = |at: egui::Pos2| -> Vec<usize> {
+        let marks = marks.iter().enumerate();
+        marks.filter(|(_, mark)| mark.expand(size::FOCUS_GAP).contains(at)).map(|(at, _)| at).collect()
+    };
+    if response.clicked() {
+        let clicked = response.interact_pointer_pos().map(under).unwrap_or_default();
+        // Of several that stand at one place a click leads to the next, and opens none.
+        opened |= clicked.len() == 1;
+        let next = clicked.iter().find(|next| at.is_some_and(|at| at < **next));
+        at = next.or(clicked.first()).copied().or(at);
     }
+    let pointed = response.hover_pos().map(under).unwrap_or_default();
     let spoken = at.or((!marks.is_empty()).then_some(0)).map(&said).unwrap_or_default();
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &spoken));
     focus_shape(&response, size::CARD_RADIUS);
@@ -53,8 +60,9 @@ pub fn along(ui: &mut Ui, id: Id, area: Rect, marks: &[Rect], said: impl Fn(usiz
         }
         None => data.remove::<usize>(id),
     });
-    if let Some(pointed) = pointed {
-        response.on_hover_cursor(CursorIcon::PointingHand).on_hover_text_at_pointer(said(pointed));
+    if !pointed.is_empty() {
+        let lines: Vec<String> = pointed.into_iter().take(MOST_POINTED).map(said).collect();
+        response.on_hover_cursor(CursorIcon::PointingHand).on_hover_text_at_pointer(lines.join("\n"));
     }
     Gone { at, opened }
 }

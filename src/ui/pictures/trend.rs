@@ -147,9 +147,8 @@ impl Picture for Trend {
             let ends = [pos2(left, y), pos2(rect.right(), y)];
             painter.extend(Shape::dashed_line(&ends, axis, dash, 4.0));
         }
-        let numbers = [("ready", READY.into()), ("conditions", WITH_CONDITIONS.into())];
-        let lines = words.with("trend-lines", &numbers).into_owned();
-        let lines = painter.layout(lines, font.clone(), t.ink2, rect.width());
+        let lines =
+            painter.layout(words.text("trend-lines").into_owned(), font.clone(), t.ink2, rect.width());
         painter.galley(rect.left_bottom() - vec2(0.0, lines.size().y), lines, t.ink2);
 
         let places: Vec<Pos2> = self.layout().into_iter().map(|at| place(field, at)).collect();

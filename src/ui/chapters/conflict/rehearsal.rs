@@ -15,7 +15,7 @@ use crate::ui::parties::Parties;
 use crate::ui::theme::{self, size, space, tokens};
 use crate::ui::widgets::{
     Button, Field, Icon, StatusIcon, arrive, arrow_link, card, card_frame, empty_list, focus_field,
-    focused_field, heading, keyed, numeral, pair, pending_jump, row_with_end,
+    focused_field, heading, keyed, numeral, pending_jump, row_with_end,
 };
 use crate::ui::{Context, actions, party_name};
 use crate::words::{self, Words};
@@ -27,7 +27,7 @@ const NUMBER: f32 = 26.0;
 /// Where there is less room than this, the result stands below the title.
 const NARROW: f32 = 520.0;
 /// Width of the result beside the title.
-const RESULT: f32 = 230.0;
+const RESULT: f32 = 200.0;
 /// Disputes to begin with where the plan has too few: the messages with their words.
 const USUAL: [&str; 3] = ["rehearsal-usual-bill", "rehearsal-usual-date", "rehearsal-usual-picture"];
 
@@ -285,8 +285,11 @@ fn head(ui: &mut Ui, cx: &Context<'_>, step: &Step, standing: Standing, walked: 
     ];
     let said = words.with("rehearsal-step-said", &args).into_owned();
     let titled = |ui: &mut Ui| {
-        ui.spacing_mut().item_spacing.x = space::S;
-        pair(ui, theme::item_title(title.as_ref()), theme::body(by.as_ref()).color(ink));
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(space::S, 0.0);
+            ui.label(theme::item_title(title.as_ref()));
+            ui.label(theme::body(by.as_ref()).color(ink));
+        });
     };
     let result = |ui: &mut Ui, walked: &mut RehearsedStep| {
         let field = Field::new(cx, place_of(RehearsedStep::result, step)).label(said).hide_label();
@@ -297,7 +300,7 @@ fn head(ui: &mut Ui, cx: &Context<'_>, step: &Step, standing: Standing, walked: 
         );
     };
     if ui.available_width() < NARROW {
-        ui.horizontal_wrapped(titled);
+        titled(ui);
         result(ui, walked);
     } else {
         row_with_end(ui, size::CONTROL, titled, |ui| result(ui, walked));
