@@ -115,6 +115,19 @@ promise-due-past = { $due }, past due
 promise-due-today = today
 promise-undated = no date
 promise-kept-today = Kept today
+promise-head-by = Who
+promise-head-what = What
+promises-older = Older promises
+promises-older-said = { $kept ->
+    [0] { $count ->
+        [one] 1 older promise, not kept
+       *[other] { $count } older promises, none kept
+    }
+   *[other] { $count ->
+        [one] 1 older promise, kept
+       *[other] { $count } older promises, { $kept } kept
+    }
+}
 
 ## Trust
 
