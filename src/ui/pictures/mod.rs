@@ -5,6 +5,7 @@
 //! to assistive technology as a table, and leaves the program as it looks on light ground.
 
 pub mod progress;
+pub mod promises;
 
 use std::sync::Arc;
 

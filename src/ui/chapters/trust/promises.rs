@@ -5,7 +5,7 @@ mod table;
 
 use std::borrow::Cow;
 
-use egui::{Id, Key, Ui};
+use egui::{Id, Key, Label, Ui};
 use jiff::civil::Date;
 use uuid::Uuid;
 
@@ -13,12 +13,13 @@ use super::counted;
 use crate::plan::{self, Chapter, List, Plan, Promise, PromiseOutcome, Trust};
 use crate::ui::fold::folded;
 use crate::ui::parties::Parties;
+use crate::ui::pictures::promises::PromiseRates;
 use crate::ui::records::{self, Open, Records, add_keys, tools};
-use crate::ui::theme::{size, tokens};
+use crate::ui::theme::{self, size, space, tokens};
 use crate::ui::widgets::{
-    Button, Choice, Field, Icon, ItemCard, StatusIcon, arrive, focus_field, pending_jump, row,
+    Button, Choice, Field, Icon, ItemCard, StatusIcon, arrive, card, focus_field, link, pending_jump, row,
 };
-use crate::ui::{Context, note, wake_at};
+use crate::ui::{Context, note, pictures, wake_at};
 use crate::words::Words;
 use order::{Order, order};
 
@@ -35,6 +36,7 @@ pub(super) fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
     let Plan { trust, allies, ourselves, .. } = plan;
     let parties = Parties::new(cx, allies, *ourselves);
     let promises = &mut trust.promises;
+    rates(ui, cx, promises, &parties);
     let found = tools(ui, cx, Trust::promises, promises, 0, None);
     let Order { current, older } = {
         let found =
@@ -74,6 +76,40 @@ pub(super) fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
         });
     }
 }
+
+/// How many promises were kept, by all and by each party.
+fn rates(ui: &mut Ui, cx: &mut Context<'_>, promises: &List<Promise>, parties: &Parties<'_>) {
+    let words = cx.words;
+    if promises.is_empty() {
+        return;
+    }
+    let all = parties.all().map(|party| party.id);
+    let name = |party| parties.name(party).into_owned();
+    let whole = cx.view.unfolded.contains(EVERY_RATE);
+    let rates = PromiseRates::of(promises.iter(), all, name, cx.today(), whole);
+    card(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = space::S;
+        let Some(rates) = rates else {
+            let ink = tokens(ui).ink2;
+            ui.add(Label::new(theme::body(words.text("rates-none-due")).color(ink)).wrap());
+            return;
+        };
+        pictures::show(ui, cx, &rates);
+        let (more, below) = rates.more();
+        if more > 0 {
+            let args = [("count", more.into()), ("below", below.into())];
+            if link(ui, &words.with("rates-more", &args)).clicked() {
+                cx.view.unfolded.insert(EVERY_RATE);
+            }
+        } else if whole && link(ui, &words.text("rates-lowest")).clicked() {
+            cx.view.unfolded.remove(EVERY_RATE);
+        }
+    });
+    ui.add_space(space::XS);
+}
+
+/// What is unfolded where the rate of every party is shown.
+const EVERY_RATE: &str = "rates-picture";
 
 /// What is folded, and names the fold.
 const OLDER: &str = "promises-older";
@@ -211,7 +247,7 @@ fn due<'w>(words: &'w Words, promise: &Promise, today: Date) -> Cow<'w, str> {
         (Some(due), None) if promise.is_past_due(today) => {
             words.with("promise-due-past", &[("due", near(due).into())])
         }
-        (Some(due), None) if due == today => words.text("promise-due-today"),
+        (Some(due), None) if due == today => words.with("promise-due-today", &[("date", near(due).into())]),
         (Some(due), None) => near(due).into(),
         (None, _) => words.text("promise-undated"),
     }
