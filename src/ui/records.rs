@@ -18,6 +18,8 @@ use rail::{Drag, Numbers};
 use tools::orders;
 pub use tools::{Sort, by_date, tools};
 
+use std::cell::Cell;
+
 use egui::{Align, Id, Key, Modifiers, Rect, Sense, Ui, UiBuilder, pos2};
 use uuid::Uuid;
 
@@ -50,6 +52,8 @@ pub struct Records<'a, T> {
     add_below: bool,
     sorts: &'a [Sort<T>],
     called: Option<fn(&T, &Words) -> String>,
+    heads: Option<&'a dyn Fn(&mut Ui)>,
+    own_key: Option<(Key, &'a Cell<Option<Uuid>>)>,
 }
 
 /// How the records are drawn.
@@ -59,8 +63,20 @@ enum Look {
     Cards,
     /// Numbered, on a line that shows their order.
     Steps,
+    /// Rows of a table, under heads.
+    Table,
     /// Only the open one.
     OnlyOpen,
+}
+
+impl Look {
+    /// Height of what stands for a closed record, and the gap below it.
+    const fn row(self) -> (f32, f32) {
+        match self {
+            Self::Cards | Self::Steps | Self::OnlyOpen => (ROW, space::S),
+            Self::Table => (size::TABLE_ROW, 0.0),
+        }
+    }
 }
 
 /// What was asked for while the list was drawn. Runs after it.
@@ -130,6 +146,8 @@ impl<'a, T> Records<'a, T> {
             add_below: true,
             sorts: &[],
             called: None,
+            heads: None,
+            own_key: None,
         }
     }
 
@@ -139,7 +157,7 @@ impl<'a, T> Records<'a, T> {
         self
     }
 
-    /// Shows only the records at these positions.
+    /// Shows only the records at these positions, in this order.
     pub fn shown(mut self, positions: Option<&'a [usize]>) -> Self {
         self.shown = positions;
         self
@@ -154,6 +172,21 @@ impl<'a, T> Records<'a, T> {
     /// The records are steps one after the other: numbered, with a handle to drag each by.
     pub fn steps(mut self) -> Self {
         self.look = Look::Steps;
+        self
+    }
+
+    /// The records are rows of a table, of which the open one is a card. `heads` draws what stands above
+    /// the columns, from left to right; [`Records::show`] draws the cells of a row in the same way.
+    pub fn table(mut self, heads: Option<&'a dyn Fn(&mut Ui)>) -> Self {
+        self.look = Look::Table;
+        self.heads = heads;
+        self
+    }
+
+    /// A key that does something of its own to the closed record that has the focus, which is told to
+    /// `asked`.
+    pub fn own_key(mut self, key: Key, asked: &'a Cell<Option<Uuid>>) -> Self {
+        self.own_key = Some((key, asked));
         self
     }
 
@@ -202,7 +235,7 @@ impl<T: Record + Part> Records<'_, T> {
             _ if self.shown.is_some() => None,
             Look::Cards => tools(ui, cx, self.list, list, self.fixed(), Some(self.sorts)),
             Look::Steps => tools(ui, cx, self.list, list, self.fixed(), None),
-            Look::OnlyOpen => None,
+            Look::Table | Look::OnlyOpen => None,
         };
         let shown = found.as_deref().or(self.shown);
         let (words, overview, chapter) = (cx.words, cx.overview, self.list.chapter);
@@ -307,14 +340,15 @@ impl<T: Record + Part> Records<'_, T> {
         // With their neighbours, which Tab comes to next.
         frame.must = with_focus.flat_map(|row| row.saturating_sub(1)..=row + 1).collect();
         let count = frame.count;
-        self.rows(ui, list, 0..frame.open_row.unwrap_or(count), faces, frame);
+        let first = 0..frame.open_row.unwrap_or(count);
+        self.sheet(ui, true, |ui| self.rows(ui, list, first, faces, frame));
         if let Some(row) = frame.open_row
             && let Some(index) = self.index(row)
             && let Some(open) = open
         {
             frame.next = self.beside(list, row);
             list.edit(open.into(), |record| self.open_card(ui, cx, record, (row, index), faces, frame, body));
-            self.rows(ui, list, row + 1..count, faces, frame);
+            self.sheet(ui, false, |ui| self.rows(ui, list, row + 1..count, faces, frame));
         }
     }
 

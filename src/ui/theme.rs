@@ -68,6 +68,8 @@ const BODY_ROW: f32 = 17.0;
 pub const CAPTION_SIZE: f32 = 13.0;
 /// Size of item titles.
 pub const ITEM_SIZE: f32 = 15.0;
+/// Size of the title of a section.
+pub const H2_SIZE: f32 = 17.0;
 
 fn styled(text: impl Into<String>, size: f32, line: f32, weight: Weight) -> RichText {
     RichText::new(text).font(font(size, weight)).line_height(Some(line))
@@ -94,7 +96,7 @@ pub fn verdict(text: impl Into<String>) -> RichText {
 /// The title of a section.
 #[must_use]
 pub fn h2(text: impl Into<String>) -> RichText {
-    styled(text, 17.0, 24.0, Weight::SemiBold)
+    styled(text, H2_SIZE, 24.0, Weight::SemiBold)
 }
 
 /// The title of a group of cards, of a dialog, of an empty list.

@@ -112,9 +112,38 @@ promise-from-to = { $by } to { $to }
 promise-caption = { $whose }, { $due }
 promise-due-now = { $first }, now { $due }
 promise-due-past = { $due }, past due
-promise-due-today = today
+promise-due-today = today, { $date }
 promise-undated = no date
 promise-kept-today = Kept today
+rates-picture = Promises kept of those that were due
+rates-kept = { $kept } of { $due } kept
+rates-counted = { $kept } of { $due }
+rates-asked = { $percent } % line: asked for at renewal
+rates-none-due = No promise was due yet
+rates-party = Party
+rates-due = Due in all
+rates-all = All
+rates-more = { $below ->
+    [0] { $count ->
+        [one] 1 more, at 80 % or above
+       *[other] { $count } more, all at 80 % or above
+    }
+   *[other] { $count } more, { $below } of them below 80 %
+}
+rates-lowest = Only the lowest five
+promise-head-by = Who
+promise-head-what = What
+promises-older = Older promises
+promises-older-said = { $kept ->
+    [0] { $count ->
+        [one] 1 older promise, not kept
+       *[other] { $count } older promises, none kept
+    }
+   *[other] { $count ->
+        [one] 1 older promise, kept
+       *[other] { $count } older promises, { $kept } kept
+    }
+}
 
 ## Trust
 

@@ -8,6 +8,7 @@ pub mod along;
 pub mod progress;
 pub mod timeline;
 pub mod trend;
+pub mod promises;
 
 use std::sync::Arc;
 

@@ -56,7 +56,7 @@ impl<T: Record + Part> Records<'_, T> {
             }
             None => {}
         }
-        if !standing.fixed {
+        if !standing.fixed && self.look != Look::Table {
             let (up, down) = standing.can;
             deeds.push((Deed::Up, item("list-move-up", up).key(ui, Modifiers::ALT, Key::ArrowUp)));
             deeds.push((Deed::Down, item("list-move-down", down).key(ui, Modifiers::ALT, Key::ArrowDown)));
@@ -65,8 +65,8 @@ impl<T: Record + Part> Records<'_, T> {
             let duplicate = item("list-duplicate", true).key(ui, DUPLICATE.modifiers, DUPLICATE.logical_key);
             deeds.push((Deed::Duplicate, duplicate));
         }
-        // Steps stand in the order in which they are taken.
-        if self.look != Look::Steps && count >= SORTED {
+        // Steps stand in the order in which they are taken, and the rows of a table in an order of its own.
+        if !matches!(self.look, Look::Steps | Look::Table) && count >= SORTED {
             deeds.extend(
                 orders::<T>(self.sorts).enumerate().map(|(at, (id, _))| (Deed::Sort(at), item(id, true))),
             );

@@ -7,11 +7,11 @@ use uuid::Uuid;
 
 use super::deeds::{Deed, Standing};
 use super::rail::{self, Drag};
-use super::{DRAWN_WHOLE, Faces, Frame, ListAction, Look, PITCH, ROW, Records, duplicate_key};
+use super::{DRAWN_WHOLE, Faces, Frame, ListAction, Look, Records, duplicate_key};
 use crate::plan::visit::Part;
 use crate::plan::{List, Record};
-use crate::ui::theme::space;
-use crate::ui::widgets::{Along, context_menu, keep_arrows, move_focus, step};
+use crate::ui::theme::size;
+use crate::ui::widgets::{Along, card_frame, context_menu, keep_arrows, move_focus, step};
 
 impl<T: Record + Part> Records<'_, T> {
     /// Whether what stands in a row can move up, and down.
@@ -33,10 +33,12 @@ impl<T: Record + Part> Records<'_, T> {
         if rows.is_empty() || self.look == Look::OnlyOpen {
             return;
         }
-        let height = rows.len() as f32 * PITCH - space::S;
+        let (high, gap) = self.look.row();
+        let pitch = high + gap;
+        let height = rows.len() as f32 * pitch - gap;
         let (_, area) = ui.allocate_space(vec2(ui.available_width(), height));
         let clip = ui.clip_rect();
-        let row_at = |y: f32| rows.start + ((y - area.top()) / PITCH).max(0.0) as usize;
+        let row_at = |y: f32| rows.start + ((y - area.top()) / pitch).max(0.0) as usize;
         let in_view = if frame.count <= DRAWN_WHOLE {
             rows.clone()
         } else {
@@ -49,10 +51,32 @@ impl<T: Record + Part> Records<'_, T> {
         drawn.dedup();
         for row in drawn {
             if let Some(record) = self.record(list, row) {
-                let top = area.top() + (row - rows.start) as f32 * PITCH;
-                let rect = Rect::from_min_size(pos2(area.left(), top), vec2(area.width(), ROW));
+                let top = area.top() + (row - rows.start) as f32 * pitch;
+                let rect = Rect::from_min_size(pos2(area.left(), top), vec2(area.width(), high));
                 self.row(ui, list, record, (row, rect), faces, frame);
             }
+        }
+    }
+
+    /// Draws the rows of a table on one sheet of paper, the first ones under the heads.
+    pub(super) fn sheet(&self, ui: &mut Ui, is_first: bool, rows: impl FnOnce(&mut Ui)) {
+        if self.look != Look::Table {
+            return rows(ui);
+        }
+        let ground = ui.painter().add(egui::Shape::Noop);
+        let sheet = ui.scope(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            if let Some(heads) = self.heads.filter(|_| is_first) {
+                let (_, rect) = ui.allocate_space(vec2(ui.available_width(), size::NAV_ROW));
+                let line = UiBuilder::new().max_rect(rect).layout(Layout::left_to_right(Align::Center));
+                heads(&mut ui.new_child(line.id_salt("heads")));
+            }
+            rows(ui);
+        });
+        let rect = sheet.response.rect;
+        if rect.height() > 0.0 {
+            let paper = card_frame(ui).inner_margin(0.0).paint(rect.shrink(size::STROKE));
+            ui.painter().set(ground, paper);
         }
     }
 
@@ -75,13 +99,18 @@ impl<T: Record + Part> Records<'_, T> {
         // Below what the card answers to itself: it is clicked as before, and dragged by any part of it.
         let body = (self.look == Look::Cards && (can.0 || can.1))
             .then(|| rail::body(&child, rect, frame.store.with(id)));
-        let response = face.closed(&mut child, |ui| (faces.summary)(ui, record));
+        let response = match self.look {
+            Look::Table => face.row(&mut child, |ui| (faces.summary)(ui, record)),
+            Look::Cards | Look::Steps | Look::OnlyOpen => {
+                face.closed(&mut child, |ui| (faces.summary)(ui, record))
+            }
+        };
         let grab = match self.look {
             Look::Steps => {
                 frame.numbers.add(rect.center().y, row, false);
                 rail::grip(&child, rect, response.id)
             }
-            Look::Cards | Look::OnlyOpen => body.and_then(|body| rail::started(&body, rect)),
+            Look::Cards | Look::Table | Look::OnlyOpen => body.and_then(|body| rail::started(&body, rect)),
         };
         if let Some(grab) = grab {
             frame.memory.drag = Some(Drag::new(id, grab));
@@ -155,6 +184,12 @@ impl<T: Record + Part> Records<'_, T> {
         if pressed(Modifiers::NONE, Key::Delete) && self.pinned != Some(id) {
             return Some(self.asked(Deed::Remove, record, self.beside(list, row), frame));
         }
+        if let Some((key, asked)) = self.own_key
+            && pressed(Modifiers::NONE, key)
+        {
+            asked.set(Some(id));
+            return None;
+        }
         if self.pinned != Some(id) && duplicate_key(ui) {
             return Some(ListAction::Duplicate(id));
         }
@@ -172,7 +207,7 @@ impl<T: Record + Part> Records<'_, T> {
         let position = list.position(record.into())?;
         match self.shown {
             None => Some(position),
-            Some(shown) => shown.binary_search(&position).ok(),
+            Some(shown) => shown.iter().position(|shown| *shown == position),
         }
     }
 

@@ -16,6 +16,8 @@ pub const LARGE_CONTROL: f32 = 38.0;
 pub const NAV_ROW: f32 = 34.0;
 /// Height of a row that stands for a record.
 pub const LIST_ROW: f32 = 56.0;
+/// Height of a row of a table that holds controls.
+pub const TABLE_ROW: f32 = 40.0;
 /// Height of a badge.
 pub const BADGE: f32 = 26.0;
 /// Side of a marked box or disc that is ticked.

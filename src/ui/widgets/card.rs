@@ -221,18 +221,8 @@ impl<'a> ItemCard<'a> {
     /// left between title and badge. True in `clicked()` when it should open.
     pub fn closed(self, ui: &mut Ui, summary: impl FnOnce(&mut Ui)) -> Response {
         let t = tokens(ui);
-        let (_, rect) = ui.allocate_space(vec2(ui.available_width(), size::LIST_ROW + 2.0));
-        let id = self.id.unwrap_or_else(|| ui.next_auto_id());
-        ui.skip_ahead_auto_ids(1);
-        let response = ui.interact(rect, id, Sense::click()).on_hover_cursor(CursorIcon::PointingHand);
         let said = self.spoken();
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &said));
-        ui.accesskit_node_builder(response.id, |node| {
-            node.set_expanded(false);
-            if !self.why.is_empty() {
-                node.set_description(self.why.as_ref());
-            }
-        });
+        let (rect, response) = self.answering(ui, size::LIST_ROW + 2.0, &said);
         focus::shape(&response, size::CARD_RADIUS);
         if !ui.is_rect_visible(rect) {
             return response;
@@ -241,7 +231,10 @@ impl<'a> ItemCard<'a> {
         ui.painter().add(framed(ui, edge, t.card).inner_margin(0.0).paint(rect.shrink(size::STROKE)));
         let row = rect.shrink2(vec2(space::M, 0.0));
         let mut inner = ui.new_child(
-            UiBuilder::new().max_rect(row).layout(Layout::right_to_left(Align::Center)).id_salt(("row", id)),
+            UiBuilder::new()
+                .max_rect(row)
+                .layout(Layout::right_to_left(Align::Center))
+                .id_salt(("row", response.id)),
         );
         inner.spacing_mut().item_spacing.x = space::M;
         inner.add_space(space::XS);
@@ -256,6 +249,41 @@ impl<'a> ItemCard<'a> {
         summary(&mut inner);
         let right = inner.min_rect().left() - space::M;
         if self.title_block(ui, row, right) { response.on_hover_text(said) } else { response }
+    }
+
+    /// The closed card as a row of a table, which opens in the same way; `cells` draws what stands in
+    /// its columns from left to right.
+    pub fn row(self, ui: &mut Ui, cells: impl FnOnce(&mut Ui)) -> Response {
+        let t = tokens(ui);
+        let (rect, response) = self.answering(ui, size::TABLE_ROW, &self.spoken());
+        focus::shape(&response, size::CHECK_RADIUS);
+        if !ui.is_rect_visible(rect) {
+            return response;
+        }
+        let inside = rect.shrink2(vec2(2.0 * size::STROKE, 0.0));
+        if response.hovered() {
+            ui.painter().rect_filled(inside, 0, t.sub);
+        }
+        ui.painter().hline(inside.x_range(), rect.top(), Stroke::new(size::STROKE, t.line));
+        let line = UiBuilder::new().max_rect(rect).layout(Layout::left_to_right(Align::Center));
+        cells(&mut ui.new_child(line.id_salt(("row", response.id))));
+        response
+    }
+
+    /// Makes a closed card answer to pointer and keyboard, so many points high.
+    fn answering(&self, ui: &mut Ui, height: f32, said: &str) -> (Rect, Response) {
+        let (_, rect) = ui.allocate_space(vec2(ui.available_width(), height));
+        let id = self.id.unwrap_or_else(|| ui.next_auto_id());
+        ui.skip_ahead_auto_ids(1);
+        let response = ui.interact(rect, id, Sense::click()).on_hover_cursor(CursorIcon::PointingHand);
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), said));
+        ui.accesskit_node_builder(response.id, |node| {
+            node.set_expanded(false);
+            if !self.why.is_empty() {
+                node.set_description(self.why.as_ref());
+            }
+        });
+        (rect, response)
     }
 
     fn spoken(&self) -> String {

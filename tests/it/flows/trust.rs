@@ -157,12 +157,10 @@ fn a_promise_is_kept_today_and_the_first_day_of_a_changed_one_stays() {
         promises.iter().find(|promise| promise.what == what).cloned().unwrap()
     };
     page.get_by_label("1 past due");
-    card(&mut page, "Bring the boat");
-    click(&mut page, Role::Button, "Kept today");
+    click(&mut page, Role::Button, "Kept today: Bring the boat");
     assert_eq!(of(&page, "Bring the boat").outcome, PromiseOutcome::Kept);
     assert_eq!(of(&page, "Bring the boat").settled_on, Some(TODAY));
-    card(&mut page, "Send the price");
-    click(&mut page, Role::ComboBox, "Outcome");
+    click(&mut page, Role::ComboBox, "Outcome: Send the price");
     click(&mut page, Role::ListBoxOption, "Renegotiated");
     assert!(page.get_by_role_and_label(Role::DateInput, "Due").is_focused(), "the new day is asked for");
     page.key_press_modifiers(Modifiers::COMMAND, Key::A);
@@ -172,6 +170,33 @@ fn a_promise_is_kept_today_and_the_first_day_of_a_changed_one_stays() {
     page.run_steps(3);
     let changed = of(&page, "Send the price");
     assert_eq!((changed.first_due, changed.due), (Some(date(2026, 11, 18)), Some(date(2026, 12, 4))));
+}
+
+#[test]
+fn a_key_keeps_a_promise_and_its_row_stays_under_it_for_a_moment() {
+    let (mut plan, [club, council]) = plan();
+    for (what, day) in [("First", 1), ("Second", 2), ("Third", 3)] {
+        let due = Some(date(2026, 11, day));
+        let (by, to) = (Some(club), Some(council));
+        plan.trust.promises.push(Promise { what: what.into(), by, to, due, ..Promise::new() });
+    }
+    let mut page = open(plan, "Promises");
+    let row = "Second, Canoe Club to Council, 2 Nov, past due, Past due";
+    page.get_by_role_and_label(Role::Button, row).focus();
+    page.run_steps(2);
+    page.key_press(Key::K);
+    page.run_steps(2);
+    let outcome = page.state().plan.trust.promises.at(1).unwrap().outcome;
+    assert_eq!(outcome, PromiseOutcome::Late);
+    let at = |page: &Harness<'_, Page>, start: &str| {
+        let mut rows = page.get_all_by_role(Role::Button);
+        let row = rows.find(|node| node.accesskit_node().label().is_some_and(|name| name.starts_with(start)));
+        row.unwrap().rect().top()
+    };
+    assert!(at(&page, "Second, ") < at(&page, "Third, "), "it stays for a moment");
+    // A step of the stage takes a quarter of a second.
+    page.run_steps(6);
+    assert!(at(&page, "Second, ") > at(&page, "Third, "), "and is among the settled ones then");
 }
 
 #[test]

@@ -1,25 +1,33 @@
 //! What was promised, by whom to whom, and what became of it.
 
+mod order;
+mod table;
+
 use std::borrow::Cow;
 
-use egui::Ui;
+use egui::{Id, Key, Label, Ui};
 use jiff::civil::Date;
+use uuid::Uuid;
 
 use super::counted;
-use crate::plan::{self, Plan, Promise, PromiseOutcome, Trust};
+use crate::plan::{self, Chapter, List, Plan, Promise, PromiseOutcome, Trust};
+use crate::ui::fold::folded;
 use crate::ui::parties::Parties;
-use crate::ui::records::{self, Open, Records, Sort, add_keys, by_date};
-use crate::ui::theme::{size, tokens};
-use crate::ui::widgets::{Button, Choice, Field, Icon, ItemCard, StatusIcon, focus_field, pending_jump, row};
-use crate::ui::{Context, note};
+use crate::ui::pictures::promises::PromiseRates;
+use crate::ui::records::{self, Open, Records, add_keys, tools};
+use crate::ui::theme::{self, size, space, tokens};
+use crate::ui::widgets::{
+    Button, Choice, Field, Icon, ItemCard, StatusIcon, arrive, card, focus_field, link, pending_jump, row,
+};
+use crate::ui::{Context, note, pictures, wake_at};
 use crate::words::Words;
+use order::{Order, order};
 
 /// Fields stand one below the other where one would become narrower than this.
 const NARROWEST: f32 = 150.0;
 
-/// The orders of the list, beside that of the names.
-const SORTS: &[Sort<Promise>] =
-    &[Sort { id: "sort-by-date", order: |one, other| by_date(one.due, other.due) }];
+/// A promise that was settled a moment ago stays where it is for so many seconds.
+const HELD: f64 = 1.0;
 
 /// Draws the list.
 pub(super) fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
@@ -27,15 +35,147 @@ pub(super) fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
     let today = cx.today();
     let Plan { trust, allies, ourselves, .. } = plan;
     let parties = Parties::new(cx, allies, *ourselves);
-    Records::new(Trust::promises, Promise::what).main().sorts(SORTS).show(
+    let promises = &mut trust.promises;
+    rates(ui, cx, promises, &parties);
+    let found = tools(ui, cx, Trust::promises, promises, 0, None);
+    let Order { current, older } = {
+        let found =
+            |(at, _): &(usize, &Promise)| found.as_ref().is_none_or(|found| found.binary_search(at).is_ok());
+        order(promises.iter().enumerate().filter(found), held(ui))
+    };
+    let outcomes = outcomes(words);
+    let asked = table::Asked::default();
+    let rows = table::Rows { words, parties: &parties, today, outcomes: &outcomes, asked: &asked };
+    list(ui, cx, promises, &rows, &current, true);
+    if !older.is_empty() {
+        let kept = older.iter().filter_map(|at| promises.at(*at));
+        let kept = kept.filter(|promise| promise.outcome == PromiseOutcome::Kept).count();
+        let args = [("count", older.len().into()), ("kept", kept.into())];
+        let open = cx.view.open.get(&Chapter::Trust).and_then(|open| promises.position((*open).into()));
+        if open.is_some_and(|open| older.contains(&open)) {
+            cx.view.unfolded.insert(OLDER);
+        }
+        if folded(ui, cx, OLDER, &words.with("promises-older-said", &args), 18) {
+            ui.push_id(OLDER, |ui| list(ui, cx, promises, &rows, &older, false));
+        }
+    }
+    if let Some((id, outcome)) = asked.outcome.take() {
+        promises.edit(id.into(), |promise| promise.settle(outcome, today));
+        hold(ui, id);
+        if outcome == PromiseOutcome::Renegotiated {
+            cx.view.open.insert(Chapter::Trust, id);
+            focus_field(ui, Promise::due.of(id));
+        }
+    }
+    if let Some(id) = asked.kept.take() {
+        promises.edit(id.into(), |promise| {
+            if is_awaited(promise, today) {
+                promise.settle(promise.kept_on(today), today);
+                hold(ui, id);
+            }
+        });
+    }
+}
+
+/// How many promises were kept, by all and by each party.
+fn rates(ui: &mut Ui, cx: &mut Context<'_>, promises: &List<Promise>, parties: &Parties<'_>) {
+    let words = cx.words;
+    if promises.is_empty() {
+        return;
+    }
+    let all = parties.all().map(|party| party.id);
+    let name = |party| parties.name(party).into_owned();
+    let whole = cx.view.unfolded.contains(EVERY_RATE);
+    let rates = PromiseRates::of(promises.iter(), all, name, cx.today(), whole);
+    card(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = space::S;
+        let Some(rates) = rates else {
+            let ink = tokens(ui).ink2;
+            ui.add(Label::new(theme::body(words.text("rates-none-due")).color(ink)).wrap());
+            return;
+        };
+        pictures::show(ui, cx, &rates);
+        let (more, below) = rates.more();
+        if more > 0 {
+            let args = [("count", more.into()), ("below", below.into())];
+            if link(ui, &words.with("rates-more", &args)).clicked() {
+                cx.view.unfolded.insert(EVERY_RATE);
+            }
+        } else if whole && link(ui, &words.text("rates-lowest")).clicked() {
+            cx.view.unfolded.remove(EVERY_RATE);
+        }
+    });
+    ui.add_space(space::XS);
+}
+
+/// What is unfolded where the rate of every party is shown.
+const EVERY_RATE: &str = "rates-picture";
+
+/// What is folded, and names the fold.
+const OLDER: &str = "promises-older";
+
+/// Draws the promises at these positions: as a table, `headed` or not, or as cards where there is
+/// little room.
+fn list(
+    ui: &mut Ui,
+    cx: &mut Context<'_>,
+    promises: &mut List<Promise>,
+    rows: &table::Rows<'_>,
+    shown: &[usize],
+    headed: bool,
+) {
+    let columns = table::Columns::of(ui.available_width());
+    let heads = |ui: &mut Ui| {
+        if let Some(columns) = columns {
+            columns.heads(ui, rows.words);
+        }
+    };
+    let list = Records::new(Trust::promises, Promise::what).main().add_below(false).shown(Some(shown));
+    let list = match columns {
+        Some(_) if headed => list.table(Some(&heads)),
+        Some(_) => list.table(None),
+        None => list,
+    };
+    list.own_key(Key::K, &rows.asked.kept).show(
         ui,
         cx,
-        &mut trust.promises,
+        promises,
         Promise::new,
-        |promise, _| face(words, &parties, promise, today),
-        |_, _| {},
-        |ui, promise, cx, card| fields(ui, promise, cx, card, &parties),
+        |promise, _| face(rows.words, rows.parties, promise, rows.today),
+        |ui, promise| {
+            if let Some(columns) = columns {
+                rows.cells(ui, columns, promise);
+            }
+        },
+        |ui, promise, cx, card| fields(ui, promise, cx, card, rows.parties, rows.outcomes),
     );
+}
+
+/// What can become of a promise, with mark and word.
+fn outcomes(words: &Words) -> Vec<Choice<'_, PromiseOutcome>> {
+    let choice =
+        |outcome: &PromiseOutcome| Choice::marked(*outcome, mark(*outcome), words.text(outcome.message_id()));
+    PromiseOutcome::ALL.iter().map(choice).collect()
+}
+
+fn held_id() -> Id {
+    Id::unique("promise that was settled a moment ago")
+}
+
+/// Keeps a promise where it is for a moment.
+fn hold(ui: &Ui, promise: Uuid) {
+    let until = ui.input(|input| input.time) + HELD;
+    ui.data_mut(|data| data.insert_temp(held_id(), (promise, until)));
+}
+
+/// The promise that is kept where it is.
+fn held(ui: &Ui) -> Option<Uuid> {
+    let (promise, until): (Uuid, f64) = ui.data(|data| data.get_temp(held_id()))?;
+    let is_held = ui.input(|input| input.time) < until;
+    if is_held {
+        wake_at(ui, until);
+    }
+    is_held.then_some(promise)
 }
 
 /// The button of the page that adds a promise, where there are some: an empty list offers it itself.
@@ -45,7 +185,9 @@ pub(super) fn add_promise(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
         return;
     }
     let add = cx.words.attribute("promises-list", "add").unwrap_or_default();
-    if ui.add(Button::primary(add).icon(Icon::Plus).tooltip(add_keys(ui))).clicked() {
+    let button = ui.add(Button::primary(add).icon(Icon::Plus).tooltip(add_keys(ui)));
+    arrive(ui, Trust::promises.place(), &button);
+    if button.clicked() {
         records::add(ui, cx, Promise::what, promises, Promise::new());
     }
 }
@@ -105,7 +247,7 @@ fn due<'w>(words: &'w Words, promise: &Promise, today: Date) -> Cow<'w, str> {
         (Some(due), None) if promise.is_past_due(today) => {
             words.with("promise-due-past", &[("due", near(due).into())])
         }
-        (Some(due), None) if due == today => words.text("promise-due-today"),
+        (Some(due), None) if due == today => words.with("promise-due-today", &[("date", near(due).into())]),
         (Some(due), None) => near(due).into(),
         (None, _) => words.text("promise-undated"),
     }
@@ -117,6 +259,7 @@ fn fields(
     cx: &mut Context<'_>,
     card: &mut Open<'_, '_>,
     parties: &Parties<'_>,
+    outcomes: &[Choice<'_, PromiseOutcome>],
 ) {
     let words = cx.words;
     let today = cx.today();
@@ -143,10 +286,6 @@ fn fields(
         0 => drop(parties.one(ui, field(Promise::by), &mut promise.by)),
         _ => drop(parties.one(ui, field(Promise::to), &mut promise.to)),
     });
-    let outcomes: Vec<_> = PromiseOutcome::ALL
-        .iter()
-        .map(|outcome| Choice::marked(*outcome, mark(*outcome), words.text(outcome.message_id())))
-        .collect();
     let jump = pending_jump(ui);
     let settled = promise.outcome != PromiseOutcome::Open
         || promise.settled_on.is_some()
@@ -156,7 +295,7 @@ fn fields(
         0 => drop(field(Promise::due).date(ui, &mut promise.due)),
         1 => {
             let mut outcome = promise.outcome;
-            if field(Promise::outcome).pick(ui, &mut outcome, &outcomes).changed() {
+            if field(Promise::outcome).pick(ui, &mut outcome, outcomes).changed() {
                 promise.settle(outcome, today);
                 if outcome == PromiseOutcome::Renegotiated {
                     focus_field(ui, Promise::due.of(id));
