@@ -11,6 +11,14 @@ chapter-roles = Roles & decisions
     .example = “Jonas owns safety on the water. He may call off a day alone. He decides nothing about the banks.”
 
 tab-roles = Roles
+tab-roles-matrix = Who does what
+    .lead = Every area and goal beside every party: who owns, helps, is asked, or says yes.
+    .why = An area without an owner and a party without a part are two halves of one problem. Side by side you see which party to ask.
+    .how =
+        Read the rows first: each has exactly one owner.
+        Then the columns: a party without a part drifts off.
+        Whoever owns half of it will tire: hand something over.
+    .example = “Nobody owns the skips, and Kessel has no part: ask Kessel.”
 tab-rules = Decision rules
     .lead = How you decide, and what happens when you cannot. Agree it before you need it.
     .why = Where nobody said how to decide, the loudest decides, or nobody does.
@@ -32,6 +40,25 @@ tab-decisions = Decisions
 
 roles-with-owner = { $count } with an owner
 roles-without-owner = { $count } without
+
+## Who does what
+
+roles-without-part = { $count ->
+    [one] 1 party without part
+   *[other] { $count } parties without part
+}
+roles-matrix = Area and goal
+role-goal-owner = Goal, { $owner }
+role-no-part = no part
+role-part-none = None
+role-part-of = { $area }: { $party }
+role-strip-owner = { $owner } owns it
+role-strip-nobody = Nobody owns it yet
+role-strip-helps = helps: { $who }
+role-strip-asked = is asked: { $who }
+role-strip-approves = approves: { $who }
+role-strip-boundaries = boundaries: { $who }
+role-open-card = Open card
 
 ## A role
 
@@ -150,7 +177,7 @@ rule-no-method = Not said how
 rule-who-unknown = Not said who takes part
 rule-quorum-all = All take part
 rule-quorum-part = { $part } take part
-rule-who-both = { $who }; { $quorum }
+rule-who-both = { $who }. { $quorum }
 rule-else = Else: { $fallback }
 rule-no-fallback = No fallback yet
 rule-objects = { $party } objects

@@ -2,6 +2,7 @@
 
 mod areas;
 mod decisions;
+mod matrix;
 mod rules;
 mod short;
 mod stands_for;
@@ -18,10 +19,12 @@ use crate::ui::widgets::{Button, Icon};
 /// The parts of the page.
 pub const TABS: &[Tab] = &[
     Tab { id: AREAS, fields: &[Roles::list] },
+    Tab { id: MATRIX, fields: &[] },
     Tab { id: RULES, fields: &[Roles::rules] },
     Tab { id: DECISIONS, fields: &[Roles::decisions] },
 ];
 const AREAS: &str = "tab-roles";
+const MATRIX: &str = "tab-roles-matrix";
 const RULES: &str = "tab-rules";
 const DECISIONS: &str = "tab-decisions";
 
@@ -33,6 +36,7 @@ fn tab(cx: &Context<'_>) -> &'static str {
 /// Draws the page.
 pub fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
     page(ui, cx, Chapter::Roles, plan, actions, tabs, |ui, plan, cx| match tab(cx) {
+        MATRIX => matrix::show(ui, plan, cx),
         RULES => rules::show(ui, plan, cx),
         DECISIONS => decisions::show(ui, plan, cx),
         _ => areas::show(ui, plan, cx),
@@ -57,12 +61,14 @@ fn add_button(ui: &mut Ui, cx: &Context<'_>, list: &'static str) -> bool {
 fn tabs(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
     let Roles { list, rules, decisions } = &plan.roles;
     let count = |tab| match tab {
+        MATRIX => None,
         RULES => Some(rules.len()),
         DECISIONS => Some(decisions.len()),
         _ => Some(list.len()),
     };
     let shown = tab(cx);
     tab_bar(ui, cx, Chapter::Roles, count, |ui, cx| match shown {
+        MATRIX => matrix::summary(ui, plan, cx),
         RULES => rules::summary(ui, plan, cx),
         DECISIONS => decisions::summary(ui, plan, cx),
         _ => areas::summary(ui, plan, cx),

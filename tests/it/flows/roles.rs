@@ -163,3 +163,40 @@ fn a_decision_says_whether_it_counts_and_stands_for_answers() {
     assert_eq!(entry.stands_for.len(), 1);
     harness.get_by_label("Stands for the answers");
 }
+
+#[test]
+fn parts_are_given_in_the_table_by_key_and_the_owner_is_named_there() {
+    let mut harness = river();
+    tab(&mut harness, "Who does what");
+    let cell = |harness: &Harness<'_, Stage>, said: &str| {
+        harness.get_by_role_and_label(Role::GridCell, &format!("Safety on the water, {said}")).click();
+    };
+    let party = |harness: &Harness<'_, Stage>, name: &str| {
+        let parties = &harness.state().plan().allies.parties;
+        parties.iter().find(|party| party.short() == name).unwrap().id
+    };
+    let role = |harness: &Harness<'_, Stage>| harness.state().plan().roles.list.at(1).unwrap().clone();
+    let kessel = party(&harness, "Kessel");
+    for (key, said, expected) in [
+        ("h", "Kessel: no part", "Kessel: Helps"),
+        ("i", "Kessel: Helps", "Kessel: Is asked"),
+        ("a", "Kessel: Is asked", "Kessel: Approves, Is asked"),
+        ("n", "Kessel: Approves, Is asked", "Kessel: no part"),
+    ] {
+        cell(&harness, said);
+        finish(&mut harness);
+        harness.event(egui::Event::Text(key.into()));
+        finish(&mut harness);
+        harness.get_by_role_and_label(Role::GridCell, &format!("Safety on the water, {expected}"));
+    }
+    cell(&harness, "Kessel: no part");
+    finish(&mut harness);
+    harness.event(egui::Event::Text("o".into()));
+    finish(&mut harness);
+    harness.key_press(Key::Enter);
+    finish(&mut harness);
+    let owned = role(&harness);
+    assert_eq!((owned.owner.name.as_str(), owned.owner.party), ("Ana Kessel", Some(kessel)));
+    harness.get_by_role_and_label(Role::GridCell, "Safety on the water, Kessel: Owns");
+    harness.get_by_role_and_label(Role::GridCell, "Safety on the water, Canoe Club: no part");
+}

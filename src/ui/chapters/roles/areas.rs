@@ -5,7 +5,7 @@ use std::cell::Cell;
 use egui::{Label, Ui};
 use uuid::Uuid;
 
-use super::add_button;
+use super::{AREAS, add_button};
 use crate::plan::{self, Chapter, Form, Party, PartyId, Plan, Role, Roles};
 use crate::ui::command::Command;
 use crate::ui::fold::{Fold, when_stakes_rise};
@@ -55,6 +55,7 @@ pub(super) fn summary(ui: &mut Ui, plan: &Plan, cx: &mut Context<'_>) {
 
 /// Opens the card of a role with the cursor in its owner.
 fn choose_owner(ui: &Ui, cx: &mut Context<'_>, role: Uuid) {
+    cx.view.tab.insert(Chapter::Roles, AREAS);
     cx.view.open.insert(Chapter::Roles, role);
     jump_to(ui, Role::owner.of(role));
 }
