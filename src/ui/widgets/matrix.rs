@@ -3,12 +3,14 @@
 //! One tab stop: arrows move from cell to cell, and each cell may have a menu, which opens on a click
 //! or Enter and takes the keys of its cell. The first column stays while the others scroll.
 
+mod mark;
+
 use std::borrow::Cow;
 use std::sync::Arc;
 
 use egui::{
-    Color32, CornerRadius, CursorIcon, Galley, Id, Key, Modifiers, Pos2, Rect, Response, RichText, Role,
-    ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    CornerRadius, CursorIcon, Galley, Id, Key, Modifiers, Rect, Response, RichText, Role, ScrollArea, Sense,
+    Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
 use super::card::card_frame;
@@ -19,15 +21,15 @@ use super::menu::{self, MenuItem};
 use super::place::is_clicking;
 use super::roving::{Along, keep_arrows, step};
 use super::scroll::scroll_within;
-use super::status_icon::StatusIcon;
-use crate::plan::Level;
-use crate::ui::theme::{self, Tokens, size, space, tokens};
+use crate::ui::theme::{self, size, space, tokens};
 use crate::words::Words;
+pub use mark::CellMark;
 
-/// Height of a row, and of one whose title takes two or three lines.
+/// Height of a row, and of one that takes two, three or four lines.
 const ROW: f32 = 34.0;
 const TWO_LINES: f32 = 49.0;
 const THREE_LINES: f32 = 69.0;
+const FOUR_LINES: f32 = 89.0;
 /// Least and greatest width of a column.
 const COLUMN: f32 = 96.0;
 const WIDEST: f32 = 150.0;
@@ -35,9 +37,6 @@ const WIDEST: f32 = 150.0;
 const HEAD: f32 = 160.0;
 /// From the left edge of the table to titles that stand behind numbers.
 const NUMBERED: f32 = space::L + 20.0;
-/// A pip of a rating, and the gap behind it.
-const PIP: egui::Vec2 = vec2(7.0, 14.0);
-const PIP_GAP: f32 = 2.0;
 /// What the bar that scrolls needs below the rows.
 const BAR: f32 = 12.0;
 
@@ -61,70 +60,13 @@ pub struct Matrix<'a> {
     pub bare: bool,
     /// The least width of a column, which the longest mark and word of a cell needs.
     pub least: f32,
-}
-
-/// The mark of a cell.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CellMark {
-    /// A state.
-    State(StatusIcon),
-    /// A rating: as many of four pips are filled. Of what is not rated none is.
-    Pips(Option<Level>),
-    /// Nothing; the word alone stands there.
-    None,
-}
-
-impl From<StatusIcon> for CellMark {
-    fn from(state: StatusIcon) -> Self {
-        Self::State(state)
-    }
-}
-
-impl CellMark {
-    /// Paints the mark, whose left edge has its middle at `at`; how much room it takes with the gap
-    /// behind it.
-    fn paint(self, ui: &Ui, at: Pos2) -> f32 {
-        let t = tokens(ui);
-        match self {
-            Self::State(state) => {
-                state.paint(ui.painter(), at + vec2(size::ICON / 2.0, 0.0), size::ICON, t);
-                size::ICON + space::XS
-            }
-            Self::Pips(level) => {
-                let filled = level.map_or(0, Level::get);
-                let mut left = at.x;
-                for pip in 0..Level::MAX {
-                    let rect = Rect::from_min_size(pos2(left, at.y - PIP.y / 2.0), PIP);
-                    left += PIP.x + PIP_GAP;
-                    if pip < filled {
-                        ui.painter().rect_filled(rect, 2, t.accent);
-                    } else {
-                        let edge = Stroke::new(size::STROKE, t.ctl);
-                        ui.painter().rect_stroke(rect, 2, edge, StrokeKind::Inside);
-                    }
-                }
-                left - at.x + space::XS
-            }
-            Self::None => 0.0,
-        }
-    }
-
-    /// The colour of the word behind it.
-    fn ink(self, t: &Tokens) -> Color32 {
-        match self {
-            Self::State(state @ (StatusIcon::Objects | StatusIcon::NeedsAttention | StatusIcon::Blocker)) => {
-                state.tone(t).ink
-            }
-            Self::State(_) | Self::None => t.ink,
-            Self::Pips(level) => {
-                if level.is_some() {
-                    t.ink
-                } else {
-                    t.part.ink
-                }
-            }
-        }
-    }
+    /// What stands below the title of each row, in a line; empty where nothing does.
+    pub notes: &'a [String],
+    /// The head of a column that stays at the right while the others scroll, behind all of `columns`.
+    pub last: Option<&'a str>,
+    /// What assistive technology says of the cell in a row and a column, where that is more than its
+    /// words.
+    pub said: Option<&'a dyn Fn(usize, usize) -> String>,
 }
 
 /// What was asked for in a table.
@@ -140,6 +82,17 @@ pub enum MatrixDeed {
     Remove(usize),
     /// Add a row.
     Add,
+}
+
+impl MatrixDeed {
+    /// The row that it is about; none for a new one.
+    #[must_use]
+    pub const fn row(self) -> Option<usize> {
+        match self {
+            Self::Choose(row) | Self::Up(row) | Self::Down(row) | Self::Remove(row) => Some(row),
+            Self::Add => None,
+        }
+    }
 }
 
 /// The cell that the keyboard is on: its row, and its column with 0 for the head of the row.
@@ -171,6 +124,9 @@ impl<'a> Matrix<'a> {
             fixed: false,
             bare: false,
             least: COLUMN,
+            notes: &[],
+            last: None,
+            said: None,
         }
     }
 
@@ -186,26 +142,29 @@ impl<'a> Matrix<'a> {
         let store = ui.make_persistent_id(("matrix", self.id));
         let mut active: Active = ui.data(|data| data.get_temp(store)).unwrap_or_default();
         active.row = active.row.min(titles.len().saturating_sub(1));
-        active.column = active.column.min(self.columns.len());
+        active.column = active.column.min(self.count());
         if ui.data_mut(|data| data.remove_temp::<bool>(wanted_id())).is_some() {
             active.moved = true;
         }
         let full = ui.available_width();
-        let (head, widths) = self.widths(ui, full);
+        let last = if self.last.is_some() { (full * 0.2).clamp(COLUMN, WIDEST) } else { 0.0 };
+        let (head, widths) = self.widths(ui, full - last);
         let all: f32 = widths.iter().sum();
-        let scrolls = head + all > full;
+        let scrolls = head + all > full - last;
         let bar = if scrolls { BAR } else { 4.0 };
-        let mut row = ROW;
-        for title in titles {
-            match self.laid_out(ui, theme::strong(title.as_str()), head).rows.len() {
-                0 | 1 => {}
-                2 => row = TWO_LINES,
-                _ => {
-                    row = THREE_LINES;
-                    break;
-                }
-            }
-        }
+        let noted = usize::from(!self.notes.is_empty());
+        let lines = |title: &String| self.laid_out(ui, theme::strong(title.as_str()), head).rows.len();
+        // No row is higher than one whose title takes three lines.
+        let lines = titles.iter().map(lines).try_fold(1, |most, lines| match most.max(lines) {
+            3.. => Err(3),
+            most => Ok(most),
+        });
+        let row = match lines.unwrap_or_else(|most| most) + noted {
+            0 | 1 => ROW,
+            2 => TWO_LINES,
+            3 => THREE_LINES,
+            _ => FOUR_LINES,
+        };
         let height = ROW + row * titles.len() as f32 + bar;
         let (_, area) = ui.allocate_space(vec2(full, height));
         if !self.bare {
@@ -217,9 +176,14 @@ impl<'a> Matrix<'a> {
         let mut table = Table { matrix: self, store, titles, area, row, active, action: None };
         table.grounds(ui);
         table.heads(ui, head);
-        let right = Rect::from_min_max(pos2(area.left() + head, area.top()), area.max);
+        let end = pos2(area.right() - last, area.bottom());
+        let right = Rect::from_min_max(pos2(area.left() + head, area.top()), end);
         let mut inner = ui.new_child(UiBuilder::new().max_rect(right).id_salt("columns"));
         let columns = ScrollArea::horizontal().id_salt(store).auto_shrink([false, false]);
+        let cell = |row, column| {
+            let (mark, word) = cell(row, column);
+            (mark.into(), word)
+        };
         scroll_within(&mut inner, columns, |ui| {
             let (_, mut cells) = ui.allocate_space(vec2(all, height - bar));
             if let Some(column) = widths.first().filter(|_| scrolls) {
@@ -227,15 +191,16 @@ impl<'a> Matrix<'a> {
                 let hidden = right.left() - cells.left();
                 cells = cells.translate(vec2(hidden - (hidden / column).round() * column, 0.0));
             }
-            let cell = |row, column| {
-                let (mark, word) = cell(row, column);
-                (mark.into(), word)
-            };
             table.cells(ui, cells, &widths, &cell, &mut menu);
         });
         if scrolls {
             let line = Stroke::new(size::STROKE, tokens(ui).line);
             ui.painter().vline(right.left(), area.y_range(), line);
+        }
+        if let Some(name) = self.last {
+            // Its words keep off the edge.
+            let at = (self.columns.len(), right.right(), last - space::S);
+            table.column(ui, name, at, &cell, &mut menu);
         }
         let Table { active, action, .. } = table;
         ui.data_mut(|data| data.insert_temp(store, active));
@@ -257,6 +222,11 @@ impl<'a> Matrix<'a> {
         let seen = (room / self.least).floor().min(widths.len() as f32).max(1.0);
         let column = (room / seen).floor();
         (full - column * seen - space::S, vec![column; widths.len()])
+    }
+
+    /// How many columns there are beside the first.
+    const fn count(&self) -> usize {
+        self.columns.len() + self.last.is_some() as usize
     }
 
     /// From the left edge of the table to the titles.
@@ -343,45 +313,77 @@ impl Table<'_, '_> {
             let strong = self.matrix.chosen == Some(row);
             let text = if strong { theme::strong(title.as_str()) } else { theme::label(title.as_str()) };
             let text = self.matrix.laid_out(ui, text.color(t.ink), width);
-            let top = rect.center().y - text.size().y / 2.0;
+            let x = self.area.left() + self.matrix.title();
+            let note = self.matrix.notes.get(row).map(|note| {
+                let room = width - self.matrix.title() - space::S;
+                clipped_line(ui, theme::body(note.as_str()).color(t.ink2), room)
+            });
+            let high = text.size().y + note.as_ref().map_or(0.0, |note| note.size().y);
+            let top = rect.center().y - high / 2.0;
+            if let Some(note) = note {
+                ui.painter().galley(pos2(x, top + text.size().y), note, t.ink2);
+            }
             if let Some(number) = number {
                 let number = one_line(ui, theme::label(number.to_string()).color(t.accent));
                 ui.painter().galley(pos2(left, top), number, t.accent);
             }
-            ui.painter().galley(pos2(self.area.left() + self.matrix.title(), top), text, t.ink);
+            ui.painter().galley(pos2(x, top), text, t.ink);
             let said = number.map_or_else(|| title.clone(), |number| format!("{number} {title}"));
+            let note = self.matrix.notes.get(row).filter(|note| !note.is_empty());
+            let said = note.map_or_else(|| said.clone(), |note| format!("{said}, {note}"));
             self.cell(ui, (row, 0), rect, Role::RowHeader, &said, None);
         }
     }
 
     /// The other columns.
     fn cells(&mut self, ui: &Ui, cells: Rect, widths: &[f32], cell: Cell<'_, '_>, menu: Menu<'_>) {
-        let t = tokens(ui);
         let mut left = cells.left();
         for (column, (name, width)) in self.matrix.columns.iter().zip(widths).enumerate() {
             let x = left + space::S;
+            let at = (column, left, *width);
             left += width;
             // A column begins with a blank, and of one of which no more is seen nothing is drawn.
             let clip = ui.clip_rect().x_range();
             let seen = x + space::S < clip.max && left > clip.min;
-            if !seen && self.active.column != column + 1 {
-                continue;
+            if seen || self.active.column == column + 1 {
+                self.column(ui, name, at, cell, menu);
             }
-            self.column_head(ui, column, name, x, *width);
-            for row in self.rows(ui) {
-                let Some(title) = self.titles.get(row) else { continue };
-                let (mark, word) = cell(row, column);
-                let mut rect = self.row(row);
-                rect.min.x = x - space::S;
-                rect.max.x = left;
-                let wide = mark.paint(ui, pos2(x, rect.center().y));
-                let ink = mark.ink(t);
-                let text = clipped_line(ui, theme::body(word.as_ref()).color(ink), width - wide - space::S);
-                let at = pos2(x + wide, rect.center().y - text.size().y / 2.0);
-                ui.painter().galley(at, text, ink);
-                let said = format!("{title}, {name}: {word}");
-                self.cell(ui, (row, column + 1), rect, Role::GridCell, &said, Some(menu));
+        }
+    }
+
+    /// One column: which it is, where it begins and how wide it is.
+    fn column(
+        &mut self,
+        ui: &Ui,
+        name: &str,
+        (column, left, width): (usize, f32, f32),
+        cell: Cell<'_, '_>,
+        menu: Menu<'_>,
+    ) {
+        let t = tokens(ui);
+        let x = left + space::S;
+        self.column_head(ui, column, name, x, width);
+        for row in self.rows(ui) {
+            let Some(title) = self.titles.get(row) else { continue };
+            let (mark, word) = cell(row, column);
+            let mut rect = self.row(row);
+            rect.min.x = left;
+            rect.max.x = left + width;
+            let wide = mark.paint(ui, pos2(x, rect.center().y));
+            let line = |line: &str| {
+                let text = mark.styled(theme::body(line), t);
+                clipped_line(ui, text, width - wide - space::S)
+            };
+            let lines: Vec<_> = word.lines().map(line).collect();
+            let high: f32 = lines.iter().map(|line| line.size().y).sum();
+            let mut at = pos2(x + wide, rect.center().y - high / 2.0);
+            for line in lines {
+                at.y += line.size().y;
+                ui.painter().galley(at - vec2(0.0, line.size().y), line, t.ink);
             }
+            let said = self.matrix.said.map_or_else(|| word.into_owned(), |said| said(row, column));
+            let said = format!("{title}, {name}: {said}");
+            self.cell(ui, (row, column + 1), rect, Role::GridCell, &said, Some(&mut *menu));
         }
     }
 
@@ -491,7 +493,7 @@ impl Table<'_, '_> {
             return self.ask(deed, column);
         }
         // Home and End lead along the row, whose title is one more column.
-        let across = step(ui, Along::Row, Some(column), self.matrix.columns.len() + 1);
+        let across = step(ui, Along::Row, Some(column), self.matrix.count() + 1);
         let down = step(ui, Along::Column, Some(row), self.titles.len());
         if across.is_some() || down.is_some() {
             self.go(down.unwrap_or(row), across.unwrap_or(column));

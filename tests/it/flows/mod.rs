@@ -18,6 +18,7 @@ mod pictures;
 mod purpose;
 mod reading_order;
 mod readiness;
+mod resources;
 mod trust;
 mod roles;
 mod verdict;
