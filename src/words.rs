@@ -71,6 +71,7 @@ pub const EN_US: &[(&str, &str)] = &[
     ("cli.ftl", include_str!("../assets/locales/en-US/cli.ftl")),
     ("errors.ftl", include_str!("../assets/locales/en-US/errors.ftl")),
     ("purpose.ftl", include_str!("../assets/locales/en-US/purpose.ftl")),
+    ("resources.ftl", include_str!("../assets/locales/en-US/resources.ftl")),
     ("communication.ftl", include_str!("../assets/locales/en-US/communication.ftl")),
     ("goals.ftl", include_str!("../assets/locales/en-US/goals.ftl")),
     ("roles.ftl", include_str!("../assets/locales/en-US/roles.ftl")),

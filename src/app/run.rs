@@ -11,7 +11,7 @@ use super::session::{Choice, Pending};
 use crate::plan::{Chapter, Consequence, Place, Plan};
 use crate::readiness::{Overview, Public};
 use crate::storage::{self, samples};
-use crate::ui::chapters::{PAGES, agenda_as_text, current_tab, is_shown, neighbour, page_of, tab_of, unfold};
+use crate::ui::chapters::{PAGES, agenda_as_text, is_on_tab, is_shown, neighbour, page_of, tab_of, unfold};
 use crate::ui::command::{Command, Scope};
 use crate::ui::dialogs::Dialog;
 use crate::ui::looks::TEXT_SIZES;
@@ -237,8 +237,7 @@ impl App {
         widgets::forget_edits(ctx);
         let plan = &document.plan;
         let is_shown = |place: &Place| {
-            self.view.route == Route::Chapter(place.chapter)
-                && tab_of(plan, place) == current_tab(&self.view, place.chapter)
+            self.view.route == Route::Chapter(place.chapter) && is_on_tab(&self.view, plan, place)
         };
         if changed.iter().any(is_shown) {
             return;

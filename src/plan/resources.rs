@@ -120,7 +120,21 @@ record! {
     }
 }
 
+impl Need {
+    /// Whether it is counted in money: nothing else is said.
+    #[must_use]
+    pub fn is_in_money(&self) -> bool {
+        self.unit.trim().is_empty()
+    }
+}
+
 impl Contribution {
+    /// Whether it is counted in money: it is of no other kind, and nothing else is said.
+    #[must_use]
+    pub fn is_in_money(&self) -> bool {
+        self.unit.trim().is_empty() && matches!(self.kind, None | Some(ContributionKind::Money))
+    }
+
     /// Whether it is promised or there.
     #[must_use]
     pub fn is_sure(&self) -> bool {

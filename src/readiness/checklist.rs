@@ -133,16 +133,21 @@ pub fn check(plan: &Plan, today: Date) -> Checklist {
 /// The checklist of a gate.
 #[must_use]
 pub fn check_gate(plan: &Plan, today: Date, gate: Gate) -> Checklist {
-    let facts = Facts::new(plan, today, gate);
+    check_facts(&Facts::new(plan, today, gate))
+}
+
+/// The checklist of what is known of a plan.
+pub(super) fn check_facts(facts: &Facts<'_>) -> Checklist {
+    let (plan, gate) = (facts.plan, facts.gate);
     let mut checklist = Checklist {
-        as_of: today,
+        as_of: facts.today,
         gate,
         form: facts.form,
         kind: plan.purpose.kind,
-        judged: CRITERIA.iter().map(|criterion| judge(criterion, &facts, gate)).collect(),
+        judged: CRITERIA.iter().map(|criterion| judge(criterion, facts, gate)).collect(),
         score: None,
         verdict: Verdict::NotAssessed,
-        mistakes: mistakes(&facts),
+        mistakes: mistakes(facts),
         agreed: facts.accord.all_agreed().clone(),
         decisions: facts.accord.standings().clone(),
     };

@@ -25,6 +25,7 @@ pub use checklist::{
     Checklist, Judged, Lens, LensBox, READY, READY_IN_CHAPTER, State, Verdict, WITH_CONDITIONS, check,
     check_gate,
 };
+pub use checks::resources::Coverage;
 pub use checks::roles::topics_to_decide;
 pub use checks::upkeep::first_check_in_by;
 pub use criteria::{Aspect, Basis, Blocking, CRITERIA, Criterion, Framework, criterion};

@@ -1,14 +1,16 @@
 //! All that is worked out from a plan at once.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use jiff::civil::Date;
 
 use super::agenda::{AgendaPoint, agenda};
 use super::chapters::{ChapterStatus, chapter_status};
-use super::checklist::{Checklist, check};
+use super::checklist::{Checklist, check_facts};
+use super::checks::resources::{Coverage, coverage};
+use super::facts::Facts;
 use super::items::Finding;
-use crate::plan::{Chapter, Moment, Person, Place, Plan, Subject};
+use crate::plan::{Chapter, Moment, NeedId, Person, Place, Plan, Subject};
 
 /// What was worked out from a plan: the checklist, where each chapter stands, who is named.
 #[derive(Clone, Debug)]
@@ -26,6 +28,8 @@ pub struct Overview {
     mistakes: BTreeMap<Place, usize>,
     /// How many parties have agreed to each subject that anyone has agreed to.
     agreed: BTreeMap<Subject, usize>,
+    /// How far each need is covered.
+    coverage: HashMap<NeedId, Coverage>,
 }
 
 /// Who would be asked again if a wording changed.
@@ -41,7 +45,9 @@ impl Overview {
     /// Works it out, as of a day.
     #[must_use]
     pub fn of(plan: &Plan, today: Date) -> Self {
-        let checklist = check(plan, today);
+        let facts = Facts::new(plan, today, plan.gate());
+        let checklist = check_facts(&facts);
+        let coverage = coverage(&facts);
         let status = |chapter: &Chapter| chapter_status(plan, &checklist, *chapter);
         let chapters = Chapter::ALL.iter().map(status).collect();
         let mut mistakes = BTreeMap::new();
@@ -61,6 +67,7 @@ impl Overview {
             chapters,
             mistakes,
             agreed,
+            coverage,
         }
     }
 
@@ -78,6 +85,12 @@ impl Overview {
     #[must_use]
     pub fn mistake(&self, place: &Place) -> Option<&Finding> {
         self.mistakes.get(place).and_then(|index| self.checklist.mistakes.get(*index))
+    }
+
+    /// How far a need is covered; none for one that has come in since.
+    #[must_use]
+    pub fn coverage(&self, need: NeedId) -> Option<Coverage> {
+        self.coverage.get(&need).copied()
     }
 
     /// Where a chapter stands.

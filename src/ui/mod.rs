@@ -26,6 +26,7 @@ pub mod pictures;
 pub mod ratings;
 pub mod reading_order;
 pub mod records;
+pub mod several;
 pub mod shell;
 pub mod start;
 pub mod status;

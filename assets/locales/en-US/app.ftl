@@ -7,7 +7,6 @@ window-title-unsaved = • { $title } – Alliance Workbook
 
 ## Chapters that have no page yet
 
-chapter-resources = Resources & expertise
 chapter-risk = Risk & value
 chapter-print = Print & share
 

@@ -3,33 +3,6 @@
 
 plan-ourselves = Ourselves
 
-## Resources & expertise
-
-needs-list = Needs
-no-needs = We looked: no needs
-no-critical-expertise = We looked: no critical expertise
-need-what = What is needed
-need-kind = Kind
-need-amount = How much
-need-unit = Unit
-need-goals = For which goals
-need-critical = Critical
-need-gap-accepted = Gap accepted because
-contributions-list = Contributions
-contribution-what = What is given
-contribution-party = Who gives it
-contribution-kind = Kind
-contribution-amount = Amount
-contribution-unit = Unit
-contribution-period = Period
-contribution-conditions = Conditions
-contribution-for-coordination = For coordination
-contribution-stand-in = Stand-in
-contribution-stays = Stays after its giver leaves
-contribution-meets = Needs that it meets
-contribution-state = State
-support-for-ally = What we offer
-
 ## Risk & value
 
 risks-list = Risks

@@ -4,8 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::allies::no_committed_ally;
 use crate::plan::{
-    Contribution, ContributionKind, ContributionState, Field, Need, NeedId, NeedKind, PartyId, Resources,
-    Status,
+    Contribution, ContributionState, Field, Need, NeedId, NeedKind, PartyId, Resources, Status,
 };
 use crate::readiness::facts::Facts;
 use crate::readiness::items::{Finding, Items, Outcome, filled};
@@ -58,26 +57,67 @@ fn by_need<'plan>(facts: &Facts<'plan>) -> HashMap<NeedId, Vec<&'plan Contributi
     offers
 }
 
-/// Whether both amounts are counted in the same. Without a unit a need is counted in money.
+/// Whether both amounts are counted in the same.
 fn is_same_unit(need: &Need, contribution: &Contribution) -> bool {
-    let (needed, given) = (need.unit.trim(), contribution.unit.trim());
-    if needed.is_empty() {
-        given.is_empty() && matches!(contribution.kind, None | Some(ContributionKind::Money))
-    } else {
-        needed.to_lowercase() == given.to_lowercase()
+    if need.is_in_money() {
+        return contribution.is_in_money();
+    }
+    need.unit.trim().to_lowercase() == contribution.unit.trim().to_lowercase()
+}
+
+/// How far a need is covered by those whose word counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Coverage {
+    /// How much of it is there or promised, in percent: all of it by anything that is sure, unless it
+    /// has an amount.
+    pub met: usize,
+    /// Whether anything is offered, sure or not.
+    pub offered: bool,
+    /// Whether anything is there or promised.
+    pub sure: bool,
+    /// The only party that is sure to bring an expertise that the alliance cannot do without, where
+    /// nobody stands in for it and the gap is not accepted.
+    pub single_holder: Option<PartyId>,
+}
+
+impl Coverage {
+    /// Whether all of it is there or promised.
+    #[must_use]
+    pub fn is_met(&self) -> bool {
+        self.met >= 100
+    }
+
+    fn of(facts: &Facts<'_>, need: &Need, offers: &[&Contribution]) -> Self {
+        let sure = || offers.iter().copied().filter(|contribution| is_sure(facts, contribution));
+        let is_sure = sure().next().is_some();
+        let met = match need.amount.filter(|amount| *amount > 0) {
+            Some(amount) => {
+                let amounts = sure().filter(|given| is_same_unit(need, given)).filter_map(|c| c.amount);
+                let sum: i128 = amounts.map(|given| i128::from(given.max(0))).sum();
+                usize::try_from(sum * 100 / i128::from(amount)).unwrap_or(usize::MAX).min(100)
+            }
+            None if is_sure => 100,
+            None => 0,
+        };
+        let holders: HashSet<_> = sure().filter_map(|contribution| contribution.party).collect();
+        let backed = sure().any(|given| facts.is_named_in(&given.stand_in)) || filled(&need.gap_accepted);
+        let alone = is_critical_expertise(need) && holders.len() == 1 && !backed;
+        let single_holder = holders.into_iter().next().filter(|_| alone);
+        Self { met, offered: !offers.is_empty(), sure: is_sure, single_holder }
     }
 }
 
-/// How much of a need is met, in percent: all of it by any contribution that is sure, unless it has
-/// an amount.
-fn met(facts: &Facts<'_>, need: &Need, offers: &[&Contribution]) -> usize {
-    let mut sure = offers.iter().filter(|contribution| is_sure(facts, contribution)).peekable();
-    let Some(amount) = need.amount.filter(|amount| *amount > 0) else {
-        return if sure.peek().is_some() { 100 } else { 0 };
-    };
-    let amounts = sure.filter(|contribution| is_same_unit(need, contribution)).filter_map(|c| c.amount);
-    let sum: i128 = amounts.map(|given| i128::from(given.max(0))).sum();
-    usize::try_from(sum * 100 / i128::from(amount)).unwrap_or(usize::MAX).min(100)
+/// Whether somebody has to know how, or the alliance cannot do it.
+fn is_critical_expertise(need: &Need) -> bool {
+    need.critical && need.kind == Some(NeedKind::Expertise)
+}
+
+/// How far each need is covered.
+pub(in crate::readiness) fn coverage(facts: &Facts<'_>) -> HashMap<NeedId, Coverage> {
+    let by_need = by_need(facts);
+    let offers = |need: &Need| by_need.get(&need.id).map(Vec::as_slice).unwrap_or_default();
+    let needs = facts.plan.resources.needs.iter();
+    needs.map(|need| (need.id, Coverage::of(facts, need, offers(need)))).collect()
 }
 
 /// Every need is met by contributions that are confirmed or delivered by parties that are in, up to
@@ -91,29 +131,28 @@ pub(in crate::readiness) fn needs_met(facts: &Facts<'_>) -> Outcome {
     }
     for need in resources.needs.iter() {
         let offers = by_need.get(&need.id).map(Vec::as_slice).unwrap_or_default();
-        let met = met(facts, need, offers);
-        items.judge(!offers.is_empty(), met >= 100, || unmet(facts, need, offers).count(met));
+        let coverage = Coverage::of(facts, need, offers);
+        items.judge(coverage.offered, coverage.is_met(), || unmet(need, coverage));
     }
     items.outcome()
 }
 
 /// That a need is not met.
-fn unmet(facts: &Facts<'_>, need: &Need, offers: &[&Contribution]) -> Finding {
-    let message = if offers.is_empty() {
-        "finding-need-unmet"
-    } else if offers.iter().any(|contribution| is_sure(facts, contribution)) {
-        "finding-need-short"
-    } else {
-        "finding-need-unconfirmed"
+fn unmet(need: &Need, coverage: Coverage) -> Finding {
+    let message = match coverage {
+        Coverage { offered: false, .. } => "finding-need-unmet",
+        Coverage { sure: true, .. } => "finding-need-short",
+        Coverage { .. } => "finding-need-unconfirmed",
     };
-    Finding::about(message, Resources::contributions, need)
+    Finding::about(message, Resources::contributions, need).count(coverage.met)
 }
 
 /// Whether the alliance cannot do without something of which nothing is confirmed.
 pub(in crate::readiness) fn is_critical_need_unmet(facts: &Facts<'_>) -> bool {
     let by_need = by_need(facts);
     let is_unmet = |need: &Need| {
-        !by_need.get(&need.id).is_some_and(|offers| offers.iter().any(|offer| is_sure(facts, offer)))
+        let offers = by_need.get(&need.id).map(Vec::as_slice).unwrap_or_default();
+        !Coverage::of(facts, need, offers).sure
     };
     facts.plan.resources.needs.iter().any(|need| need.critical && is_unmet(need))
 }
@@ -152,8 +191,7 @@ pub(in crate::readiness) fn everyone(facts: &Facts<'_>) -> Outcome {
 pub(in crate::readiness) fn expertise(facts: &Facts<'_>) -> Outcome {
     let resources = &facts.plan.resources;
     let by_need = by_need(facts);
-    let critical =
-        || resources.needs.iter().filter(|need| need.critical && need.kind == Some(NeedKind::Expertise));
+    let critical = || resources.needs.iter().filter(|need| is_critical_expertise(need));
     let looked = facts.looked(resources.no_critical_expertise.as_ref())
         || (resources.needs.is_empty() && facts.looked(resources.no_needs.as_ref()));
     let mut items = Items::default();
@@ -163,14 +201,12 @@ pub(in crate::readiness) fn expertise(facts: &Facts<'_>) -> Outcome {
     }
     for need in critical() {
         let offers = by_need.get(&need.id).map(Vec::as_slice).unwrap_or_default();
-        let sure = || offers.iter().filter(|contribution| is_sure(facts, contribution));
-        items.judge(!offers.is_empty(), sure().next().is_some(), || unmet(facts, need, offers));
-        let holders: HashSet<_> = sure().filter_map(|contribution| contribution.party).collect();
-        let stand_in = sure().any(|contribution| facts.is_named_in(&contribution.stand_in));
-        let backed = holders.len() >= 2 || stand_in || filled(&need.gap_accepted);
+        let coverage = Coverage::of(facts, need, offers);
+        items.judge(coverage.offered, coverage.sure, || unmet(need, coverage));
+        // While nobody is sure to bring it, that is the fault to name.
+        let backed = coverage.single_holder.is_none() && (coverage.sure || filled(&need.gap_accepted));
         items.judge_all(false, backed, |findings| {
-            // While nobody is sure to bring it, that is the fault to name.
-            if sure().next().is_some() {
+            if coverage.sure {
                 findings.push(Finding::about("finding-single-holder", Need::gap_accepted, need));
             }
         });

@@ -148,7 +148,7 @@ fn titled(ui: &mut Ui, cx: &Context<'_>, id: &'static str) {
 }
 
 /// What a goal is called.
-fn title(words: &Words, goal: &Goal) -> String {
+pub(super) fn title(words: &Words, goal: &Goal) -> String {
     match goal.statement.trim() {
         "" => words.attribute("goals-list", "unnamed").unwrap_or_default().into_owned(),
         statement => statement.to_owned(),

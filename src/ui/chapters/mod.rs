@@ -9,6 +9,7 @@ mod conflict;
 mod goals;
 mod purpose;
 mod readiness;
+mod resources;
 mod roles;
 mod trust;
 mod upkeep;
@@ -41,7 +42,7 @@ pub struct Tab {
     /// The message that names it. Its attributes are what the coach says, where it has any.
     pub id: &'static str,
     /// The lists, and the fields of the chapter itself, that it shows: a jump to them leads to it.
-    /// Those of no tab are on the first one.
+    /// Those of no tab are on the first one; of several, a jump leads to the last.
     pub fields: &'static [Field],
 }
 
@@ -52,6 +53,7 @@ pub const PAGES: &[Page] = &[
     Page { chapter: Chapter::Allies, icon: Icon::Allies, tabs: allies::TABS, show: allies::show },
     Page { chapter: Chapter::Goals, icon: Icon::Goals, tabs: &[], show: goals::show },
     Page { chapter: Chapter::Roles, icon: Icon::Roles, tabs: roles::TABS, show: roles::show },
+    Page { chapter: Chapter::Resources, icon: Icon::Resources, tabs: resources::TABS, show: resources::show },
     Page { chapter: Chapter::Communication, icon: Icon::Communication, tabs: &[], show: communication::show },
     Page { chapter: Chapter::Trust, icon: Icon::Trust, tabs: trust::TABS, show: trust::show },
     Page { chapter: Chapter::Conflict, icon: Icon::Conflict, tabs: conflict::TABS, show: conflict::show },
@@ -78,17 +80,30 @@ fn is_current(cx: &Context<'_>, chapter: Chapter, tab: &'static str) -> bool {
     current_tab(cx.view, chapter).is_some_and(|current| current.id == tab)
 }
 
-/// The tab that shows a place; none where its page has no tabs.
+/// The tab that a jump to a place leads to; none where its page has no tabs.
 #[must_use]
 pub fn tab_of(plan: &Plan, place: &Place) -> Option<&'static Tab> {
     let tabs = page_of(place.chapter)?.tabs;
-    if tabs.is_empty() {
-        return None;
+    let list = list_of(plan, place);
+    tabs.iter().rev().find(|tab| tab.shows(list)).or(tabs.first())
+}
+
+/// Whether the tab that is shown of a page may show a place, without a jump.
+#[must_use]
+pub fn is_on_tab(view: &View, plan: &Plan, place: &Place) -> bool {
+    let current = current_tab(view, place.chapter);
+    current == tab_of(plan, place) || current.is_some_and(|tab| tab.shows(list_of(plan, place)))
+}
+
+/// The list whose record a place is in, or the field itself.
+fn list_of(plan: &Plan, place: &Place) -> &'static str {
+    place.record.and_then(|record| plan.holder_of(record)).map_or(place.field, |holder| holder.list.id)
+}
+
+impl Tab {
+    fn shows(&self, field: &'static str) -> bool {
+        self.fields.iter().any(|shown| shown.id == field)
     }
-    let holder = place.record.and_then(|record| plan.holder_of(record));
-    let field = holder.map_or(place.field, |holder| holder.list.id);
-    let shows = |tab: &&Tab| tab.fields.iter().any(|shown| shown.id == field);
-    tabs.iter().find(shows).or(tabs.first())
 }
 
 /// Chooses the tab and opens the card that show a place, so that a jump to it arrives.

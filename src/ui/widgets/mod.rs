@@ -68,7 +68,7 @@ pub use link::{arrow_link, link, progress};
 pub use matrix::{CellMark, Matrix, MatrixDeed, focus_table};
 pub use menu::{MenuItem, below as menu_below, context as context_menu, more as more_menu};
 pub use notice::{Aside, NoticeKind, empty_list, empty_state, notice, private_frame, verdict_banner};
-pub use number::Figure;
+pub use number::{Figure, in_money};
 pub use place::{stand_aside, take_escape};
 pub use roving::{Along, keep_arrows, step};
 pub use scroll::scroll;

@@ -106,9 +106,18 @@ impl Field<'_> {
 fn write(number: i64, kind: Kind) -> String {
     match kind {
         Kind::Bounded => number.to_string(),
-        Kind::Money if number % 100 == 0 => (number / 100).to_string(),
-        Kind::Money => format!("{}.{:02}", number / 100, number % 100),
+        Kind::Money => in_money(number),
         Kind::Quantity => Quantity::from_parts(number).map(|number| number.to_string()).unwrap_or_default(),
+    }
+}
+
+/// An amount in hundredths of a currency as it is typed and read: `1250`, or `1250.50`.
+#[must_use]
+pub fn in_money(hundredths: i64) -> String {
+    if hundredths % 100 == 0 {
+        (hundredths / 100).to_string()
+    } else {
+        format!("{}.{:02}", hundredths / 100, hundredths.unsigned_abs() % 100)
     }
 }
 

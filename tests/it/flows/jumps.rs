@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use alliance_workbook::plan::{
     Action, Activity, AllianceKind, Answer, Channel, ChannelPurpose, Chapter, CheckIn, Confidence, Contact,
-    DecisionEntry, DecisionRule, Feedback, Form, Fraction, Goal, GoalConflict, GroundRule, Issue, Level,
-    Method, Milestone, Paper, Party, PartyDecision, PartyId, Person, Place, Plan, Promise, PromiseOutcome,
-    Rating, Reading, Recognition, Role, Stage, Status, Step, StepAction, Telling, TimeLimit, TimeUnit, Topic,
-    Trigger, TrustRating,
+    Contribution, ContributionState, DecisionEntry, DecisionRule, Feedback, Form, Fraction, Goal,
+    GoalConflict, GroundRule, Issue, Level, Method, Milestone, Need, NeedKind, Paper, Party, PartyDecision,
+    PartyId, Person, Place, Plan, Promise, PromiseOutcome, Rating, Reading, Recognition, Role, Stage, Status,
+    Step, StepAction, Telling, TimeLimit, TimeUnit, Topic, Trigger, TrustRating,
 };
 use alliance_workbook::readiness::Overview;
 use alliance_workbook::ui::chapters::{PAGES, is_shown, unfold};
@@ -101,6 +101,17 @@ fn begun(form: Form) -> Plan {
     plan.goals.conflicts.push(conflict);
     plan.goals.list.push(goal);
     plan.goals.list.push(Goal::new());
+    let resources = &mut plan.resources;
+    let (critical, kind) = (true, Some(NeedKind::Expertise));
+    let need = Need { critical, kind, amount: Some(-1), ..Need::new() };
+    let given = Contribution { meets: vec![need.id], amount: Some(-1), ..Contribution::new() };
+    let (party, state) = (Some(ally_id), Some(ContributionState::Confirmed));
+    resources.contributions.push(Contribution { party, state, ..given.clone() });
+    let (party, for_coordination) = (Some(out_id), true);
+    resources.contributions.push(Contribution { id: Contribution::new().id, party, state, ..given });
+    resources.contributions.push(Contribution { for_coordination, ..Contribution::new() });
+    resources.needs.push(need);
+    resources.needs.push(Need::new());
     let conflict = &mut plan.conflict;
     conflict.ladder.steps.push(Step { action: Some(StepAction::Mediator), ..Step::new() });
     conflict.ladder.steps.push(Step { within: Some(TimeLimit::new(0, TimeUnit::Days)), ..Step::new() });

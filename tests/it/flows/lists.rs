@@ -1,8 +1,8 @@
 //! Lists of records: found in, sorted, dragged, and worked by the menu of a card.
 
 use alliance_workbook::plan::{
-    Action, Channel, Chapter, Contact, Goal, GroundRule, Issue, Paper, Party, Plan, Promise, Record as _,
-    Status, Step, Telling,
+    Action, Channel, Chapter, Contact, Goal, GroundRule, Issue, Need, Paper, Party, Plan, Promise,
+    Record as _, Status, Step, Telling,
 };
 use alliance_workbook::ui::chapters::page_of;
 use alliance_workbook::ui::command::Command;
@@ -81,6 +81,7 @@ fn every_list_page_finds_from_eight_records_on() {
         plan.purpose.papers.push(Paper::new());
         plan.goals.list.push(Goal { statement: format!("Goal {number}"), ..Goal::new() });
         plan.communication.channels.push(Channel::new());
+        plan.resources.needs.push(Need::new());
         plan.communication.told.push(Telling::new());
         plan.conflict.ladder.steps.push(Step::new());
         plan.conflict.issues.push(Issue::new());
@@ -93,6 +94,7 @@ fn every_list_page_finds_from_eight_records_on() {
         (Chapter::Purpose, 1),
         (Chapter::Allies, 1),
         (Chapter::Goals, 1),
+        (Chapter::Resources, 1),
         (Chapter::Communication, 2),
         (Chapter::Trust, 2),
         (Chapter::Conflict, 2),

@@ -31,6 +31,8 @@ fn plan() -> Plan {
         party.name = name.into();
         party.short_name = String::new();
     }
+    let need = plan.resources.needs.iter().next().unwrap().id;
+    plan.resources.needs.get_mut(need).unwrap().what = HEBREW.into();
     let rule = plan.trust.rules.iter().next().unwrap().id;
     plan.trust.rules.get_mut(rule).unwrap().topic = HEBREW.into();
     plan

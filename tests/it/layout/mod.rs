@@ -50,6 +50,8 @@ const FOLDS: &[&str] = &[
     "party-mandate",
     "party-mandate-ours",
     "party-stakes",
+    "resources-expertise",
+    "resources-support",
     "role-stakes",
     "rule-more",
     "step-stakes",
