@@ -169,7 +169,6 @@ check-in-points = Points talked about
 point-what = What was talked about
     .example = Who has asked for the leave?
 point-about = What it is about
-    .hint = a record of this plan
 point-about-other = Another record
 point-about-go = Go to { $title }
 point-said = What came of it
