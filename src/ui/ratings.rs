@@ -1,11 +1,14 @@
 //! Ratings from 0 to 4, each with what it rests on.
 
+use std::borrow::Cow;
+
 use egui::{Ui, vec2};
 
 use super::Context;
 use super::theme::{self, size, space, tokens};
-use super::widgets::{Field, pair};
+use super::widgets::{CellMark, Field, StatusIcon, pair};
 use crate::plan::{Level, Place, Rating};
+use crate::words::Words;
 
 /// With less room than this for the evidence, that stands below its rating.
 const LEAST_EVIDENCE: f32 = 170.0;
@@ -66,4 +69,17 @@ fn head(ui: &mut Ui, cx: &Context<'_>, id: &'static str) {
     let ink = tokens(ui).ink2;
     let hint = cx.words.attribute(id, "hint").unwrap_or_default();
     pair(ui, theme::label(cx.words.text(id)), theme::body(format!("  {hint}")).color(ink));
+}
+
+/// A rating in a table: pips, number and word; one that rests on nothing says so.
+#[must_use]
+pub fn rating_cell<'w>(words: &'w Words, rating: &Rating) -> (CellMark, Cow<'w, str>) {
+    const SAID: [&str; 5] =
+        ["rating-said-0", "rating-said-1", "rating-said-2", "rating-said-3", "rating-said-4"];
+    if rating.level.is_some() && !rating.is_evidenced() {
+        return (StatusIcon::NeedsAttention.into(), words.text("trust-no-evidence"));
+    }
+    let said =
+        rating.level.and_then(|level| usize::try_from(level.get()).ok()).and_then(|level| SAID.get(level));
+    (CellMark::Pips(rating.level), words.text(said.copied().unwrap_or("rating-none")))
 }

@@ -16,9 +16,9 @@ parties-list = Parties
     .first = Begin with one that you know. A name is enough for now.
     .unnamed = Unnamed party
 
-allies-pursued = { $count } to pursue
-allies-held = { $count } on hold
-allies-declined = { $count } declined
+allies-pursued = { $count } pursue
+allies-held = { $count } hold
+allies-declined = { $count } decline
 allies-undecided = { $count } undecided
 
 ties-said = { $answer }: { $by }, { $date }
@@ -177,3 +177,112 @@ party-next-step = Next step
 party-next-who = Who does it
     .example = Maya
 party-next-due = By when
+
+## Questions about a party
+
+party-diligence = Before you trust them
+    .hint = an answer counts with where you know it from
+    .why = Ask before you tie your name to theirs, and write where you know it from. “Unacceptable” stops the plan until it is settled; “acceptable if” names the condition.
+party-diligence-reputation = Reputation
+    .why = Ask two who worked with them, not the ones they name. What did they do when something went wrong?
+party-diligence-reputation-source = How we know their reputation
+    .example = Two who worked with them, asked on 3 Nov
+    .missing = Missing: how do you know?
+party-diligence-money = Money
+    .why = Can they pay what they promise until the end? Published accounts, a treasurer’s word, a deposit.
+party-diligence-money-source = How we know their money
+    .example = Accounts of 2025, published
+    .missing = Missing: how do you know?
+party-diligence-capacity = Capacity
+    .why = Do they have the people and the hours? Ask who would do it, by name, and what that person does now.
+party-diligence-capacity-source = How we know what they can carry
+    .example = Who would do it, by name
+    .missing = Missing: how do you know?
+party-diligence-conflicts = Conflicts of interest
+    .why = Who gains if this fails, or sells what it buys? Ask them to say it first.
+party-diligence-conflicts-source = How we know where interests conflict
+    .example = They told us on 3 Nov
+    .missing = Missing: how do you know?
+party-diligence-obligations = Obligations
+    .why = What are they bound to already: exclusivity, a funder’s terms, a law? Ask to see the clause.
+party-diligence-obligations-source = How we know what binds them
+    .example = The clause, read on 3 Nov
+    .missing = Missing: how do you know?
+
+## The parts of the page
+
+tab-allies-cards = Cards
+tab-allies-influence = Influence map
+    .why = Time is short. The map shows whom to plan with, whom to ask first and whom simply to keep in the picture.
+    .how =
+        Place each ally by what it can do to the plan, not by how much you like it.
+        Look at the empty corner: who is missing?
+        Influential but lukewarm? Ask what would make it worth their while.
+    .example = “The Council can stop us with one permit. Tom comes every month. So: top right.”
+tab-allies-fit = Compare fit
+    .why = One weak fit is a risk that you can plan for. The same weak fit in several allies is a sign about yourselves.
+    .how =
+        Read down a column: where is nobody strong?
+        Read along a row: what is this ally’s weak side, and what do you do about it?
+        A rating without evidence is a hope. Go and look.
+    .example = “Everyone shares the aim, and three of five decide slower than we do. So we ask a month earlier.”
+tab-allies-values = Values
+    .why = People who want the same goal can still part over how: on time or thorough, cheap or fair, quiet or public. Two marks apart is where the first quarrel will be.
+    .how =
+        Name three to five things that somebody would walk out over.
+        Rate each for each party by what they did, not by what they say.
+        Where two parties lie two apart, write what you do about it.
+        Ask them: “How far off is our guess?”
+    .example = “Tell the client what it will not do: we 4, they 2. So both read every offer before it goes out.”
+
+## The influence map
+
+influence-hint = Drag, or use the arrow keys; Enter goes to the next
+influence-nobody = No allies yet. Add one, and place it here by its influence and its interest.
+influence-ally = Ally
+influence-decision = Decision
+influence-where = Quadrant
+influence-work-closely = Work closely
+    .way = Plan together
+influence-keep-satisfied = Keep satisfied
+    .way = Ask before you act
+influence-keep-informed = Keep informed
+    .way = Share dates and results
+influence-watch = Watch
+    .way = Check again each season
+influence-axis-interest = Interest: low to high
+influence-axis-influence = Influence: low to high
+influence-mark = On the map: { $ally }
+influence-stands = Interest { $interest }, influence { $influence }: { $quadrant }
+influence-stands-nowhere = Not on the map yet
+influence-open-card = Open card
+influence-unplaced = { $count ->
+    [one] 1 not on the map yet
+   *[other] { $count } not on the map yet
+}
+
+## Compare fit
+
+compare-nobody = No allies yet. Once you have rated one, it is compared here.
+compare-lead = Lowest first. What you think of them is private: it is in no print and no copy.
+
+## Values
+
+values-list = Values
+    .add = Add value
+    .empty = What would somebody walk out over?
+    .first = Begin with one thing that matters to you more than the goal: keeping dates, fair pay, being asked first.
+    .unnamed = Unnamed value
+values-private = What you think it means to each party is private: it is in no print and no copy.
+value-name = Value
+    .example = Keep the date we gave
+    .why = Something one can see people do: “Keep the date we gave”, not “reliability”.
+value-importance = Importance for each party
+    .why = What did they do when it cost them something? That is what it means to them.
+value-scale = 0 = none, 4 = all
+value-gap-response = What we do about the gap
+    .example = Both read every offer before it goes out
+    .missing = Missing: what do you do about it?
+    .why = A gap is no fault. Unspoken, it is the next quarrel: agree on a rule for the moment when it shows.
+value-rated = Rated for { $count } of { $of }
+value-gap = { $gap } apart

@@ -3,19 +3,6 @@
 
 plan-ourselves = Ourselves
 
-## Allies: values and diligence
-
-values-list = Values
-value-name = Value
-value-importance = Importance for each party
-value-gap-response = What we do about the gap
-party-diligence = Questions about each ally
-party-diligence-reputation = Reputation
-party-diligence-money = Money
-party-diligence-capacity = Capacity
-party-diligence-conflicts = Conflicts of interest
-party-diligence-obligations = Obligations
-
 ## Resources & expertise
 
 needs-list = Needs

@@ -1,22 +1,24 @@
 //! Allies: who could help, is affected or could object, and what we do about each of them.
 
 mod body;
+mod compare;
 mod contacts;
+mod diligence;
 mod face;
 mod fit;
+mod influence;
+mod values;
 
-use egui::{Ui, vec2};
+use egui::Ui;
 
-use super::page;
+use super::{Tab, is_current, page, tab_bar};
 use crate::plan::{Allies, Chapter, Party, PartyDecision, Plan, Status, TIES_REVIEWED};
 use crate::readiness::State;
 use crate::ui::parties::Parties;
 use crate::ui::person::person_name;
 use crate::ui::records::Sort;
-use crate::ui::theme::space;
-use crate::ui::widgets::{
-    Button, Field, Icon, ItemCard, StatusIcon, card, empty_list, pending_jump, section, tinted_state,
-};
+use crate::ui::theme::{self, space, tokens};
+use crate::ui::widgets::{Button, Field, Icon, ItemCard, card, empty_list, pending_jump, section};
 use crate::ui::{Context, attest, none_found, records};
 
 /// The orders of the list, beside that of the names.
@@ -37,12 +39,47 @@ fn rank(party: &Party) -> u8 {
     }
 }
 
+/// The parts of the page.
+pub const TABS: &[Tab] = &[
+    Tab { id: CARDS, fields: &[] },
+    Tab { id: INFLUENCE, fields: &[] },
+    Tab { id: FIT, fields: &[] },
+    Tab { id: VALUES, fields: &[Allies::values] },
+];
+const CARDS: &str = "tab-allies-cards";
+const INFLUENCE: &str = "tab-allies-influence";
+const FIT: &str = "tab-allies-fit";
+const VALUES: &str = "tab-allies-values";
+
 /// Draws the page.
 pub fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
-    page(ui, cx, Chapter::Allies, plan, actions, summary, list);
+    page(ui, cx, Chapter::Allies, plan, actions, tabs, |ui, plan, cx| {
+        if is_current(cx, Chapter::Allies, INFLUENCE) {
+            influence::show(ui, plan, cx);
+        } else if is_current(cx, Chapter::Allies, FIT) {
+            compare::show(ui, plan, cx);
+        } else if is_current(cx, Chapter::Allies, VALUES) {
+            values::show(ui, plan, cx);
+        } else {
+            list(ui, plan, cx);
+        }
+    });
+}
+
+fn tabs(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
+    let (allies, values) = (plan.allies().count(), plan.allies.values.len());
+    let count = |tab| match tab {
+        CARDS => Some(allies),
+        VALUES => (values > 0).then_some(values),
+        _ => None,
+    };
+    tab_bar(ui, cx, Chapter::Allies, count, |ui, cx| summary(ui, plan, cx));
 }
 
 fn actions(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
+    if is_current(cx, Chapter::Allies, VALUES) {
+        return values::add(ui, plan, cx);
+    }
     let words = cx.words;
     let add = words.attribute("parties-list", "add").unwrap_or_default();
     let button = Button::primary(add).icon(Icon::Plus).tooltip(records::add_keys(ui));
@@ -52,7 +89,7 @@ fn actions(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
 }
 
 /// How many allies are pursued, held, declined and undecided.
-fn summary(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
+fn summary(ui: &mut Ui, plan: &Plan, cx: &Context<'_>) {
     let words = cx.words;
     let mut counts = [0_usize; 4];
     for party in plan.allies() {
@@ -68,17 +105,16 @@ fn summary(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
     if counts == [0; 4] {
         return;
     }
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(space::L, 0.0);
-        let said = ["allies-pursued", "allies-held", "allies-declined", "allies-undecided"];
-        let marks = [StatusIcon::Pursue, StatusIcon::Hold, StatusIcon::Decline, StatusIcon::Undecided];
-        for ((count, id), mark) in counts.into_iter().zip(said).zip(marks) {
-            if count > 0 {
-                tinted_state(ui, mark, &words.with(id, &[("count", count.into())]));
-            }
-        }
-    });
-    ui.add_space(space::M);
+    let said = ["allies-pursued", "allies-held", "allies-declined", "allies-undecided"];
+    for (count, id) in counts.into_iter().zip(said).filter(|(count, _)| *count > 0) {
+        let text = words.with(id, &[("count", count.into())]);
+        let text = if id == "allies-undecided" {
+            theme::strong(text).color(tokens(ui).part.ink)
+        } else {
+            theme::body(text).color(tokens(ui).ink2)
+        };
+        ui.add(egui::Label::new(text));
+    }
 }
 
 /// Whether a decision about the party is still to be taken.

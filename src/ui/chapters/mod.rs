@@ -21,7 +21,7 @@ use super::panels::{PanelName, anchor, has_keyboard};
 use super::theme::{self, size, space, tokens};
 use super::widgets::{Button, Icon, clipped_line, landing_heading, row_with_end, scroll, tabs};
 use super::{Context, Route, View, parties};
-use crate::plan::{Allies, Chapter, Diligence, Field, Place, Plan, SharedValue};
+use crate::plan::{Chapter, Field, Place, Plan};
 use crate::ui::command::Command;
 
 /// The page of a chapter.
@@ -49,7 +49,7 @@ pub struct Tab {
 /// each page follow this table; a chapter that is not in it is kept in the file and not shown.
 pub const PAGES: &[Page] = &[
     Page { chapter: Chapter::Purpose, icon: Icon::Purpose, tabs: &[], show: purpose::show },
-    Page { chapter: Chapter::Allies, icon: Icon::Allies, tabs: &[], show: allies::show },
+    Page { chapter: Chapter::Allies, icon: Icon::Allies, tabs: allies::TABS, show: allies::show },
     Page { chapter: Chapter::Goals, icon: Icon::Goals, tabs: &[], show: goals::show },
     Page { chapter: Chapter::Roles, icon: Icon::Roles, tabs: roles::TABS, show: roles::show },
     Page { chapter: Chapter::Communication, icon: Icon::Communication, tabs: &[], show: communication::show },
@@ -57,24 +57,6 @@ pub const PAGES: &[Page] = &[
     Page { chapter: Chapter::Conflict, icon: Icon::Conflict, tabs: conflict::TABS, show: conflict::show },
     Page { chapter: Chapter::Upkeep, icon: Icon::Upkeep, tabs: upkeep::TABS, show: upkeep::show },
     Page { chapter: Chapter::Readiness, icon: Icon::Readiness, tabs: &[], show: readiness::show },
-];
-
-/// The fields that a page keeps in the file and does not show, by the part that they belong to.
-const NOT_SHOWN: &[(&str, &[Field])] = &[
-    (
-        Allies::values.id,
-        &[Allies::values, SharedValue::name, SharedValue::importance, SharedValue::gap_response],
-    ),
-    (
-        "party-diligence",
-        &[
-            Diligence::reputation,
-            Diligence::money,
-            Diligence::capacity,
-            Diligence::conflicts_of_interest,
-            Diligence::obligations,
-        ],
-    ),
 ];
 
 /// The page of a chapter; none where it has none yet.
@@ -159,15 +141,10 @@ pub fn is_shown(place: &Place) -> bool {
     unshown(place).is_none()
 }
 
-/// What a place belongs to that no page shows: its chapter, or a part of it. None for a place that
-/// can be gone to.
+/// The chapter that a place belongs to where it has no page; none for a place that can be gone to.
 #[must_use]
 pub fn unshown(place: &Place) -> Option<&'static str> {
-    if page_of(place.chapter).is_none() {
-        return Some(place.chapter.message_id());
-    }
-    let holds = |fields: &[Field]| fields.iter().any(|field| field.id == place.field);
-    NOT_SHOWN.iter().find(|(_, fields)| holds(fields)).map(|(part, _)| *part)
+    page_of(place.chapter).is_none().then_some(place.chapter.message_id())
 }
 
 /// Where a criterion stands on the page Readiness: links lead there.

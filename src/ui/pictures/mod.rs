@@ -5,6 +5,7 @@
 //! to assistive technology as a table, and leaves the program as it looks on light ground.
 
 pub mod along;
+pub mod influence;
 pub mod progress;
 pub mod timeline;
 pub mod trend;
@@ -12,7 +13,11 @@ pub mod trend;
 use std::sync::Arc;
 
 use egui::epaint::ClippedShape;
-use egui::{Context as Egui, Id, LayerId, Order, Painter, Rect, Response, Role, Sense, Ui, UiBuilder, Vec2};
+use egui::text::{LayoutJob, TextWrapping};
+use egui::{
+    Color32, Context as Egui, FontId, Galley, Id, LayerId, Order, Painter, Rect, Response, Role, Sense, Ui,
+    UiBuilder, Vec2,
+};
 use egui::{WidgetInfo, pos2, vec2};
 
 use super::Context;
@@ -90,6 +95,13 @@ pub fn draw(ui: &mut Ui, words: &Words, picture: &dyn Picture, width: f32) -> Re
     response.widget_info(|| WidgetInfo::labeled(Role::Table, true, picture.name(words)));
     table(ui, words, picture, &response);
     response
+}
+
+/// Lays out a text of one line, at most `width` wide; what does not fit gives way to “…”.
+fn line(painter: &Painter, text: &str, font: FontId, color: Color32, width: f32) -> Arc<Galley> {
+    let mut job = LayoutJob::simple_singleline(text.to_owned(), font, color);
+    job.wrap = TextWrapping::truncate_at_width(width.max(0.0));
+    painter.layout_job(job)
 }
 
 /// Gives the picture to assistive technology as a table; where there is none, nothing is made.

@@ -119,7 +119,7 @@ fn an_ally_is_added_and_described_by_keyboard() {
     page.get_by_role_and_label(Role::RadioGroup, "Decision").focus();
     page.run_steps(2);
     press(&mut page, Modifiers::NONE, Key::Num2);
-    page.get_by_label("More about them: 0 of 17 filled in").focus();
+    page.get_by_label("More about them: 0 of 22 filled in").focus();
     page.run_steps(2);
     press(&mut page, Modifiers::NONE, Key::Enter);
     page.get_by_role_and_label(Role::ComboBox, "Existing tie").focus();
@@ -128,10 +128,10 @@ fn an_ally_is_added_and_described_by_keyboard() {
     page.event(egui::Event::Text("We".into()));
     page.run_steps(2);
     press(&mut page, Modifiers::NONE, Key::Enter);
-    page.get_by_label("More about them: 1 of 17 filled in");
+    page.get_by_label("More about them: 1 of 22 filled in");
     let school = page.state().plan.allies.parties.iter().last().unwrap();
     assert_eq!((school.decision, school.tie), (Some(PartyDecision::Hold), Some(Tie::Known)));
-    page.get_by_label("1 on hold");
+    page.get_by_label("1 hold");
     page.get_by_label("1 undecided");
 }
 

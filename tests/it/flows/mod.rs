@@ -8,6 +8,7 @@ mod computers;
 mod conflict;
 mod document;
 mod goals;
+mod influence;
 pub mod jumps;
 mod keyboard;
 mod lists;

@@ -3,9 +3,10 @@
 
 use egui::Ui;
 
-use super::{contacts, fit};
+use super::{contacts, diligence, fit};
 use crate::plan::{
-    self, Fit, Form, Mandate, MandateState, NextStep, Party, PartyDecision, PartyId, PartyKind, Status, Tie,
+    self, Diligence, DiligenceAnswer, Fit, Form, Mandate, MandateState, NextStep, Party, PartyDecision,
+    PartyId, PartyKind, Status, Tie,
 };
 use crate::ui::fold::{self, Fold, More, when_stakes_rise};
 use crate::ui::parties::Parties;
@@ -98,6 +99,11 @@ const STAKES: &[plan::Field] = &[
     Party::interest,
     Party::competitor,
     Party::boundary,
+    Diligence::reputation,
+    Diligence::money,
+    Diligence::capacity,
+    Diligence::conflicts_of_interest,
+    Diligence::obligations,
 ];
 
 /// What of the second level is filled in.
@@ -123,6 +129,8 @@ fn entered(party: &Party, ourselves: bool) -> Vec<bool> {
             party.interest.is_some(),
         ]);
         entered.extend(party.fit.ratings().map(|rating| rating.level.is_some()));
+        let is_known = |inquiry: &plan::Inquiry| inquiry.answer != DiligenceAnswer::Unknown;
+        entered.extend(party.diligence.inquiries().map(is_known));
     }
     entered
 }
@@ -230,6 +238,7 @@ fn bound(ui: &mut Ui, party: &mut Party, cx: &mut Context<'_>, known: &Known<'_>
 /// What a light alliance does without: how well the party fits, where it stands, competing.
 fn judged(ui: &mut Ui, party: &mut Party, cx: &mut Context<'_>, form: Form) {
     let entered = !party.fit.is_blank()
+        || !party.diligence.is_blank()
         || party.competitor
         || !party.boundary.is_empty()
         || party.stance.is_some()
@@ -239,6 +248,7 @@ fn judged(ui: &mut Ui, party: &mut Party, cx: &mut Context<'_>, form: Form) {
         Fold { id: "party-stakes", from: Form::Memorandum, form, entered, fields: STAKES, attested: None };
     when_stakes_rise(ui, cx, fold, |ui, cx| {
         fit::ratings(ui, party, cx);
+        diligence::show(ui, party, cx);
         standing(ui, party, cx);
     });
 }

@@ -6,11 +6,11 @@ mod walk;
 use egui::{Frame, Margin, Ui, vec2};
 
 use super::{counted, told};
-use crate::plan::{Chapter, Feedback, Form, Level, PartyId, PerParty, Plan, Rating, TrustRating};
+use crate::plan::{Chapter, Feedback, Form, PartyId, PerParty, Plan, TrustRating};
 use crate::ui::Context;
 use crate::ui::fold::{Fold, when_stakes_rise};
 use crate::ui::parties::called;
-use crate::ui::ratings::Ratings;
+use crate::ui::ratings::{Ratings, rating_cell};
 use crate::ui::theme::{self, size, space, tokens};
 use crate::ui::widgets::{
     CellMark, Field, Matrix, MatrixDeed, StatusIcon, divider, empty_state, heading, pending_jump,
@@ -189,21 +189,6 @@ fn table(ui: &mut Ui, plan: &Plan, cx: &mut Context<'_>, allies: &[Ally], chosen
     if let Some(row) = clicked.or(chosen) {
         choose(cx, allies, row);
     }
-}
-
-/// A rating: pips, number and word; one that rests on nothing says so.
-fn rating_cell<'w>(words: &'w Words, rating: &Rating) -> (CellMark, std::borrow::Cow<'w, str>) {
-    if rating.level.is_some() && !rating.is_evidenced() {
-        return (StatusIcon::NeedsAttention.into(), words.text("trust-no-evidence"));
-    }
-    level_cell(words, rating.level)
-}
-
-fn level_cell(words: &Words, level: Option<Level>) -> (CellMark, std::borrow::Cow<'_, str>) {
-    const SAID: [&str; 5] =
-        ["rating-said-0", "rating-said-1", "rating-said-2", "rating-said-3", "rating-said-4"];
-    let said = level.and_then(|level| usize::try_from(level.get()).ok()).and_then(|level| SAID.get(level));
-    (CellMark::Pips(level), words.text(said.copied().unwrap_or("rating-none")))
 }
 
 /// What is done where trust is low.
