@@ -113,7 +113,7 @@ fn what_no_page_can_settle_is_one_line_that_unfolds() {
     line.click();
     finish(&mut harness);
     harness.get_by_role_and_label(Role::Heading, decisions);
-    assert!(harness.query_by_label_contains("Chapters without a page yet: Resources & expertise").is_some());
+    assert!(harness.query_by_label_contains("Chapters without a page yet: Risk & value").is_some());
 
     // Whatever a page asks for it also shows.
     go(&mut harness, "Allies");
