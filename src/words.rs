@@ -72,6 +72,7 @@ pub const EN_US: &[(&str, &str)] = &[
     ("errors.ftl", include_str!("../assets/locales/en-US/errors.ftl")),
     ("purpose.ftl", include_str!("../assets/locales/en-US/purpose.ftl")),
     ("resources.ftl", include_str!("../assets/locales/en-US/resources.ftl")),
+    ("risk.ftl", include_str!("../assets/locales/en-US/risk.ftl")),
     ("communication.ftl", include_str!("../assets/locales/en-US/communication.ftl")),
     ("goals.ftl", include_str!("../assets/locales/en-US/goals.ftl")),
     ("roles.ftl", include_str!("../assets/locales/en-US/roles.ftl")),

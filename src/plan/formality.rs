@@ -62,6 +62,12 @@ impl Formality {
         [self.complexity, self.regulation, self.liability, self.money, self.data, self.exclusivity]
     }
 
+    /// Whether money is at stake that a party would feel: an exposure of 2 or more was stated.
+    #[must_use]
+    pub fn exposes_money(&self) -> bool {
+        self.money.is_some_and(|money| money.get() >= 2)
+    }
+
     /// The highest exposure that was answered; none where none was.
     #[must_use]
     pub fn highest_exposure(&self) -> Option<Degree> {

@@ -21,6 +21,7 @@ mod decimal;
 pub mod date;
 mod time_limit;
 mod shared;
+pub mod shares;
 
 // What a plan holds, chapter by chapter.
 mod section;

@@ -194,7 +194,7 @@ impl Criterion {
             Blocking::FromMemorandum => facts.form >= Form::Memorandum,
             Blocking::IfUnacceptable => fit::is_any_unacceptable(facts),
             Blocking::IfCriticalUnmet => resources::is_critical_need_unmet(facts),
-            Blocking::IfMoneyExposed => risk::is_money_exposed(facts.plan),
+            Blocking::IfMoneyExposed => facts.plan.purpose.formality.exposes_money(),
             Blocking::IfUnreliable => trust::is_any_unreliable(facts),
         }
     }

@@ -6,7 +6,9 @@ use jiff::civil::Date;
 use super::facts::{Facts, is_same_person};
 use super::findings::Findings;
 use super::items::{Finding, filled};
-use crate::plan::{Agreement, Answer, Field, NoneFound, Party, PartyId, PerParty, Person, Share, TimeLimit};
+use crate::plan::{
+    Agreement, Answer, Field, NoneFound, Party, PartyId, PerParty, Person, Share, TimeLimit, shares,
+};
 
 mod agree;
 mod build;
@@ -110,9 +112,8 @@ impl Mistakes<'_, '_> {
 
     /// Shares add up to a hundred.
     fn shares(&mut self, shares: &PerParty<Share>, message: &'static str, finding: impl FnOnce() -> Finding) {
-        let sum: i64 = shares.values().map(|share| share.parts()).sum();
-        // Three thirds are whole, to one decimal.
-        if !shares.is_empty() && !(995..=1005).contains(&sum) {
+        let sum = shares::sum(shares, |_| true);
+        if !shares.is_empty() && !shares::is_whole(sum) {
             let count = usize::try_from(sum / Share::UNIT).unwrap_or(0);
             self.push(message, finding().count(count));
         }

@@ -7,6 +7,7 @@
 
 mod criteria;
 mod facts;
+mod balance;
 mod checks;
 mod items;
 mod findings;
@@ -20,6 +21,7 @@ mod shift;
 mod public;
 
 pub use agenda::{AgendaPoint, agenda, standing_points};
+pub use balance::{Balance, Fairness, Weighed};
 pub use chapters::{ChapterState, ChapterStatus, chapter_status};
 pub use checklist::{
     Checklist, Judged, Lens, LensBox, READY, READY_IN_CHAPTER, State, Verdict, WITH_CONDITIONS, check,

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use jiff::civil::Date;
 
 use super::agenda::{AgendaPoint, agenda};
+use super::balance::Balance;
 use super::chapters::{ChapterStatus, chapter_status};
 use super::checklist::{Checklist, check_facts};
 use super::checks::resources::{Coverage, coverage};
@@ -23,6 +24,8 @@ pub struct Overview {
     pub agenda: Vec<AgendaPoint>,
     /// What has a date, in order.
     pub timeline: Vec<Moment>,
+    /// What each party bears of the risk, beside what it gains.
+    pub balance: Balance,
     chapters: Vec<ChapterStatus>,
     /// Which mistake of the checklist each place has first.
     mistakes: BTreeMap<Place, usize>,
@@ -64,6 +67,7 @@ impl Overview {
             people: plan.people(),
             agenda: agenda(plan, today),
             timeline: plan.timeline(today),
+            balance: Balance::of(plan),
             chapters,
             mistakes,
             agreed,

@@ -27,6 +27,7 @@ pub mod ratings;
 pub mod reading_order;
 pub mod records;
 pub mod several;
+pub mod shares;
 pub mod shell;
 pub mod start;
 pub mod status;

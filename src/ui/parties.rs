@@ -116,6 +116,12 @@ impl<'a> Parties<'a> {
         name.map_or_else(Person::default, |name| Person { name: name.into(), party: Some(self.ourselves) })
     }
 
+    /// Which party keeps the plan.
+    #[must_use]
+    pub fn ourselves(&self) -> PartyId {
+        self.ourselves
+    }
+
     /// The words of the pages.
     #[must_use]
     pub fn words(&self) -> &'a Words {

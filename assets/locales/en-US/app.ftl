@@ -7,7 +7,6 @@ window-title-unsaved = • { $title } – Alliance Workbook
 
 ## Chapters that have no page yet
 
-chapter-risk = Risk & value
 chapter-print = Print & share
 
 ## Parts of the walk

@@ -3,35 +3,6 @@
 
 plan-ourselves = Ourselves
 
-## Risk & value
-
-risks-list = Risks
-no-risks = We looked: no risks
-risk-what = What could go wrong
-risk-likelihood = Likelihood
-risk-impact = Impact
-risk-shares = Each party’s share
-risk-response = Response
-risk-owner = Owner
-risk-stand-in = Stand-in
-risk-trigger = Trigger
-benefit-shares = Shares of the benefit
-mismatch-reason = Why a mismatch is fair
-sharing-costs = Rule for costs
-sharing-income = Rule for income
-sharing-work = Rule for work done for each other
-sharing-holder = Who holds the money
-sharing-nothing = Nothing to share
-sharing-answers = Who has agreed
-exit-notice = Notice
-exit-assets = Assets
-exit-data = Data
-exit-clients = Clients
-exit-credit = Credit
-exit-binding = What stays binding
-exit-ending = How the whole alliance ends
-exit-answers = Who has agreed
-
 ## Readiness
 
 attestations-list = What was attested

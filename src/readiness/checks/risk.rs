@@ -1,17 +1,10 @@
 //! Risk & value: what could go wrong, who bears it, and who benefits.
 
-use std::collections::HashMap;
-use std::ops::RangeInclusive;
-
 use super::allies::no_committed_ally;
-use crate::plan::{
-    ExitTerms, Field, Form, PartyId, PerParty, Plan, Quantity, Risk, Risks, Share, SharingRule, Subject,
-};
+use crate::plan::{ExitTerms, Field, Form, PerParty, Risk, Risks, Share, SharingRule, Subject, shares};
+use crate::readiness::balance::{Balance, Fairness, counts};
 use crate::readiness::facts::Facts;
 use crate::readiness::items::{Finding, Items, Outcome, filled};
-
-/// What shares that make a whole add up to, in parts: three thirds do.
-const WHOLE: RangeInclusive<i64> = 995..=1005;
 
 /// A finding on a field of the chapter.
 fn field(message: &'static str, field: Field) -> Finding {
@@ -33,14 +26,8 @@ fn has_risks(facts: &Facts<'_>, items: &mut Items) -> bool {
 }
 
 /// What the shares of the parties that are in add up to.
-fn sum(facts: &Facts<'_>, shares: &PerParty<Share>) -> i64 {
-    let of_those_in = shares.iter().filter(|(party, _)| facts.is_in(**party));
-    of_those_in.map(|(_, share)| share.parts()).sum()
-}
-
-/// A sum of shares in percent, to be shown.
-fn percent(sum: i64) -> String {
-    Quantity::from_parts(sum * (Quantity::UNIT / Share::UNIT)).map(|sum| sum.to_string()).unwrap_or_default()
+fn sum(facts: &Facts<'_>, of: &PerParty<Share>) -> i64 {
+    shares::sum(of, |party| facts.is_in(party))
 }
 
 /// The item that nobody says how large a risk is.
@@ -86,74 +73,47 @@ pub(in crate::readiness) fn fits_benefit(facts: &Facts<'_>) -> Outcome {
         items.lacks_list(no_committed_ally());
         return items.outcome();
     }
-    let benefits = sum(facts, &risks.benefit_shares);
-    let mut is_whole = WHOLE.contains(&benefits);
-    items.judge(benefits > 0, is_whole, || {
+    let balance = Balance::of(facts.plan);
+    let benefits = balance.benefit;
+    items.judge(benefits > 0, shares::is_whole(benefits), || {
         if benefits == 0 {
             field("finding-no-benefit-shares", Risks::benefit_shares)
         } else {
             let finding = field("finding-benefit-shares-sum", Risks::benefit_shares);
-            Finding { detail: percent(benefits), ..finding }
+            Finding { detail: shares::percent(benefits), ..finding }
         }
     });
-    // Who bears a small risk may be left open: then it says nothing about the rest.
-    let counted = || risks.list.iter().filter(|risk| risk.is_large() || !risk.shares.is_empty());
-    if counted().next().is_none() {
+    if balance.counted == 0 {
         items.has(false, || field("finding-no-risk-shares", Risk::shares));
-        is_whole = false;
     }
-    let mut total = 0;
-    let mut borne: HashMap<PartyId, i64> = HashMap::new();
-    for risk in counted() {
+    for risk in risks.list.iter().filter(|risk| counts(risk)) {
         let shared = sum(facts, &risk.shares);
-        items.judge(shared > 0, WHOLE.contains(&shared), || {
+        items.judge(shared > 0, shares::is_whole(shared), || {
             if shared == 0 {
                 Finding::about("finding-risk-no-shares", Risk::shares, risk)
             } else {
                 let finding = Finding::about("finding-risk-shares-sum", Risk::shares, risk);
-                Finding { detail: percent(shared), ..finding }
+                Finding { detail: shares::percent(shared), ..finding }
             }
         });
         // What part of all the risk its shares are depends on how large it is.
         if risk.size().is_none() {
             unrated(risk, &mut items);
         }
-        is_whole &= WHOLE.contains(&shared) && risk.size().is_some();
-        let size = i64::from(risk.size().unwrap_or(0));
-        total += size;
-        for (party, share) in &risk.shares {
-            *borne.entry(*party).or_default() += size * share.parts();
+    }
+    let explained = filled(&risks.mismatch_reason);
+    if balance.is_whole() {
+        for (&party, weighed) in facts.committed.iter().zip(&balance.weighed) {
+            let fairness = weighed.fairness();
+            items.of_party(facts, party, true, explained || fairness == Fairness::Fits, || {
+                let above = fairness == Fairness::Above;
+                let message = if above { "finding-risk-above-benefit" } else { "finding-risk-below-benefit" };
+                field(message, Risks::mismatch_reason).party(party)
+            });
         }
     }
-    if is_whole {
-        compare(facts, &borne, total, &mut items);
-    }
     // Who bears a large risk is said for its own sake too.
-    let explained = filled(&risks.mismatch_reason);
     items.outcome().entered_only_if(explained || !risks.benefit_shares.is_empty())
-}
-
-/// Holds the share of the risk that each party bears, of a total, against its share of the benefit.
-/// A party without a share has none.
-fn compare(facts: &Facts<'_>, borne: &HashMap<PartyId, i64>, total: i64, items: &mut Items) {
-    let risks = &facts.plan.risk;
-    let explained = filled(&risks.mismatch_reason);
-    for &party in &facts.committed {
-        let borne = borne.get(&party.id).copied().unwrap_or(0);
-        let benefit = risks.benefit_shares.get(&party.id).map_or(0, |share| share.parts());
-        // borne / total against 1.5 × and ⅔ × benefit, in whole numbers.
-        let is_above = borne * 2 > benefit * total * 3;
-        let is_below = borne * 3 < benefit * total * 2;
-        items.of_party(facts, party, true, explained || !(is_above || is_below), || {
-            let message = if is_above { "finding-risk-above-benefit" } else { "finding-risk-below-benefit" };
-            field(message, Risks::mismatch_reason).party(party)
-        });
-    }
-}
-
-/// Whether a money exposure of 2 or more was stated.
-pub(in crate::readiness) fn is_money_exposed(plan: &Plan) -> bool {
-    plan.purpose.formality.money.is_some_and(|money| money.get() >= 2)
 }
 
 /// The rule for sharing costs, income and work, and who holds the money, is agreed by all; that there
@@ -173,7 +133,7 @@ pub(in crate::readiness) fn sharing(facts: &Facts<'_>) -> Outcome {
         facts.is_named_in(&sharing.holder),
     ];
     let mut items = Items::default();
-    items.entered(is_money_exposed(facts.plan));
+    items.entered(facts.plan.purpose.formality.exposes_money());
     for (said, (place, message)) in terms.into_iter().zip(TERMS) {
         items.has(sharing.nothing_to_share || said, || field(message, place));
     }

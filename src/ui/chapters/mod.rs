@@ -10,6 +10,7 @@ mod goals;
 mod purpose;
 mod readiness;
 mod resources;
+mod risk;
 mod roles;
 mod trust;
 mod upkeep;
@@ -54,6 +55,7 @@ pub const PAGES: &[Page] = &[
     Page { chapter: Chapter::Goals, icon: Icon::Goals, tabs: &[], show: goals::show },
     Page { chapter: Chapter::Roles, icon: Icon::Roles, tabs: roles::TABS, show: roles::show },
     Page { chapter: Chapter::Resources, icon: Icon::Resources, tabs: resources::TABS, show: resources::show },
+    Page { chapter: Chapter::Risk, icon: Icon::Risk, tabs: risk::TABS, show: risk::show },
     Page { chapter: Chapter::Communication, icon: Icon::Communication, tabs: &[], show: communication::show },
     Page { chapter: Chapter::Trust, icon: Icon::Trust, tabs: trust::TABS, show: trust::show },
     Page { chapter: Chapter::Conflict, icon: Icon::Conflict, tabs: conflict::TABS, show: conflict::show },

@@ -35,6 +35,7 @@ impl Field<'_> {
         let key = self.place();
         let response = tick(ui, on, &self.name());
         jump::arrive(ui, key, &response);
+        self.tell_wording(ui, &response);
         response
     }
 }

@@ -38,12 +38,16 @@ enum Label {
     Beside(f32),
     /// Not drawn: it only names the control.
     Hidden,
+    /// Not drawn: the control has a name for each of its parts.
+    Own,
 }
 
 /// How much text a field shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Lines {
     One,
+    /// One line at the right of a cell of a larger control, without ground and edge of its own.
+    Cell,
     /// One line, larger and heavier.
     Title,
     /// At least this many.
@@ -52,7 +56,7 @@ pub(super) enum Lines {
 
 /// What a field is and says, whatever its control. Ends with the control: [`Field::text`],
 /// [`Field::choice`], [`Field::option`], [`Field::date`], [`Field::number`], [`Field::rating`],
-/// [`Field::segments`], [`Field::tick`].
+/// [`Field::segments`], [`Field::shares`], [`Field::tick`].
 #[must_use = "end with the control, such as `.text(ui, &mut name)`"]
 pub struct Field<'a> {
     pub(super) words: &'a Words,
@@ -118,6 +122,12 @@ impl<'a> Field<'a> {
     /// Draws no label where a column head or a sentence says it; the control keeps its name.
     pub fn hide_label(mut self) -> Self {
         self.label_at = Label::Hidden;
+        self
+    }
+
+    /// Draws no label, and leaves the name to the control, which is made of several.
+    pub(super) fn names_itself(mut self) -> Self {
+        self.label_at = Label::Own;
         self
     }
 
@@ -232,7 +242,7 @@ impl<'a> Field<'a> {
                 })
                 .inner
             }
-            Label::Above | Label::Hidden => self.column(ui, id, width, None, control),
+            Label::Above | Label::Hidden | Label::Own => self.column(ui, id, width, None, control),
         }
     }
 
@@ -264,6 +274,7 @@ impl<'a> Field<'a> {
             }
             let response = match label {
                 Some(label) => response.labelled_by(label),
+                None if self.label_at == Label::Own => response,
                 None => response.accessible_name(self.name()),
             };
             let said = frame.message.as_deref().or(hint.as_deref());
@@ -279,12 +290,19 @@ impl<'a> Field<'a> {
                 ui.add(egui::Label::new(theme::body(message).color(t.part.ink)).wrap());
             }
             jump::arrive_speaking(ui, self.place, self.message, &response);
-            if let Some(overview) = self.overview.filter(|_| !frame.locked) {
-                wording::show(ui, self.words, self.place, &response, || overview.given(&self.place));
+            if !frame.locked {
+                self.tell_wording(ui, &response);
             }
             response
         })
         .inner
+    }
+
+    /// Says who would be asked again, where the field holds agreed wording and has the keyboard.
+    pub(super) fn tell_wording(&self, ui: &mut Ui, response: &Response) {
+        if let Some(overview) = self.overview {
+            wording::show(ui, self.words, self.place, response, || overview.given(&self.place));
+        }
     }
 
     /// Height without a message, so that a row of controls can be lined up before it is drawn.
@@ -292,7 +310,7 @@ impl<'a> Field<'a> {
         let label = if self.label_at == Label::Above { theme::BODY_LINE + space::XS } else { 0.0 };
         label
             + match self.shape {
-                Lines::One => size::CONTROL,
+                Lines::One | Lines::Cell => size::CONTROL,
                 Lines::Title => size::TITLE_FIELD,
                 Lines::Several(rows) => size::CONTROL + rows.saturating_sub(1) as f32 * theme::BODY_LINE,
             }

@@ -33,6 +33,7 @@ mod rating;
 mod roving;
 mod scroll;
 mod segments;
+pub mod shares;
 mod status_icon;
 mod suggest;
 mod tabs;

@@ -4,11 +4,11 @@ use std::ops::RangeInclusive;
 
 use egui::{Key, Modifiers, Response, Role, Ui};
 
-use super::field::{Field, Frame};
+use super::field::{Field, Frame, Lines};
 use super::overtype::overtype;
 use super::text::{self, Editor};
 use super::typed::Typed;
-use crate::plan::{Bounded, Quantity};
+use crate::plan::{Bounded, Quantity, Share};
 
 /// How a number is written and read.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -18,6 +18,8 @@ pub(super) enum Kind {
     Money,
     /// The smallest part of a [`Quantity`].
     Quantity,
+    /// The smallest part of a [`Share`].
+    Share,
 }
 
 /// A whole number that a field can hold.
@@ -108,6 +110,7 @@ fn write(number: i64, kind: Kind) -> String {
         Kind::Bounded => number.to_string(),
         Kind::Money => in_money(number),
         Kind::Quantity => Quantity::from_parts(number).map(|number| number.to_string()).unwrap_or_default(),
+        Kind::Share => Share::from_parts(number).map(|share| share.to_string()).unwrap_or_default(),
     }
 }
 
@@ -131,6 +134,7 @@ fn read(text: &str, kind: Kind) -> Option<i64> {
     match kind {
         Kind::Bounded => return text.parse().ok(),
         Kind::Quantity => return text.replace(',', ".").parse().ok().map(Quantity::parts),
+        Kind::Share => return text.trim_end_matches('%').replace(',', ".").parse().ok().map(Share::parts),
         Kind::Money => {}
     }
     let (whole, part) = text.split_once(['.', ',']).unwrap_or((&text, ""));
@@ -174,6 +178,10 @@ pub(super) fn edit(
     let mut response = type_into(field, ui, frame, &mut typed.shown, bounds);
     let valid = |text: &str| read(text, kind).filter(|number| range.contains(number));
     typed.read(&response, value, |text, _| valid(text).ok_or_else(|| fault_in_words(field, range, kind)));
+    if kind == Kind::Share && response.changed() && typed.shown.trim().is_empty() {
+        // What is taken away is seen at once in what is left of the hundred.
+        *value = None;
+    }
     typed.keep(ui, field, *value, &mut response);
     response
 }
@@ -188,6 +196,7 @@ fn fault_in_words(field: &Field<'_>, range: &RangeInclusive<i64>, kind: Kind) ->
     match kind {
         Kind::Money => field.words.text("money-unclear").into_owned(),
         Kind::Quantity => field.words.text("quantity-unclear").into_owned(),
+        Kind::Share => field.words.text("share-unclear").into_owned(),
         Kind::Bounded => in_range(field, "number-unclear", range),
     }
 }
@@ -205,7 +214,8 @@ fn type_into(
         Some(bounds) if example.is_empty() => in_range(field, "number-range-short", bounds),
         _ => example.into_owned(),
     };
-    let editor = Editor { unit: field.unit.as_deref(), limit: 24, own: true, ..Editor::line(hint) };
+    let shape = if field.shape == Lines::Cell { Lines::Cell } else { Lines::One };
+    let editor = Editor { shape, unit: field.unit.as_deref(), limit: 24, own: true, ..Editor::line(hint) };
     let response = text::draw(ui, frame, shown, &editor);
     ui.accesskit_node_builder(response.id, |node| {
         node.set_role(Role::NumberInput);
@@ -243,6 +253,9 @@ mod tests {
             ("0.125", Kind::Quantity, Some(125)),
             ("0.1255", Kind::Quantity, None),
             ("1.2.3", Kind::Quantity, None),
+            ("16,7 %", Kind::Share, Some(167)),
+            ("16.75", Kind::Share, None),
+            ("101", Kind::Share, None),
         ] {
             assert_eq!(read(text, kind), number, "{text}");
         }

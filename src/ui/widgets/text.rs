@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use egui::text::LayoutJob;
 use egui::{
-    Color32, FontId, Galley, Label, Margin, Response, Role, Sense, Shape, TextBuffer, TextEdit, Ui,
+    Align2, Color32, FontId, Galley, Label, Margin, Response, Role, Sense, Shape, TextBuffer, TextEdit, Ui,
     WidgetInfo, vec2,
 };
 
@@ -75,7 +75,11 @@ pub(super) fn draw(ui: &mut Ui, frame: &Frame, value: &mut String, editor: &Edit
     let one_row = !matches!(editor.shape, Lines::Several(_));
     pasted::clean(ui, frame.id, one_row);
     let title = editor.shape == Lines::Title;
-    let font = face(title);
+    let font = if editor.shape == Lines::Cell {
+        theme::font(theme::BODY_SIZE, Weight::SemiBold)
+    } else {
+        face(title)
+    };
     let height = if title { size::TITLE_FIELD } else { size::CONTROL };
     let room = frame.width - frame.inset() - editor.right;
     let placeholder = editor.placeholder.as_str();
@@ -99,8 +103,10 @@ pub(super) fn draw(ui: &mut Ui, frame: &Frame, value: &mut String, editor: &Edit
         Lines::Several(rows) => TextEdit::multiline(buffer).desired_rows(rows),
         // Enter in a line means that it is finished, not that the keyboard goes elsewhere.
         Lines::One | Lines::Title => TextEdit::singleline(buffer).layouter(&mut flow).return_key(None),
+        Lines::Cell => TextEdit::singleline(buffer).align(Align2::RIGHT_CENTER).return_key(None),
     };
     let edit = match editor.unit {
+        Some(unit) if editor.shape == Lines::Cell => edit.suffix(theme::strong(unit).color(ink)),
         Some(unit) => edit.suffix(theme::body(unit).color(t.ink2)),
         None => edit,
     };
@@ -125,8 +131,10 @@ pub(super) fn draw(ui: &mut Ui, frame: &Frame, value: &mut String, editor: &Edit
     if response.has_focus() || cut_off {
         reading_order::keep_as_typed(ui, at);
     }
-    ui.painter().set(ground, frame.shape(ui, response.rect));
-    frame.paint_icon(ui, response.rect);
+    if editor.shape != Lines::Cell {
+        ui.painter().set(ground, frame.shape(ui, response.rect));
+        frame.paint_icon(ui, response.rect);
+    }
     focus::text(&response);
     if is_cut { response.on_hover_text(placeholder) } else { response }
 }

@@ -137,6 +137,7 @@ fn begun(form: Form) -> Plan {
     trust.rules.push(rule);
     trust.rules.push(GroundRule::new());
     begin_roles(&mut plan, ally_id, out_id);
+    super::risk::begin(&mut plan, ally_id, out_id);
     plan.review.actions.push(Action { done_on: Some(date(2027, 1, 1)), ..Action::new() });
     kept_up(&mut plan, out_id);
     plan
@@ -199,7 +200,9 @@ fn is_elsewhere(place: &Place) -> bool {
 fn every_open_point_leads_to_its_field() {
     let mut seen = 0;
     let mut lost = Vec::new();
-    for plan in [Plan::new(), begun(Form::Handshake), begun(Form::Contract)] {
+    for plan in
+        [Plan::new(), begun(Form::Handshake), begun(Form::Contract), super::risk::unfair(Form::Contract)]
+    {
         for chapter in PAGES.iter().map(|page| page.chapter) {
             let checklist = Overview::of(&plan, TODAY).checklist;
             let of_criteria = checklist.judged.iter().flat_map(|judged| &judged.findings);

@@ -1,8 +1,7 @@
 //! Lists of records: found in, sorted, dragged, and worked by the menu of a card.
 
 use alliance_workbook::plan::{
-    Action, Channel, Chapter, Contact, Goal, GroundRule, Issue, Need, Paper, Party, Plan, Promise,
-    Record as _, Status, Step, Telling,
+    Action, Channel, Chapter, Contact, Goal, GroundRule, Issue, Need, Paper, Party, Plan, Promise, Record as _, Risk, Status, Step, Telling,
 };
 use alliance_workbook::ui::chapters::page_of;
 use alliance_workbook::ui::command::Command;
@@ -87,6 +86,7 @@ fn every_list_page_finds_from_eight_records_on() {
         plan.conflict.issues.push(Issue::new());
         plan.trust.rules.push(GroundRule::new());
         plan.trust.promises.push(Promise::new());
+        plan.risk.list.push(Risk::new());
         plan.review.actions.push(Action::new());
         plan.allies.parties.push(Party::new());
     }
@@ -95,6 +95,7 @@ fn every_list_page_finds_from_eight_records_on() {
         (Chapter::Allies, 1),
         (Chapter::Goals, 1),
         (Chapter::Resources, 1),
+        (Chapter::Risk, 1),
         (Chapter::Communication, 2),
         (Chapter::Trust, 2),
         (Chapter::Conflict, 2),

@@ -1,6 +1,8 @@
 //! Plans with more parties than the samples have, and with the names that such bodies bear.
 
-use alliance_workbook::plan::{Answer, Contact, Form, Mandate, Party, PartyId, Person, Plan, Status};
+use alliance_workbook::plan::{
+    Answer, Contact, Form, Mandate, Party, PartyId, PerParty, Person, Plan, Share, Status, shares,
+};
 use jiff::civil::date;
 
 const NAMES: [&str; 6] = [
@@ -26,6 +28,7 @@ pub fn crowded(mut plan: Plan, parties: usize, committed: usize) -> Plan {
             answer(&mut plan, id, index);
         }
     }
+    bear(&mut plan);
     let members: Vec<PartyId> = plan.committed().map(|party| party.id).collect();
     let channels: Vec<_> = plan.communication.channels.iter().map(|channel| channel.id).collect();
     for channel in channels {
@@ -58,6 +61,20 @@ fn party(index: usize, committed: bool) -> Party {
     }
 }
 
+/// All who are in bear the risks alike, and gain by turns.
+fn bear(plan: &mut Plan) {
+    let members: Vec<PartyId> = plan.committed().map(|party| party.id).collect();
+    let even: PerParty<Share> =
+        members.iter().copied().zip(shares::deal(shares::HUNDRED, members.len())).collect();
+    let risks: Vec<_> = plan.risk.list.iter().map(|risk| risk.id).collect();
+    for risk in risks {
+        plan.risk.list.edit(risk, |risk| risk.shares.clone_from(&even));
+    }
+    let half: Vec<PartyId> = members.into_iter().step_by(2).collect();
+    let gains = shares::deal(shares::HUNDRED, half.len());
+    plan.risk.benefit_shares = half.iter().copied().zip(gains).collect();
+}
+
 fn answer(plan: &mut Plan, id: PartyId, index: usize) {
     let on = date(2026, 11, 4);
     let reason = "Saturday mornings fill our car park and nobody has told the neighbours so far".to_owned();
@@ -76,6 +93,8 @@ fn answer(plan: &mut Plan, id: PartyId, index: usize) {
     }
     plan.purpose.go.set(id, answer());
     plan.purpose.leadership.agreement.set(id, answer());
+    plan.risk.sharing.agreement.set(id, answer());
+    plan.risk.exit.agreement.set(id, answer());
     plan.conflict.ladder.agreement.set(id, answer());
     plan.conflict.third_party.agreement.set(id, answer());
     plan.purpose.leadership.deputy =

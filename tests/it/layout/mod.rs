@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use alliance_workbook::plan::{
-    Answer, Chapter, Contact, DecisionRule, Goal, Ladder, PartyId, Place, Plan, ThirdParty,
+    Answer, Chapter, Contact, DecisionRule, ExitTerms, Goal, Ladder, PartyId, Place, Plan, SharingRule, ThirdParty,
 };
 use alliance_workbook::storage::from_text;
 use alliance_workbook::ui::Route;
@@ -41,9 +41,12 @@ const OPENED: usize = 3;
 
 /// What starts folded.
 const FOLDS: &[&str] = &[
+    "balance-stakes",
+    "benefit-stakes",
     "channel-stakes",
     "communication-stakes",
     "conflict-outside",
+    "exit-stakes",
     "formality-section",
     "goal-scope",
     "leadership-and-papers",
@@ -52,13 +55,18 @@ const FOLDS: &[&str] = &[
     "party-stakes",
     "resources-expertise",
     "resources-support",
+    "risk-stakes",
+    "risks-stakes",
     "role-stakes",
     "rule-more",
+    "sharing-stakes",
     "step-stakes",
     "trust-stakes",
     DecisionRule::agreement.id,
     "upkeep-closing",
+    ExitTerms::agreement.id,
     Ladder::agreement.id,
+    SharingRule::agreement.id,
     ThirdParty::agreement.id,
 ];
 
