@@ -79,6 +79,16 @@ risk-lacks-owner = No owner
 risk-lacks-response = No response
 sort-by-size = Sort by size, largest first
 
+## The grid
+
+grid-name = Likelihood × impact
+    .hint = square and tint: large
+grid-number = Number
+grid-more = +{ $count }
+grid-risk-said = { $number }, { $title }, likelihood { $likelihood }, impact { $impact }
+grid-not-placed = Not placed: { $number }
+grid-keys = Drag it, or move it with the arrows. Ctrl and an arrow lead to the next risk, Enter opens it.
+
 ## Risk beside benefit
 
 balance-stakes = who bears more than it gains
@@ -91,8 +101,22 @@ balance-open-risks =
        *[other] The shares of { $count } risks do not add up to 100 yet, or they are not rated.
     }
 balance-no-benefit = The shares of the benefit do not add up to 100 yet. They stand under Sharing and exit.
-balance-times-of = { $party }: { $times } times
-balance-no-gain = { $party }: bears risk and gains nothing
+balance-risk = Share of the risk
+balance-benefit = Share of the benefit
+balance-ratio = Risk to benefit
+balance-times = { $times } times
+balance-gains-nothing = gains nothing
+balance-neither = neither
+balance-explained = { $times }, explained
+balance-to-explain = { $times }, to be explained
+balance-more = { $count ->
+    [one] and 1 more party, in line
+   *[other] and { $count } more parties, all in line
+}
+balance-fewer = { $count ->
+    [one] Leave out the one in line
+   *[other] Leave out the { $count } in line
+}
 mismatch-reason = Why is this fair?
     .missing = Such as: only they have trained helms
     .hint = asked above 1.5 times, and below two thirds
@@ -106,6 +130,8 @@ share-of = { $party }, { $field }
 share-sum = { $sum } of 100 %
 share-sum-left = { $sum } of 100 %, { $rest } left
 share-sum-over = { $sum } of 100 %, { $rest } too many
+share-left = { $rest } left
+share-nobody = Nobody yet
 share-even = Even split
 share-rest-to = Give { $party } the rest
 share-rest-evenly = The rest evenly

@@ -3,6 +3,7 @@
 
 mod balance;
 mod exit;
+mod grid;
 mod list;
 mod sharing;
 
@@ -14,6 +15,7 @@ use crate::ui::Context;
 use crate::ui::fold::{Fold, when_stakes_rise};
 use crate::ui::parties::Parties;
 use crate::ui::theme::{self, space, tokens};
+use crate::ui::widgets::row;
 
 /// The parts of the page.
 pub const TABS: &[Tab] = &[
@@ -40,6 +42,8 @@ pub const TABS: &[Tab] = &[
     },
 ];
 const SHARING: &str = "tab-sharing";
+/// The pictures stand one below the other where the grid would become narrower than this.
+const NARROWEST: f32 = 240.0;
 
 /// Draws the page.
 pub fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
@@ -116,7 +120,10 @@ fn risks(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
     };
     when_stakes_rise(ui, cx, fold, |ui, cx| {
         if !risks.list.is_empty() {
-            balance::show(ui, risks, cx, &parties, form);
+            row(ui, &[2.0, 3.0], NARROWEST, |ui, column| match column {
+                0 => grid::show(ui, &mut risks.list, cx),
+                _ => balance::show(ui, risks, cx, &parties, form),
+            });
         }
         list::show(ui, risks, cx, &parties, form);
     });

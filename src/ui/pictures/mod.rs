@@ -7,6 +7,9 @@
 pub mod along;
 pub mod influence;
 pub mod progress;
+pub mod risk_balance;
+pub mod risk_grid;
+pub mod share_bar;
 pub mod timeline;
 pub mod trend;
 pub mod promises;

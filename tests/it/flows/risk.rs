@@ -10,7 +10,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use jiff::civil::date;
 
-use super::jumps::page_in;
+use super::jumps::{Page, page_in};
 use crate::stage::{Stage, click, fill_in, finish, go, sample_in, stage};
 
 /// Risks that say too little, and shares and rules that are wrong.
@@ -220,4 +220,56 @@ fn a_handshake_folds_all_of_it_until_something_is_entered() {
     page.run_steps(3);
     // What is entered counts, and is not folded away again.
     assert!(page.query_by_role_and_label(Role::Button, fold).is_none());
+}
+
+/// The page with a risk that is rated, and one that is not.
+fn grid() -> Harness<'static, Page> {
+    let mut plan = Plan::new();
+    let grade = |grade| Some(Grade::clamped(grade));
+    let risk = Risk { what: "Glass".into(), likelihood: grade(3), impact: grade(4), ..Risk::new() };
+    plan.risk.list.push(risk);
+    plan.risk.list.push(Risk { what: "Rain".into(), ..Risk::new() });
+    let mut page = page_in(egui::vec2(1000.0, 1600.0), plan, Chapter::Risk);
+    page.run_steps(3);
+    page
+}
+
+/// Likelihood and impact of the first risk.
+fn rated(page: &Harness<'_, Page>) -> Option<(i16, i16)> {
+    let risk = page.state().plan.risk.list.at(0)?;
+    risk.likelihood.zip(risk.impact).map(|(likelihood, impact)| (likelihood.get(), impact.get()))
+}
+
+#[test]
+fn arrows_move_the_mark_of_a_risk_and_enter_opens_its_card() {
+    let mut page = grid();
+    page.get_by_role_and_label(Role::Button, "1, Glass, likelihood 3, impact 4").focus();
+    page.run_steps(3);
+    for (key, to) in [(Key::ArrowRight, (4, 4)), (Key::ArrowUp, (4, 5)), (Key::ArrowUp, (4, 5))] {
+        page.key_press(key);
+        page.run_steps(3);
+        assert_eq!(rated(&page), Some(to));
+    }
+    assert!(page.get_by_role_and_label(Role::Button, "1, Glass, likelihood 4, impact 5").is_focused());
+    page.key_press(Key::Enter);
+    page.run_steps(4);
+    assert!(page.get_by_role_and_label(Role::TextInput, "What could go wrong").is_focused());
+    page.get_by_role_and_label(Role::Link, "Not placed: 2");
+}
+
+#[test]
+fn a_mark_is_dragged_to_another_cell() {
+    let mut page = grid();
+    let from = page.get_by_role_and_label(Role::Button, "1, Glass, likelihood 3, impact 4").rect().center();
+    let to = from + egui::vec2(0.0, 80.0);
+    page.hover_at(from);
+    page.run_steps(1);
+    page.drag_at(from);
+    for share in [0.3, 0.7, 1.0] {
+        page.hover_at(from + (to - from) * share);
+        page.run_steps(1);
+    }
+    page.drop_at(to);
+    page.run_steps(3);
+    assert_eq!(rated(&page), Some((3, 2)));
 }

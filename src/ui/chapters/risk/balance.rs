@@ -7,9 +7,13 @@ use crate::readiness::{Balance, Weighed};
 use crate::ui::Context;
 use crate::ui::fold::{Fold, when_stakes_rise};
 use crate::ui::parties::Parties;
+use crate::ui::pictures::{self, risk_balance::RiskBalance};
 use crate::ui::theme::{self, tokens};
-use crate::ui::widgets::{Field, StatusIcon, jump_to, pending_jump, section, tinted_state};
+use crate::ui::widgets::{Field, jump_to, link, pending_jump, section};
 use crate::words::Words;
+
+/// Of many parties all are shown.
+const ALL: &str = "balance-more";
 
 /// Draws it, for a plan that has risks.
 pub(super) fn show(ui: &mut Ui, risks: &mut Risks, cx: &mut Context<'_>, parties: &Parties<'_>, form: Form) {
@@ -31,14 +35,33 @@ pub(super) fn show(ui: &mut Ui, risks: &mut Risks, cx: &mut Context<'_>, parties
         let words = cx.words;
         let remark = words.attribute("balance-section", "remark");
         section(ui, &words.text("balance-section"), remark.as_deref(), |ui| {
-            let balance = &cx.overview.balance;
-            if !balance.is_whole() {
-                let text = what_is_open(words, balance);
-                ui.add(Label::new(theme::body(text).color(tokens(ui).ink2)).wrap());
-            }
-            reason(ui, risks, cx, parties, led);
+            bars(ui, risks, cx, parties);
+            reason(ui, risks, cx, led);
         });
     });
+}
+
+/// The bars, or what is missing for them.
+fn bars(ui: &mut Ui, risks: &Risks, cx: &mut Context<'_>, parties: &Parties<'_>) {
+    let words = cx.words;
+    let balance = &cx.overview.balance;
+    if !balance.is_whole() {
+        let text = what_is_open(words, balance);
+        ui.add(Label::new(theme::body(text).color(tokens(ui).ink2)).wrap());
+        return;
+    }
+    let explained = !risks.mismatch_reason.trim().is_empty();
+    let all = cx.view.unfolded.contains(ALL);
+    let name = |weighed: &Weighed| parties.name(weighed.party).into_owned();
+    let bars = RiskBalance::of(balance, explained, all, name);
+    pictures::show(ui, cx, &bars);
+    if bars.hidden > 0 {
+        let id = if all { "balance-fewer" } else { "balance-more" };
+        let text = words.with(id, &[("count", bars.hidden.into())]);
+        if link(ui, &text).clicked() && !cx.view.unfolded.remove(ALL) {
+            cx.view.unfolded.insert(ALL);
+        }
+    }
 }
 
 /// Why nothing can be compared yet.
@@ -51,29 +74,12 @@ fn what_is_open(words: &Words, balance: &Balance) -> String {
     words.with(id, &[("count", balance.open.into())]).into_owned()
 }
 
-/// Who bears more or less than fits what it gains, and why that is fair.
-fn reason(ui: &mut Ui, risks: &mut Risks, cx: &Context<'_>, parties: &Parties<'_>, led: bool) {
-    let words = cx.words;
-    let unfair: Vec<&Weighed> = cx.overview.balance.unfair().collect();
+/// Why it is fair that somebody bears more or less than fits what it gains.
+fn reason(ui: &mut Ui, risks: &mut Risks, cx: &Context<'_>, led: bool) {
+    let unfair = cx.overview.balance.unfair().next().is_some();
     let explained = !risks.mismatch_reason.trim().is_empty();
-    for weighed in &unfair {
-        let name = parties.name(weighed.party);
-        let text = times(words, weighed, &name);
-        let mark = if explained { StatusIcon::FilledIn } else { StatusIcon::NeedsAttention };
-        tinted_state(ui, mark, &text);
-    }
-    if !unfair.is_empty() || explained || led {
-        let missing = !unfair.is_empty() && !explained;
-        let field = Field::new(cx, Risks::mismatch_reason).missing(missing).rows(2);
+    if unfair || explained || led {
+        let field = Field::new(cx, Risks::mismatch_reason).missing(unfair && !explained).rows(2);
         field.text(ui, &mut risks.mismatch_reason);
-    }
-}
-
-/// A party with how many times its share of the benefit it bears.
-fn times(words: &Words, weighed: &Weighed, name: &str) -> String {
-    let args = |times: String| [("party", name.into()), ("times", times.into())];
-    match weighed.times() {
-        Some(times) => words.with("balance-times-of", &args(format!("{times:.1}"))).into_owned(),
-        None => words.with("balance-no-gain", &args(String::new())).into_owned(),
     }
 }

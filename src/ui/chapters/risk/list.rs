@@ -104,12 +104,17 @@ fn size<'w>(words: &'w Words, risk: &Risk) -> std::borrow::Cow<'w, str> {
     }
 }
 
-/// The closed card.
-fn face<'w>(words: &'w Words, parties: &Parties<'_>, risk: &Risk, index: usize) -> ItemCard<'w> {
-    let title = match risk.what.trim() {
+/// What a risk is called.
+pub(super) fn title(words: &Words, risk: &Risk) -> String {
+    match risk.what.trim() {
         "" => words.attribute("risks-list", "unnamed").unwrap_or_default().into_owned(),
         what => what.to_owned(),
-    };
+    }
+}
+
+/// The closed card.
+fn face<'w>(words: &'w Words, parties: &Parties<'_>, risk: &Risk, index: usize) -> ItemCard<'w> {
+    let title = title(words, risk);
     let owner = person_name(parties, &risk.owner).unwrap_or_else(|| words.text("risk-nobody").into_owned());
     let response = match risk.response.trim() {
         "" => words.text("risk-no-response").into_owned(),

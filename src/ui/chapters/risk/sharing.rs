@@ -8,6 +8,7 @@ use crate::ui::answers::{self, Answers};
 use crate::ui::fold::{Fold, when_stakes_rise};
 use crate::ui::parties::Parties;
 use crate::ui::person::person;
+use crate::ui::pictures::{self, share_bar::ShareBar};
 use crate::ui::shares::shares;
 use crate::ui::theme::{self, space, tokens};
 use crate::ui::widgets::{Button, Field, card, divider, pending_jump, row, section};
@@ -38,6 +39,12 @@ pub(super) fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
         card(ui, |ui| {
             let place = Risks::benefit_shares.place();
             shares(ui, cx, &parties, place, &mut risks.benefit_shares, true);
+            let part = |id| {
+                risks.benefit_shares.get(&id).map(|share| (parties.name(id).into_owned(), share.parts()))
+            };
+            let parts = parties.committed().filter_map(|party| part(party.id));
+            let bar = ShareBar::of(cx.words.text(place.field).into_owned(), parts);
+            pictures::show(ui, cx, &bar);
         });
     });
     let rule = Fold {
