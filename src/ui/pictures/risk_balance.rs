@@ -2,7 +2,7 @@
 
 use egui::{Align2, Painter, Rect, Stroke, StrokeKind, Vec2, pos2, vec2};
 
-use super::Picture;
+use super::{Picture, line};
 use crate::plan::shares::{HUNDRED, percent};
 use crate::readiness::{Balance, Fairness, Weighed};
 use crate::ui::theme::{self, Tokens, Weight, size, space};
@@ -14,6 +14,8 @@ const ROW: f32 = 36.0;
 const BAR: f32 = 10.0;
 /// Height of what says which bar is which.
 const LEGEND: f32 = 30.0;
+/// A picture narrower than this has two rows of legend, and the ratio under the name.
+const NARROW: f32 = 340.0;
 /// Room for the name, for a number behind a bar, and for how many times the benefit it is.
 const NAME: f32 = 112.0;
 const NUMBER: f32 = 46.0;
@@ -78,12 +80,15 @@ impl RiskBalance {
         }
         let body = theme::font(theme::BODY_SIZE, Weight::Regular);
         let label = theme::font(theme::BODY_SIZE, Weight::Medium);
-        let beside =
-            painter.with_clip_rect(rect.with_max_x(rect.left() + NAME).intersect(painter.clip_rect()));
-        let at = rect.left_center() + vec2(space::XS, 0.0);
-        beside.text(at, Align2::LEFT_CENTER, name, label.clone(), t.ink);
+        let name = line(painter, name, label.clone(), t.ink, NAME - space::XS);
+        // Where there is little room, how many times it is stands under the name.
+        let under = rect.width() < NARROW;
+        let line = if under { theme::BODY_LINE / 2.0 - 2.0 } else { 0.0 };
+        let at = rect.left_center() + vec2(space::XS, -name.size().y / 2.0 - line);
+        painter.galley(at, name, t.ink);
         let left = rect.left() + NAME + space::S;
-        let room = (rect.width() - NAME - space::S - NUMBER - TIMES).max(1.0);
+        let room = rect.width() - NAME - space::S - NUMBER - if under { 0.0 } else { TIMES };
+        let room = room.max(1.0);
         let small = theme::font(theme::CAPTION_SIZE, Weight::Regular);
         let bars = [(weighed.risk(), -BAR / 2.0 - 2.0), (weighed.benefit, BAR / 2.0 + 2.0)];
         for (index, (parts, below)) in bars.into_iter().enumerate() {
@@ -100,18 +105,28 @@ impl RiskBalance {
             painter.text(at, Align2::LEFT_CENTER, text, small.clone(), t.ink2);
         }
         let times = times(words, weighed);
-        let at = rect.right_center() - vec2(space::XS, 0.0);
+        let (at, align) = if under {
+            (rect.left_center() + vec2(space::XS, line), Align2::LEFT_CENTER)
+        } else {
+            (rect.right_center() - vec2(space::XS, 0.0), Align2::RIGHT_CENTER)
+        };
         let (font, ink) = match (fair, self.explained) {
             (true, _) => (body, t.ink2),
             (false, true) => (label, t.ink),
             (false, false) => (label, t.part.ink),
         };
-        let drawn = painter.text(at, Align2::RIGHT_CENTER, times, font, ink);
+        let drawn = painter.text(at, align, times, font, ink);
         if !fair && !self.explained {
-            let at = drawn.left_center() - vec2(size::SMALL_ICON / 2.0 + space::XS, 0.0);
+            let beside = vec2(size::SMALL_ICON / 2.0 + space::XS, 0.0);
+            let at = if under { drawn.right_center() + beside } else { drawn.left_center() - beside };
             StatusIcon::NeedsAttention.paint(painter, at, size::SMALL_ICON, t);
         }
     }
+}
+
+/// Height of the legend, whose two keys stand one below the other where there is little room.
+const fn legend_height(width: f32) -> f32 {
+    if width < NARROW { 2.0 * LEGEND } else { LEGEND }
 }
 
 /// A bar of stripes, which is told from a solid one without colour.
@@ -141,26 +156,27 @@ impl Picture for RiskBalance {
     }
 
     fn size(&self, width: f32) -> Vec2 {
-        vec2(width, LEGEND + ROW * self.rows.len() as f32)
+        vec2(width, legend_height(width) + ROW * self.rows.len() as f32)
     }
 
     fn paint(&self, painter: &Painter, rect: Rect, t: &Tokens, words: &Words) {
         let font = theme::font(theme::CAPTION_SIZE, Weight::Regular);
-        let mut left = rect.left() + space::XS;
+        let below = legend_height(rect.width()) > LEGEND;
+        let mut at = rect.min + vec2(space::XS, 7.0);
         for (index, id) in ["balance-risk", "balance-benefit"].into_iter().enumerate() {
-            let key = Rect::from_min_size(pos2(left, rect.top() + 7.0), vec2(18.0, BAR));
+            let key = Rect::from_min_size(at, vec2(18.0, BAR));
             if index == 0 {
                 painter.rect_filled(key, 2, t.accent);
             } else {
                 hatched(painter, key, t);
             }
-            let at = pos2(key.right() + 6.0, key.center().y);
-            let text = painter.text(at, Align2::LEFT_CENTER, words.text(id), font.clone(), t.ink2);
-            left = text.right() + space::L;
+            let middle = pos2(key.right() + 6.0, key.center().y);
+            let text = painter.text(middle, Align2::LEFT_CENTER, words.text(id), font.clone(), t.ink2);
+            at += if below { vec2(0.0, LEGEND) } else { vec2(text.right() + space::L - at.x, 0.0) };
         }
         let clip = painter.clip_rect();
         for (index, row) in self.rows.iter().enumerate() {
-            let top = rect.top() + LEGEND + ROW * index as f32;
+            let top = rect.top() + legend_height(rect.width()) + ROW * index as f32;
             let place = Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), ROW));
             if clip.intersects(place) {
                 self.row(painter, row, place, t, words);
