@@ -11,7 +11,7 @@ use super::session::{Choice, Pending};
 use crate::plan::{Chapter, Consequence, Place, Plan};
 use crate::readiness::{Overview, Public};
 use crate::storage::{self, samples};
-use crate::ui::chapters::{PAGES, agenda_as_text, is_on_tab, is_shown, neighbour, page_of, tab_of, unfold};
+use crate::ui::chapters::{PAGES, agenda_as_text, is_on_tab, neighbour, page_of, tab_of, unfold};
 use crate::ui::command::{Command, Scope};
 use crate::ui::dialogs::Dialog;
 use crate::ui::looks::TEXT_SIZES;
@@ -284,7 +284,7 @@ impl App {
     }
 
     pub(super) fn jump(&mut self, ctx: &egui::Context, place: Place) {
-        if !is_shown(&place) {
+        if page_of(place.chapter).is_none() {
             return;
         }
         let field = widgets::focused_field(ctx);
@@ -309,7 +309,7 @@ impl App {
             .filter(|page| page.chapter != Chapter::Readiness)
             .flat_map(|page| &document.overview.chapter(page.chapter).open)
             .map(|finding| finding.place)
-            .filter(|place| is_shown(place) && seen.insert(*place))
+            .filter(|place| seen.insert(*place))
             .collect();
         if points.is_empty() {
             self.toast = Some(Toast::new(self.words.text("toast-no-open-point")));

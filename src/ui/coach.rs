@@ -2,7 +2,7 @@
 
 use egui::{Align, Area, Frame, Id, Layout, Margin, Order, Rect, ScrollArea, Sense, Ui, UiBuilder, vec2};
 
-use super::chapters::{current_tab, is_shown, unshown};
+use super::chapters::current_tab;
 use super::panels::{PanelName, Side, anchor, edge, has_keyboard, place};
 use super::theme::{self, size, space, tokens};
 use super::widgets::{
@@ -13,7 +13,6 @@ use super::{Context, Route};
 use crate::plan::Chapter;
 use crate::readiness::{ChapterState, Finding};
 use crate::ui::command::Command;
-use crate::words::Words;
 
 /// So many open points are listed; the rest is counted.
 const LISTED: usize = 40;
@@ -192,44 +191,6 @@ fn lesson(ui: &mut Ui, cx: &Context<'_>, chapter: Chapter) {
     ui.add_space(space::L);
 }
 
-/// What is open in a chapter: what is listed, how much more there is, and what no page can settle.
-struct Open<'o> {
-    listed: Vec<&'o Finding>,
-    more: usize,
-    unshown: Vec<&'o Finding>,
-}
-
-impl<'o> Open<'o> {
-    fn of(cx: &Context<'o>, chapter: Chapter) -> Self {
-        let all = &cx.overview.chapter(chapter).open;
-        let (mut listed, unshown): (Vec<_>, Vec<_>) =
-            all.iter().partition(|finding| is_shown(&finding.place));
-        let rest = listed.split_off(listed.len().min(LISTED));
-        Self { listed, more: rest.into_iter().map(Finding::faults).sum(), unshown }
-    }
-
-    /// The one line for what no page can settle; none where there is nothing.
-    fn apart(&self, cx: &Context<'_>) -> Option<String> {
-        let count: usize = self.unshown.iter().map(|finding| finding.faults()).sum();
-        let parts = self.unshown.iter().filter_map(|finding| unshown(&finding.place));
-        (count > 0).then(|| {
-            let args = [("count", count.into()), ("parts", names(cx.words, parts).into())];
-            cx.words.with("coach-apart", &args).into_owned()
-        })
-    }
-}
-
-/// The names of these messages, each once, in their order.
-pub fn names(words: &Words, ids: impl Iterator<Item = &'static str>) -> String {
-    let mut seen = Vec::new();
-    for id in ids {
-        if !seen.contains(&id) {
-            seen.push(id);
-        }
-    }
-    seen.into_iter().map(|id| words.text(id)).collect::<Vec<_>>().join(", ")
-}
-
 /// What is still open here, in a list that scrolls; how high that is when all of it is shown.
 fn still_open(ui: &mut Ui, cx: &mut Context<'_>, chapter: Chapter) -> f32 {
     let words = cx.words;
@@ -254,19 +215,16 @@ fn still_open(ui: &mut Ui, cx: &mut Context<'_>, chapter: Chapter) -> f32 {
         ui.spacing_mut().item_spacing.y = space::S;
         // Room for the scroll bar, which lies over what it scrolls.
         ui.set_max_width(ui.available_width() - space::S);
-        let open = Open::of(cx, chapter);
-        for finding in &open.listed {
+        let (listed, rest) = status.open.split_at(status.open.len().min(LISTED));
+        for finding in listed {
             if arrow_link(ui, &words.finding(finding)).clicked() {
                 cx.commands.push(Command::Jump(finding.place));
             }
         }
-        let ink = tokens(ui).ink2;
-        if open.more > 0 {
-            let text = words.with("coach-more", &[("count", open.more.into())]);
-            ui.label(theme::body(text).color(ink));
-        }
-        if let Some(apart) = open.apart(cx) {
-            ui.add(egui::Label::new(theme::body(apart).color(ink)).wrap());
+        let more: usize = rest.iter().map(Finding::faults).sum();
+        if more > 0 {
+            let text = words.with("coach-more", &[("count", more.into())]);
+            ui.label(theme::body(text).color(tokens(ui).ink2));
         }
     });
     head + list.content_size.y

@@ -147,10 +147,6 @@ coach-why = Why this matters
 coach-how = How to do it
 coach-example = Example
 coach-still-open = Still open here ({ $count })
-coach-apart = { $count ->
-    [one] 1 point belongs to what has no page yet: { $parts }
-   *[other] { $count } points belong to what has no page yet: { $parts }
-}. The file keeps it.
 coach-more = and { $count } more
 
 ## Start page

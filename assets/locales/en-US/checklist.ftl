@@ -75,15 +75,6 @@ readiness-conditions = Conditions ({ $count })
     .remark = open, and no blockers: give each a name and a date
 by-chapter = By chapter
     .remark = every criterion, with its rule
-blockers-apart = { $count ->
-    [one] 1 blocker cannot be settled on a page yet: { $parts }
-   *[other] { $count } blockers cannot be settled on a page yet: { $parts }
-}
-conditions-apart = { $count ->
-    [one] 1 condition cannot be settled on a page yet: { $parts }
-   *[other] { $count } conditions cannot be settled on a page yet: { $parts }
-}
-chapters-apart = Chapters without a page yet: { $parts }
 criterion-rule = Rule: { $rule }
 criterion-go = Go to field
 criterion-more =
@@ -91,7 +82,6 @@ criterion-more =
         [one] and 1 more
        *[other] and { $count } more
     }
-criterion-no-page = The chapter { $chapter } has no page yet; what the file holds for it is kept.
 criterion-from-form = Asked for from this form on: { $form }. Counts as soon as something is entered for it.
 criterion-nothing-to-judge = There is nothing to judge yet.
 criterion-except = Does not apply

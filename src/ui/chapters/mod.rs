@@ -152,18 +152,6 @@ pub fn neighbour(chapter: Chapter, by: isize) -> Option<Chapter> {
     at.checked_add_signed(by).and_then(|at| PAGES.get(at)).map(|page| page.chapter)
 }
 
-/// Whether a place can be gone to: its chapter has a page, and the page shows the field.
-#[must_use]
-pub fn is_shown(place: &Place) -> bool {
-    unshown(place).is_none()
-}
-
-/// The chapter that a place belongs to where it has no page; none for a place that can be gone to.
-#[must_use]
-pub fn unshown(place: &Place) -> Option<&'static str> {
-    page_of(place.chapter).is_none().then_some(place.chapter.message_id())
-}
-
 /// Where a criterion stands on the page Readiness: links lead there.
 #[must_use]
 pub const fn criterion_place(id: &'static str) -> Place {
@@ -332,6 +320,15 @@ fn foot(ui: &mut Ui, cx: &mut Context<'_>, chapter: Chapter) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::readiness::CRITERIA;
+
+    /// So whatever is open, or wrong, can be gone to. What is printed has a dialog, and no fields.
+    #[test]
+    fn every_chapter_that_holds_something_has_a_page() {
+        let without = Chapter::ALL.iter().filter(|chapter| page_of(**chapter).is_none());
+        assert_eq!(without.collect::<Vec<_>>(), [&Chapter::Print]);
+        assert!(CRITERIA.iter().all(|criterion| page_of(criterion.chapter).is_some()));
+    }
 
     #[test]
     fn pages_follow_the_order_of_the_chapters() {

@@ -10,7 +10,7 @@ use alliance_workbook::plan::{
     Step, StepAction, Telling, TimeLimit, TimeUnit, Topic, Trigger, TrustRating,
 };
 use alliance_workbook::readiness::Overview;
-use alliance_workbook::ui::chapters::{PAGES, is_shown, unfold};
+use alliance_workbook::ui::chapters::{PAGES, unfold};
 use alliance_workbook::ui::command::Command;
 use alliance_workbook::ui::looks::Colours;
 use alliance_workbook::ui::widgets::{focused_field, jump_to, pending_jump, set_today};
@@ -243,7 +243,7 @@ fn what_a_handshake_asks_for_is_in_sight() {
     let places = asked.flat_map(|it| it.findings.iter().map(|finding| (it.criterion.id, finding.place)));
     let mut hidden = BTreeSet::new();
     let mut seen = 0;
-    for (criterion, place) in places.filter(|(_, place)| is_shown(place)) {
+    for (criterion, place) in places {
         let mut page = page(plan.clone(), place.chapter);
         unfold(&mut page.state_mut().view, &plan, &place);
         page.run_steps(3);

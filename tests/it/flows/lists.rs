@@ -1,7 +1,8 @@
 //! Lists of records: found in, sorted, dragged, and worked by the menu of a card.
 
 use alliance_workbook::plan::{
-    Action, Channel, Chapter, Contact, Goal, GroundRule, Issue, Need, Paper, Party, Plan, Promise, Record as _, Risk, Status, Step, Telling,
+    Action, Channel, Chapter, Contact, Goal, GroundRule, Issue, Need, Paper, Party, Plan, Promise,
+    Record as _, Risk, Status, Step, Telling,
 };
 use alliance_workbook::ui::chapters::page_of;
 use alliance_workbook::ui::command::Command;

@@ -47,21 +47,6 @@ fn the_verdict_comes_with_its_rule_and_the_next_thing_to_do() {
 }
 
 #[test]
-fn a_chapter_without_a_page_says_so_and_offers_no_link() {
-    let mut harness = page_of("asthma-coalition");
-    harness.get_by_label_contains("cannot be settled on a page yet: ").click();
-    finish(&mut harness);
-    harness.get_by_role_and_label(Role::Link, "It is not said what we offer every ally").click();
-    finish(&mut harness);
-    let kept = "The chapter Resources & expertise has no page yet; what the file holds for it is kept.";
-    assert!(harness.query_all_by_label(kept).next().is_some());
-    harness.get_by_role_and_label(Role::Link, "Memorandum of understanding: not signed");
-    let unsaid = "City: it is not said what we offer";
-    assert!(harness.query_by_role_and_label(Role::Link, unsaid).is_none());
-    harness.get_by_label(unsaid);
-}
-
-#[test]
 fn a_finding_leads_to_its_field() {
     let mut harness = page_of("asthma-coalition");
     click(&mut harness, "Go to field");
@@ -114,8 +99,6 @@ fn every_criterion_says_what_can_be_done_about_it() {
 #[test]
 fn what_does_not_apply_needs_a_reason_and_can_be_taken_back() {
     let mut harness = page_of("river-clean-up");
-    harness.get_by_label_contains("Chapters without a page yet: ").click();
-    finish(&mut harness);
     click(&mut harness, "Upkeep: 4 met, 1 open");
     assert_eq!(state(&harness, "recognition-planned"), State::Open);
     click(&mut harness, "Does not apply");

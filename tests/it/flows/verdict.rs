@@ -99,28 +99,6 @@ fn a_badge_that_is_not_green_says_who_is_missing_to_pointer_and_keyboard() {
 }
 
 #[test]
-fn what_no_page_can_settle_is_one_line_that_unfolds() {
-    let (mut harness, _) = stage([1280.0, 3000.0], None, None);
-    click(
-        &mut harness,
-        "Public-health coalition. Sample. Eleven bodies, one cause, and what they have not settled.",
-    );
-    go(&mut harness, "Readiness");
-    let unsaid = "It is not said what we offer every ally";
-    assert!(harness.query_by_label(unsaid).is_none());
-    let line = harness.get_by_label_contains("cannot be settled on a page yet: ");
-    assert!(line.accesskit_node().label().unwrap().contains("Resources & expertise"));
-    line.click();
-    finish(&mut harness);
-    harness.get_by_label(unsaid);
-    assert!(harness.query_by_label_contains("Chapters without a page yet: Resources & expertise").is_some());
-
-    // Whatever a page asks for it also shows.
-    go(&mut harness, "Allies");
-    assert_eq!(harness.query_all_by_label_contains("what has no page yet").count(), 0);
-}
-
-#[test]
 fn the_row_of_a_chapter_says_what_is_open_in_it() {
     let harness = river();
     let rows = harness.get_all_by_role(Role::Tab);

@@ -11,7 +11,8 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use alliance_workbook::plan::{
-    Answer, Chapter, Contact, DecisionRule, ExitTerms, Goal, Ladder, PartyId, Place, Plan, SharingRule, ThirdParty,
+    Answer, Chapter, Contact, DecisionRule, ExitTerms, Goal, Ladder, PartyId, Place, Plan, SharingRule,
+    ThirdParty,
 };
 use alliance_workbook::storage::from_text;
 use alliance_workbook::ui::Route;

@@ -9,7 +9,7 @@ use crate::plan::{
     Step, StepLacks, StepResult, days_by_step,
 };
 use crate::ui::attest::attest;
-use crate::ui::chapters::{is_current, is_shown};
+use crate::ui::chapters::is_current;
 use crate::ui::command::Command;
 use crate::ui::parties::Parties;
 use crate::ui::theme::{self, size, space, tokens};
@@ -340,12 +340,8 @@ fn gap(
     let mend = mends(words, plan, lacks, standing);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::L, space::XS);
-        if is_shown(&place) {
-            if arrow_link(ui, &mend).clicked() {
-                cx.send(Command::Jump(place));
-            }
-        } else {
-            ui.label(theme::body(mend.as_str()));
+        if arrow_link(ui, &mend).clicked() {
+            cx.send(Command::Jump(place));
         }
         let made = walked.action.and_then(|id| plan.review.actions.get(id));
         if let Some(made) = made {

@@ -7,9 +7,7 @@ use egui::{
 use super::{Sheet, criterion, group};
 use crate::plan::Chapter;
 use crate::readiness::{Judged, State};
-use crate::ui::chapters::{criterion_place, page_of, unshown};
-use crate::ui::coach::names;
-use crate::ui::fold::folded;
+use crate::ui::chapters::criterion_place;
 use crate::ui::theme::{self, size, space, tokens};
 use crate::ui::widgets::{
     Icon, StatusIcon, card_frame, clipped_line, divider, focus_shape, jump_to, link, tinted_state,
@@ -50,36 +48,14 @@ pub(super) fn blockers(ui: &mut Ui, sheet: &mut Sheet<'_>, cx: &mut Context<'_>)
     card_frame(ui).stroke(edge).inner_margin(0).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 0.0;
-        let (apart, here): (Vec<_>, Vec<_>) =
-            overview.checklist.blockers().partition(|judged| criterion::is_apart(judged));
-        for (index, judged) in here.iter().enumerate() {
+        for (index, judged) in overview.checklist.blockers().enumerate() {
             if index > 0 {
                 divider(ui);
             }
             inset(ui, |ui| criterion::show(ui, sheet, cx, judged));
         }
-        if apart.is_empty() {
-            return;
-        }
-        if !here.is_empty() {
-            divider(ui);
-        }
-        if without_page(ui, cx, criterion::BLOCKERS_APART, &apart, SIDE) {
-            for judged in apart {
-                inset(ui, |ui| criterion::show(ui, sheet, cx, judged));
-            }
-        }
     });
     ui.add_space(space::M);
-}
-
-/// The one line for criteria that no page can settle yet; whether they are unfolded.
-fn without_page(ui: &mut Ui, cx: &mut Context<'_>, id: &'static str, judged: &[&Judged], inset: i8) -> bool {
-    let parts = judged.iter().flat_map(|judged| &judged.findings);
-    let parts = names(cx.words, parts.filter_map(|finding| unshown(&finding.place)));
-    let args = [("count", judged.len().into()), ("parts", parts.into())];
-    let text = cx.words.with(id, &args);
-    folded(ui, cx, id, &text, inset)
 }
 
 fn inset(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
@@ -102,15 +78,8 @@ pub(super) fn conditions(ui: &mut Ui, sheet: &mut Sheet<'_>, cx: &mut Context<'_
     card_frame(ui).inner_margin(Margin::symmetric(SIDE, 10)).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing = vec2(space::S, space::XS);
-        let (apart, here): (Vec<_>, Vec<_>) =
-            overview.checklist.conditions().partition(|judged| criterion::is_apart(judged));
-        for judged in here {
+        for judged in overview.checklist.conditions() {
             condition(ui, sheet, cx, judged);
-        }
-        if !apart.is_empty() && without_page(ui, cx, criterion::CONDITIONS_APART, &apart, 0) {
-            for judged in apart {
-                condition(ui, sheet, cx, judged);
-            }
         }
     });
     ui.add_space(space::M);
@@ -155,28 +124,12 @@ pub(super) fn by_chapter(ui: &mut Ui, sheet: &mut Sheet<'_>, cx: &mut Context<'_
             overview.checklist.of_gate().filter(|judged| judged.criterion.chapter == *chapter).collect()
         };
         let asked = Chapter::ALL.iter().map(|chapter| (*chapter, of(chapter)));
-        let (here, apart): (Vec<_>, Vec<_>) = asked
-            .filter(|(_, of_chapter)| !of_chapter.is_empty())
-            .partition(|(chapter, _)| page_of(*chapter).is_some());
-        for (index, (chapter, of_chapter)) in here.iter().enumerate() {
+        let asked = asked.filter(|(_, of_chapter)| !of_chapter.is_empty());
+        for (index, (chapter, of_chapter)) in asked.enumerate() {
             if index > 0 {
                 divider(ui);
             }
-            rows(ui, sheet, cx, *chapter, of_chapter);
-        }
-        if apart.is_empty() {
-            return;
-        }
-        if !here.is_empty() {
-            divider(ui);
-        }
-        let parts = names(words, apart.iter().map(|(chapter, _)| chapter.message_id()));
-        let text = words.with(criterion::CHAPTERS_APART, &[("parts", parts.into())]);
-        if folded(ui, cx, criterion::CHAPTERS_APART, &text, SIDE) {
-            for (chapter, of_chapter) in &apart {
-                divider(ui);
-                rows(ui, sheet, cx, *chapter, of_chapter);
-            }
+            rows(ui, sheet, cx, chapter, &of_chapter);
         }
     });
 }

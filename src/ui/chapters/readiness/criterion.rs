@@ -7,7 +7,7 @@ use crate::plan::{Chapter, Form, NotApplicable, Review};
 use crate::readiness::{Basis, Blocking, Finding, Judged, State, Verdict};
 use crate::ui::Context;
 use crate::ui::attest::attest_titled;
-use crate::ui::chapters::{criterion_place, is_shown, page_of};
+use crate::ui::chapters::criterion_place;
 use crate::ui::command::Command;
 use crate::ui::person::person;
 use crate::ui::theme::{self, size, space, tokens};
@@ -48,29 +48,9 @@ pub(super) fn title<'w>(words: &'w Words, judged: &Judged) -> std::borrow::Cow<'
 pub(super) fn settle_jump(ui: &Ui, cx: &mut Context<'_>) {
     let wanted = pending_jump(ui).and_then(|place| cx.overview.checklist.get(place.field));
     let Some(judged) = wanted else { return };
-    if is_listed_above(cx, judged) {
-        if is_apart(judged) {
-            cx.view.unfolded.insert(BLOCKERS_APART);
-        }
-    } else {
+    if !is_listed_above(cx, judged) {
         cx.view.criteria.insert(judged.criterion.chapter);
-        if page_of(judged.criterion.chapter).is_none() {
-            cx.view.unfolded.insert(CHAPTERS_APART);
-        }
     }
-}
-
-/// What is folded into one line: blockers and conditions that no page can settle yet, and chapters
-/// that have no page.
-pub(super) const BLOCKERS_APART: &str = "blockers-apart";
-/// See [`BLOCKERS_APART`].
-pub(super) const CONDITIONS_APART: &str = "conditions-apart";
-/// See [`BLOCKERS_APART`].
-pub(super) const CHAPTERS_APART: &str = "chapters-apart";
-
-/// Whether no page can settle what a criterion found.
-pub(super) fn is_apart(judged: &Judged) -> bool {
-    !judged.findings.is_empty() && judged.findings.iter().all(|finding| !is_shown(&finding.place))
 }
 
 /// Whether a criterion is drawn among the blockers, above its chapter.
@@ -188,7 +168,7 @@ fn findings(ui: &mut Ui, cx: &mut Context<'_>, findings: &[Finding]) {
     let ink = tokens(ui).ink2;
     for finding in findings.iter().take(LISTED) {
         let text = words.finding(finding);
-        if findings.len() > 1 && is_shown(&finding.place) {
+        if findings.len() > 1 {
             if arrow_link(ui, &text).clicked() {
                 cx.send(Command::Jump(finding.place));
             }
@@ -199,17 +179,6 @@ fn findings(ui: &mut Ui, cx: &mut Context<'_>, findings: &[Finding]) {
     let more = findings.len().saturating_sub(LISTED);
     if more > 0 {
         ui.label(theme::body(words.with("criterion-more", &[("count", more.into())])).color(ink));
-    }
-    let mut undrawn: Vec<Chapter> = findings
-        .iter()
-        .filter(|finding| !is_shown(&finding.place))
-        .map(|finding| finding.place.chapter)
-        .collect();
-    undrawn.sort_unstable();
-    undrawn.dedup();
-    for chapter in undrawn {
-        let text = words.with("criterion-no-page", &[("chapter", words.text(chapter.message_id()).into())]);
-        ui.add(Label::new(theme::body(text).color(ink)).wrap());
     }
 }
 
@@ -226,10 +195,8 @@ fn buttons(ui: &mut Ui, sheet: &mut Sheet<'_>, cx: &mut Context<'_>, judged: &Ju
     let mut asked = None;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::M, space::XS);
-        let elsewhere =
-            |finding: &&Finding| is_shown(&finding.place) && finding.place.chapter != Chapter::Readiness;
         if let [only] = judged.findings.as_slice()
-            && elsewhere(&only)
+            && only.place.chapter != Chapter::Readiness
         {
             let go = Button::quiet(words.text("criterion-go")).small().flush().icon(Icon::ArrowRight);
             if ui.add(go).clicked() {

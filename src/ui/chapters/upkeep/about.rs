@@ -86,9 +86,6 @@ pub(super) fn field(ui: &mut Ui, cx: &Context<'_>, about: &mut About<'_>, point:
 pub(super) fn go(ui: &mut Ui, cx: &mut Context<'_>, about: &About<'_>, point: &CheckInPoint) {
     let words: &Words = cx.words;
     let Some((place, title)) = point.about.and_then(|id| about.find(id)) else { return };
-    if !crate::ui::chapters::is_shown(&place) {
-        return;
-    }
     if arrow_link(ui, &words.with("point-about-go", &[("title", title.as_ref().into())])).clicked() {
         cx.send(Command::Jump(place));
     }

@@ -13,7 +13,7 @@ use crate::readiness::{AgendaPoint, agenda, standing_points};
 use crate::ui::command::Command;
 use crate::ui::theme::{self, size, space, tokens};
 use crate::ui::widgets::{Button, Field, Icon, StatusIcon, card, divider, heading, link, row_with_end};
-use crate::ui::{Context, chapters, party_name};
+use crate::ui::{Context, party_name};
 use crate::words::Words;
 
 /// So many points of a kind stand one by one; where there are more, they are one row that unfolds.
@@ -162,11 +162,6 @@ fn point(ui: &mut Ui, plan: &Plan, cx: &mut Context<'_>, point: AgendaPoint) {
     ui.push_id(place, |ui| {
         laid_out(ui, point, &kind, &text, |ui| {
             let name = leads_to(words, plan, point);
-            if !chapters::is_shown(&place) {
-                let ink = tokens(ui).ink2;
-                ui.label(theme::body(name).color(ink));
-                return;
-            }
             let link = link(ui, &name);
             let args = [("kind", kind.as_ref().into()), ("text", text.as_str().into())];
             let said = words.with("agenda-said", &args);

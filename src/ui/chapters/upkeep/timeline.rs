@@ -2,11 +2,11 @@
 
 use egui::{Label, Ui};
 
+use crate::ui::Context;
 use crate::ui::command::Command;
 use crate::ui::pictures::{self, along::along, timeline::Timeline};
 use crate::ui::theme::{self, space, tokens};
 use crate::ui::widgets::{Button, card, empty_state, heading, link};
-use crate::ui::{Context, chapters};
 
 /// Draws the timeline.
 pub(super) fn show(ui: &mut Ui, cx: &mut Context<'_>) {
@@ -36,8 +36,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Context<'_>) {
             ui.spacing_mut().item_spacing.x = space::M;
             let text = ui.add(Label::new(theme::body(said(at))).wrap());
             ui.accesskit_node_builder(text.id, |node| node.set_live(egui::accesskit::Live::Polite));
-            let is_shown = chapters::is_shown(&moment.place);
-            if is_shown && (link(ui, &words.text("timeline-open")).clicked() || gone.opened) {
+            if link(ui, &words.text("timeline-open")).clicked() || gone.opened {
                 cx.send(Command::Jump(moment.place));
             }
         });
