@@ -21,6 +21,9 @@ use crate::ui::widgets::{self, TextDeed, Toast, edit_text};
 use crate::ui::{Route, Stop, menu_bar};
 use crate::words::without_isolates;
 
+/// Of what has changed so many places are looked at, for one that is on the page already.
+const LOOKED_AT: usize = 100;
+
 impl App {
     /// Runs one command. What would lose changes asks first.
     pub fn run(&mut self, ctx: &egui::Context, command: Command) {
@@ -239,7 +242,8 @@ impl App {
         let is_shown = |place: &Place| {
             self.view.route == Route::Chapter(place.chapter) && is_on_tab(&self.view, plan, place)
         };
-        if changed.iter().any(is_shown) {
+        // Finding where a record stands may take a walk through the plan.
+        if changed.iter().take(LOOKED_AT).any(is_shown) {
             return;
         }
         if let Some(place) = changed.iter().find(|place| page_of(place.chapter).is_some()) {

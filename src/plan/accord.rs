@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::{
     Agreement, Answer, DecisionEntry, DecisionRule, DecisionStanding, Fraction, GroundRule, Id, Method,
-    Obstacle, Party, PartyId, Plan, RuleState, Shortfall, StandsFor, Subject, ThresholdOf,
+    Obstacle, Party, PartyId, Person, Plan, RuleState, Shortfall, StandsFor, Subject, ThresholdOf,
 };
 
 /// What makes something agreed by all.
@@ -102,6 +102,12 @@ impl<'plan> Accord<'plan> {
     #[must_use]
     pub fn party(&self, id: PartyId) -> Option<&'plan Party> {
         self.parties.get(&id).copied()
+    }
+
+    /// Whether somebody is named who is of no party that is not in.
+    #[must_use]
+    pub fn is_named_in(&self, person: &Person) -> bool {
+        person.is_named() && person.party.is_none_or(|id| self.is_in(id))
     }
 
     /// Whether the party is in.

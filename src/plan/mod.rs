@@ -244,14 +244,15 @@ impl Plan {
                 attestation.about = about;
             }
         }
-        let speaks = |entry: &&DecisionEntry| entry.stands_for.iter().any(|stands| subjects(stands.subject));
-        for decision in now.roles.decisions.iter().filter(speaks) {
+        let stand_for = now.roles.decisions.iter().flat_map(|decision| &decision.stands_for);
+        let asked = stand_for.map(|stands| stands.subject).filter(|subject| subjects(*subject)).collect();
+        let (was, is) = (before.wordings(&asked), now.wordings(&asked));
+        let stood = |stands: &StandsFor| was.get(&stands.subject) == Some(&stands.wording);
+        for decision in now.roles.decisions.iter().filter(|decision| decision.stands_for.iter().any(stood)) {
             let Some(decision) = self.roles.decisions.get_mut(decision.id) else { continue };
-            for stands_for in decision.stands_for.iter_mut().filter(|stands| subjects(stands.subject)) {
-                if let Some(wording) = now.wording(stands_for.subject)
-                    && before.wording(stands_for.subject) == Some(stands_for.wording)
-                {
-                    stands_for.wording = wording;
+            for stands in decision.stands_for.iter_mut().filter(|stands| stood(stands)) {
+                if let Some(wording) = is.get(&stands.subject) {
+                    stands.wording = *wording;
                 }
             }
         }

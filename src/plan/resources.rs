@@ -126,6 +126,12 @@ impl Need {
     pub fn is_in_money(&self) -> bool {
         self.unit.trim().is_empty()
     }
+
+    /// Whether somebody has to know how, or the alliance cannot do it.
+    #[must_use]
+    pub fn is_critical_expertise(&self) -> bool {
+        self.critical && self.kind == Some(NeedKind::Expertise)
+    }
 }
 
 impl Contribution {

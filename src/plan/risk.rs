@@ -55,7 +55,14 @@ impl Risk {
     /// Whether it is large: a size of 12 or more, or an impact of 5.
     #[must_use]
     pub fn is_large(&self) -> bool {
-        self.impact.is_some_and(|impact| impact.get() == 5) || self.size().is_some_and(|size| size >= 12)
+        Self::is_large_at(self.likelihood, self.impact)
+    }
+
+    /// Whether risks of this likelihood and impact are large.
+    #[must_use]
+    pub fn is_large_at(likelihood: Option<Grade>, impact: Option<Grade>) -> bool {
+        let (likelihood, impact) = (likelihood.map_or(0, Grade::get), impact.map_or(0, Grade::get));
+        impact == 5 || likelihood * impact >= 12
     }
 }
 

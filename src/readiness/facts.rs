@@ -1,12 +1,14 @@
 //! What several rules ask of a plan, worked out once.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use jiff::civil::Date;
 
+use super::balance::Balance;
+use super::coverage::{Coverage, coverage};
 use super::items::filled;
 use crate::plan::{
-    Accord, AgreedBy, Agreement, Answer, Fingerprint, Form, GOALS_RESTATED, Gate, LADDER_REHEARSED,
+    Accord, AgreedBy, Agreement, Answer, Fingerprint, Form, GOALS_RESTATED, Gate, LADDER_REHEARSED, NeedId,
     NoneFound, Party, PartyDecision, PartyId, Person, Plan, Subject, TIES_REVIEWED, date,
 };
 
@@ -26,6 +28,10 @@ pub(super) struct Facts<'plan> {
     pub(super) courted: Vec<&'plan Party>,
     /// What the parties have agreed to.
     pub(super) accord: Accord<'plan>,
+    /// What each party bears of the risk, beside what it gains.
+    pub(super) balance: Balance,
+    /// How far each need is covered.
+    coverage: HashMap<NeedId, Coverage>,
     /// What a word on each criterion that rests on one would be about.
     about: [(&'static str, Option<Fingerprint>); 3],
 }
@@ -37,6 +43,7 @@ static NO_ANSWERS: Agreement =
 impl<'plan> Facts<'plan> {
     pub(super) fn new(plan: &'plan Plan, today: Date, gate: Gate) -> Self {
         let committed: Vec<_> = plan.committed().collect();
+        let accord = Accord::of(plan, today);
         let pursued =
             |party: &&Party| party.status.is_candidate() && party.decision == Some(PartyDecision::Pursue);
         Self {
@@ -47,7 +54,9 @@ impl<'plan> Facts<'plan> {
             committed_allies: committed.iter().copied().filter(|party| party.id != plan.ourselves).collect(),
             courted: plan.allies().filter(|party| party.is_committed() || pursued(party)).collect(),
             committed,
-            accord: Accord::of(plan, today),
+            balance: Balance::of(plan),
+            coverage: coverage(plan, &accord),
+            accord,
             about: [TIES_REVIEWED, GOALS_RESTATED, LADDER_REHEARSED]
                 .map(|criterion| (criterion, plan.attested_about(criterion))),
         }
@@ -56,6 +65,16 @@ impl<'plan> Facts<'plan> {
     /// What a word given now on a criterion would be about; none where that rests on nobody's word.
     pub(super) fn attested_about(&self, criterion: &str) -> Option<Fingerprint> {
         self.about.iter().find(|(id, _)| *id == criterion).and_then(|(_, about)| *about)
+    }
+
+    /// How far a need of the plan is covered.
+    pub(super) fn coverage(&self, need: NeedId) -> Coverage {
+        self.coverage.get(&need).copied().unwrap_or_default()
+    }
+
+    /// What was worked out for other uses than the rules.
+    pub(super) fn into_parts(self) -> (Balance, HashMap<NeedId, Coverage>) {
+        (self.balance, self.coverage)
     }
 
     /// Whether the party is ourselves.
@@ -76,7 +95,7 @@ impl<'plan> Facts<'plan> {
     /// Whether somebody is named who is of no party that is not in. Of whom only a name is known may
     /// be one of us.
     pub(super) fn is_named_in(&self, person: &Person) -> bool {
-        person.is_named() && person.party.is_none_or(|id| self.is_in(id))
+        self.accord.is_named_in(person)
     }
 
     /// Whether somebody of a party that is in is named. Who is of no party that we know of may be of

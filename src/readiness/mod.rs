@@ -8,6 +8,7 @@
 mod criteria;
 mod facts;
 mod balance;
+mod coverage;
 mod checks;
 mod items;
 mod findings;
@@ -27,9 +28,9 @@ pub use checklist::{
     Checklist, Judged, Lens, LensBox, READY, READY_IN_CHAPTER, State, Verdict, WITH_CONDITIONS, check,
     check_gate,
 };
-pub use checks::resources::Coverage;
 pub use checks::roles::topics_to_decide;
 pub use checks::upkeep::first_check_in_by;
+pub use coverage::Coverage;
 pub use criteria::{Aspect, Basis, Blocking, CRITERIA, Criterion, Framework, criterion};
 pub use items::Finding;
 pub use overview::{Given, Overview};

@@ -8,7 +8,7 @@ use super::agenda::{AgendaPoint, agenda};
 use super::balance::Balance;
 use super::chapters::{ChapterStatus, chapter_status};
 use super::checklist::{Checklist, check_facts};
-use super::checks::resources::{Coverage, coverage};
+use super::coverage::Coverage;
 use super::facts::Facts;
 use super::items::Finding;
 use crate::plan::{Chapter, Moment, NeedId, Person, Place, Plan, Subject};
@@ -50,7 +50,7 @@ impl Overview {
     pub fn of(plan: &Plan, today: Date) -> Self {
         let facts = Facts::new(plan, today, plan.gate());
         let checklist = check_facts(&facts);
-        let coverage = coverage(&facts);
+        let (balance, coverage) = facts.into_parts();
         let status = |chapter: &Chapter| chapter_status(plan, &checklist, *chapter);
         let chapters = Chapter::ALL.iter().map(status).collect();
         let mut mistakes = BTreeMap::new();
@@ -67,7 +67,7 @@ impl Overview {
             people: plan.people(),
             agenda: agenda(plan, today),
             timeline: plan.timeline(today),
-            balance: Balance::of(plan),
+            balance,
             chapters,
             mistakes,
             agreed,

@@ -77,6 +77,12 @@ impl<'a> Parties<'a> {
         self.allies.parties.get(id)
     }
 
+    /// What a party of this plan is called: [`Self::name`] for whoever has it at hand.
+    #[must_use]
+    pub fn called(&self, party: &'a Party) -> Cow<'a, str> {
+        called(self.words, self.ourselves, party)
+    }
+
     /// The parties that are in.
     pub fn committed(&self) -> impl Iterator<Item = &'a Party> + use<'a> {
         let left_out = self.left_out;
@@ -199,9 +205,8 @@ impl<'a> Parties<'a> {
         let row = |value, text, sure| Suggestion { value, text, remark: "".into(), sure };
         let found =
             self.offered().filter(|party| fits(party.id) && (has(&party.name) || has(&party.short_name)));
-        let mut rows: Vec<_> = found
-            .map(|party| row(Offer::Party(party.id), called(self.words, self.ourselves, party), true))
-            .collect();
+        let mut rows: Vec<_> =
+            found.map(|party| row(Offer::Party(party.id), self.called(party), true)).collect();
         match typed {
             Some(name) if !self.only_in && self.read(name).is_none() => {
                 let add = self.words.with("parties-add", &[("name", name.into())]).into_owned();
@@ -217,8 +222,7 @@ impl<'a> Parties<'a> {
     fn read(&self, text: &str) -> Option<PartyId> {
         let wanted = text.trim().to_lowercase();
         let is = |name: &str| name.trim().to_lowercase() == wanted;
-        let named =
-            self.all().find(|party| is(&called(self.words, self.ourselves, party)) || is(&party.name));
+        let named = self.all().find(|party| is(&self.called(party)) || is(&party.name));
         named.filter(|_| !wanted.is_empty()).map(|party| party.id)
     }
 
@@ -254,8 +258,7 @@ impl<'a> Parties<'a> {
         let committed: Vec<_> = self.committed().collect();
         let few = committed.len() <= PILLS;
         let shown = committed.iter().filter(|party| few || values.contains(&party.id));
-        let mut pills: Vec<_> =
-            shown.map(|party| Choice::new(party.id, called(self.words, self.ourselves, party))).collect();
+        let mut pills: Vec<_> = shown.map(|party| Choice::new(party.id, self.called(party))).collect();
         let others = values.iter().filter(|id| committed.iter().all(|party| party.id != **id));
         pills.extend(others.map(|id| Choice::new(*id, self.name(*id))));
         pills

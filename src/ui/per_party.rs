@@ -3,7 +3,7 @@
 use egui::{Rect, Ui, vec2};
 
 use super::theme::{size, space};
-use super::widgets::{focused_field, pending_jump, row};
+use super::widgets::{led_to, row};
 use crate::plan::{PartyId, Place};
 
 /// Up to so many fields are all drawn, so that assistive technology can list them; of more only those
@@ -16,7 +16,7 @@ const NARROWEST: f32 = 272.0;
 /// and where a jump leads. Each field is one line high; `place` is where they stand, but for the
 /// party.
 pub fn per_party(ui: &mut Ui, place: Place, parties: &[PartyId], mut field: impl FnMut(&mut Ui, PartyId)) {
-    let led: Vec<Place> = [pending_jump(ui), focused_field(ui)].into_iter().flatten().collect();
+    let led: Vec<Place> = led_to(ui).collect();
     let led_to = |party: &PartyId| led.contains(&place.party(*party));
     let whole = parties.len() <= DRAWN_WHOLE;
     ui.scope(|ui| {

@@ -1,6 +1,6 @@
 //! Shares of a hundred among the parties, with what they add up to and ways to make them whole.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use egui::accesskit::Live;
 use egui::{Align, Label, Layout, Ui, vec2};
@@ -64,14 +64,14 @@ fn cells<'p>(
     let ourselves = parties.ourselves();
     let has = |party: PartyId| shares.contains_key(&party) || party == ourselves;
     let shown = |party: PartyId| added.is_none_or(|added| has(party) || added.contains(&party));
-    let cell = |party: PartyId, counts: bool| ShareCell { party, name: parties.name(party), counts };
-    let committed: Vec<_> = parties.committed().map(|party| party.id).collect();
-    let mut cells: Vec<_> =
-        committed.iter().filter(|party| shown(**party)).map(|party| cell(*party, true)).collect();
-    let others = shares.keys().chain(added.into_iter().flatten()).filter(|party| !committed.contains(party));
-    for party in others {
-        if cells.iter().all(|cell| cell.party != *party) {
-            cells.push(cell(*party, false));
+    let mut known: HashSet<PartyId> = parties.committed().map(|party| party.id).collect();
+    let those_in = parties.committed().filter(|party| shown(party.id));
+    let mut cells: Vec<_> = those_in
+        .map(|party| ShareCell { party: party.id, name: parties.called(party), counts: true })
+        .collect();
+    for party in shares.keys().chain(added.into_iter().flatten()).copied() {
+        if known.insert(party) {
+            cells.push(ShareCell { party, name: parties.name(party), counts: false });
         }
     }
     cells

@@ -2,7 +2,7 @@
 
 use super::allies::no_committed_ally;
 use crate::plan::{ExitTerms, Field, Form, PerParty, Risk, Risks, Share, SharingRule, Subject, shares};
-use crate::readiness::balance::{Balance, Fairness, counts};
+use crate::readiness::balance::{Fairness, counts};
 use crate::readiness::facts::Facts;
 use crate::readiness::items::{Finding, Items, Outcome, filled};
 
@@ -73,7 +73,7 @@ pub(in crate::readiness) fn fits_benefit(facts: &Facts<'_>) -> Outcome {
         items.lacks_list(no_committed_ally());
         return items.outcome();
     }
-    let balance = Balance::of(facts.plan);
+    let balance = &facts.balance;
     let benefits = balance.benefit;
     items.judge(benefits > 0, shares::is_whole(benefits), || {
         if benefits == 0 {

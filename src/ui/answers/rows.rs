@@ -8,7 +8,7 @@ use super::{Asked, in_full};
 use crate::plan::{self, Agreement, PerParty, Place, Subject};
 use crate::ui::Context;
 use crate::ui::theme::{self, size, space, tokens};
-use crate::ui::widgets::{Field, Icon, IconButton, focus_field, focused_field, jump_to, pending_jump};
+use crate::ui::widgets::{Field, Icon, IconButton, focus_field, jump_to, led_to, pending_jump};
 use crate::words::Words;
 
 /// What each party gains, beside its answer: the field, and the texts.
@@ -167,10 +167,9 @@ impl<'w> Rows<'w> {
     ) {
         let store = ui.make_persistent_id("height");
         let height: Option<f32> = ui.data(|data| data.get_temp(store));
-        let led = [pending_jump(ui), focused_field(ui)];
         let here = |led: Place| led.record == self.place.record && led.party == Some(party.id);
         if let Some(height) = height
-            && !led.into_iter().flatten().any(here)
+            && !led_to(ui).any(here)
         {
             let place = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), height));
             if !ui.is_rect_visible(place) {

@@ -86,15 +86,21 @@ fn is_current(cx: &Context<'_>, chapter: Chapter, tab: &'static str) -> bool {
 #[must_use]
 pub fn tab_of(plan: &Plan, place: &Place) -> Option<&'static Tab> {
     let tabs = page_of(place.chapter)?.tabs;
-    let list = list_of(plan, place);
-    tabs.iter().rev().find(|tab| tab.shows(list)).or(tabs.first())
+    if tabs.is_empty() { None } else { leads_to(tabs, list_of(plan, place)) }
 }
 
 /// Whether the tab that is shown of a page may show a place, without a jump.
 #[must_use]
 pub fn is_on_tab(view: &View, plan: &Plan, place: &Place) -> bool {
-    let current = current_tab(view, place.chapter);
-    current == tab_of(plan, place) || current.is_some_and(|tab| tab.shows(list_of(plan, place)))
+    let Some(current) = current_tab(view, place.chapter) else { return true };
+    let list = list_of(plan, place);
+    current.shows(list)
+        || leads_to(page_of(place.chapter).map_or(&[], |page| page.tabs), list) == Some(current)
+}
+
+/// The tab that a jump to a list, or to a field of the chapter itself, leads to.
+fn leads_to(tabs: &'static [Tab], field: &'static str) -> Option<&'static Tab> {
+    tabs.iter().rev().find(|tab| tab.shows(field)).or(tabs.first())
 }
 
 /// The list whose record a place is in, or the field itself.

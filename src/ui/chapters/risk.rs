@@ -65,23 +65,23 @@ fn actions(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
 }
 
 fn tabs(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
-    let risks = &plan.risk;
+    let Plan { risk: risks, allies, ourselves, .. } = &*plan;
     let count = |tab| (tab != SHARING).then(|| risks.list.len());
     tab_bar(ui, cx, Chapter::Risk, count, |ui, cx| {
         if is_current(cx, Chapter::Risk, SHARING) {
             sharing::summary(ui, cx, risks);
         } else {
-            summary(ui, cx, risks);
+            summary(ui, cx, risks, &Parties::new(cx, allies, *ourselves));
         }
     });
 }
 
 /// How many risks are large, and how many parties bear more or less than fits what they gain.
-fn summary(ui: &mut Ui, cx: &Context<'_>, risks: &Risks) {
+fn summary(ui: &mut Ui, cx: &Context<'_>, risks: &Risks, parties: &Parties<'_>) {
     let t = tokens(ui);
     let large = risks.list.iter().filter(|risk| risk.is_large()).count();
     if large > 0 {
-        let lacking = risks.list.iter().filter(|risk| list::lacks(risk).is_some()).count();
+        let lacking = risks.list.iter().filter(|risk| list::lacks(risk, parties).is_some()).count();
         let args = [("large", large.into()), ("of", risks.list.len().into()), ("lacking", lacking.into())];
         let ink = if lacking == 0 { t.ink2 } else { t.part.ink };
         ui.label(theme::body(cx.words.with("risks-summary", &args)).color(ink));
@@ -121,7 +121,7 @@ fn risks(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
     when_stakes_rise(ui, cx, fold, |ui, cx| {
         if !risks.list.is_empty() {
             row(ui, &[2.0, 3.0], NARROWEST, |ui, column| match column {
-                0 => grid::show(ui, &mut risks.list, cx),
+                0 => grid::show(ui, &mut risks.list, cx, &parties),
                 _ => balance::show(ui, risks, cx, &parties, form),
             });
         }

@@ -38,11 +38,16 @@ pub fn along(ui: &mut Ui, id: Id, area: Rect, marks: &[Rect], said: impl Fn(usiz
         marks.filter(|(_, mark)| mark.expand(size::FOCUS_GAP).contains(at)).map(|(at, _)| at).collect()
     };
     if response.clicked() {
-        let clicked = response.interact_pointer_pos().map(under).unwrap_or_default();
-        // Of several that stand at one place a click leads to the next, and opens none.
-        opened |= clicked.len() == 1;
-        let next = clicked.iter().find(|next| at.is_some_and(|at| at < **next));
-        at = next.or(clicked.first()).copied().or(at);
+        if let Some(clicked) = response.interact_pointer_pos().map(under) {
+            // Of several that stand at one place a click leads to the next, and opens none.
+            opened |= clicked.len() == 1;
+            let next = clicked.iter().find(|next| at.is_some_and(|at| at < **next));
+            at = next.or(clicked.first()).copied().or(at);
+        } else {
+            // Assistive technology clicks without a pointer: on what it was told.
+            at = at.or((!marks.is_empty()).then_some(0));
+            opened = at.is_some();
+        }
     }
     let pointed = response.hover_pos().map(under).unwrap_or_default();
     let spoken = at.or((!marks.is_empty()).then_some(0)).map(&said).unwrap_or_default();

@@ -5,7 +5,7 @@ use egui::{Painter, Pos2, Rect, Shape, Stroke, Vec2, pos2, vec2};
 
 use super::{Picture, line};
 use crate::plan::{Party, PartyDecision, PartyId, Percent, Plan};
-use crate::ui::party_name;
+use crate::ui::parties;
 use crate::ui::theme::{self, Tokens, Weight, size, space};
 use crate::ui::widgets::StatusIcon;
 use crate::words::Words;
@@ -77,7 +77,7 @@ impl InfluenceMap {
             let (interest, influence) = party.interest.zip(party.influence)?;
             Some(Mark {
                 id: party.id,
-                name: party_name(plan, words, party.id).into_owned(),
+                name: parties::called(words, plan.ourselves, party).into_owned(),
                 state: state(party),
                 interest: interest.get(),
                 influence: influence.get(),

@@ -73,7 +73,7 @@ impl ProgressLine {
             end,
             baseline: self.baseline.map(|number| at(begin, number)),
             readings: self.readings.iter().map(|(on, number)| at(*on, *number)).collect(),
-            target: self.target.map(|number| at(end, number)),
+            target: self.target.map(|number| at(self.due.map_or(end, |due| due.max(begin)), number)),
         }
     }
 }
@@ -266,6 +266,7 @@ mod tests {
     fn a_reading_after_the_date_is_still_on_the_picture() {
         let late = line(&goal(None, &[(3, 5), (30, 5)], Some(5))).unwrap().layout();
         assert_eq!(late.end, date(2026, 11, 30));
+        assert_eq!(late.target, Some(vec2(18.0 / 27.0, 0.0)), "the target stays on its date");
         assert_eq!(late.readings, [vec2(0.0, 0.0), vec2(1.0, 0.0)], "equal numbers lie on one height");
     }
 

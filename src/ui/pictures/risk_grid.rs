@@ -1,5 +1,7 @@
 //! The risks by likelihood and impact: where each stands, and which of them are large.
 
+use std::collections::BTreeMap;
+
 use egui::{Align2, FontId, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2, pos2, vec2};
 use uuid::Uuid;
 
@@ -25,7 +27,7 @@ const IN_CELL: usize = 4;
 
 /// What is said of a risk by the shape of its mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mark {
+enum Mark {
     /// It is not large.
     Disc,
     /// It is large, and has owner and response.
@@ -35,18 +37,8 @@ pub enum Mark {
 }
 
 impl Mark {
-    /// The mark of a risk.
-    #[must_use]
-    pub fn of(risk: &Risk) -> Self {
-        match (risk.is_large(), risk.owner.is_named() && !risk.response.trim().is_empty()) {
-            (false, _) => Self::Disc,
-            (true, true) => Self::Square,
-            (true, false) => Self::Triangle,
-        }
-    }
-
     /// Paints it with its number.
-    pub fn paint(self, painter: &Painter, center: Pos2, number: usize, t: &Tokens) {
+    fn paint(self, painter: &Painter, center: Pos2, number: usize, t: &Tokens) {
         let rect = Rect::from_center_size(center, theme::square(MARK));
         let ink = match self {
             Self::Disc => {
@@ -84,7 +76,7 @@ pub struct Placed {
     /// The risk.
     pub id: Uuid,
     /// Its number in the list.
-    pub number: usize,
+    number: usize,
     title: String,
     likelihood: i16,
     impact: i16,
@@ -115,17 +107,25 @@ impl Placed {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct RiskGrid {
     /// The risks that are rated, in the order of the list.
-    pub placed: Vec<Placed>,
+    placed: Vec<Placed>,
     /// The numbers of those that are not.
     pub unplaced: Vec<usize>,
     chosen: Option<Uuid>,
+    /// The one that keyboard or pointer hold, which no crowd in its cell may hide.
+    held: Option<Uuid>,
 }
 
 impl RiskGrid {
-    /// The risks of a list; the chosen one is ringed. `title` says what a risk is called.
+    /// The risks of a list. The chosen one is ringed, and the one that is held is drawn wherever it
+    /// is. `title` says what a risk is called, `lacks` whether a large one lacks owner or response.
     #[must_use]
-    pub fn of(risks: &List<Risk>, chosen: Option<Uuid>, title: impl Fn(&Risk) -> String) -> Self {
-        let mut grid = Self { chosen, ..Self::default() };
+    pub fn of(
+        risks: &List<Risk>,
+        [chosen, held]: [Option<Uuid>; 2],
+        title: impl Fn(&Risk) -> String,
+        lacks: impl Fn(&Risk) -> bool,
+    ) -> Self {
+        let mut grid = Self { chosen, held, ..Self::default() };
         for (number, risk) in (1..).zip(risks.iter()) {
             match risk.likelihood.zip(risk.impact) {
                 Some((likelihood, impact)) => grid.placed.push(Placed {
@@ -134,7 +134,11 @@ impl RiskGrid {
                     title: title(risk),
                     likelihood: likelihood.get(),
                     impact: impact.get(),
-                    mark: Mark::of(risk),
+                    mark: match (risk.is_large(), lacks(risk)) {
+                        (false, _) => Mark::Disc,
+                        (true, false) => Mark::Square,
+                        (true, true) => Mark::Triangle,
+                    },
                 }),
                 None => grid.unplaced.push(number),
             }
@@ -179,19 +183,16 @@ impl RiskGrid {
         marks
     }
 
-    /// The cells that hold something.
+    /// The cells that hold something, row by row from above.
     fn cells(&self, plot: Rect) -> Vec<(Rect, Vec<&Placed>)> {
-        let mut cells = Vec::new();
-        for impact in (1..=STEPS).rev() {
-            for likelihood in 1..=STEPS {
-                let is_here = |placed: &&Placed| (placed.likelihood, placed.impact) == (likelihood, impact);
-                let here: Vec<_> = self.placed.iter().filter(is_here).collect();
-                if !here.is_empty() {
-                    cells.push((Self::cell(plot, likelihood, impact), here));
-                }
-            }
+        let mut cells: BTreeMap<(i16, i16), Vec<&Placed>> = BTreeMap::new();
+        for placed in &self.placed {
+            cells.entry((-placed.impact, placed.likelihood)).or_default().push(placed);
         }
-        cells
+        for here in cells.values_mut() {
+            here.sort_by_key(|placed| Some(placed.id) != self.held);
+        }
+        cells.into_iter().map(|((down, across), here)| (Self::cell(plot, across, -down), here)).collect()
     }
 }
 
@@ -209,16 +210,6 @@ fn slot(cell: Rect, at: usize, count: usize) -> Pos2 {
         2 => cell.center() + vec2(side, 0.0),
         _ => cell.center() + vec2(side, if at < 2 { -half } else { half }),
     }
-}
-
-/// Whether a cell lies where risks are large.
-fn is_large(likelihood: i16, impact: i16) -> bool {
-    let risk = Risk {
-        likelihood: Some(Grade::clamped(likelihood)),
-        impact: Some(Grade::clamped(impact)),
-        ..Risk::default()
-    };
-    risk.is_large()
 }
 
 impl Picture for RiskGrid {
@@ -283,6 +274,8 @@ impl Picture for RiskGrid {
 
 /// The cells: those where risks are large on a tint, with a line around them.
 fn zone(painter: &Painter, plot: Rect, t: &Tokens) {
+    let grade = |step| Some(Grade::clamped(step));
+    let is_large = |likelihood, impact| Risk::is_large_at(grade(likelihood), grade(impact));
     let each = (1..=STEPS).flat_map(|impact| (1..=STEPS).map(move |likelihood| (likelihood, impact)));
     let large: Vec<_> = each.filter(|(likelihood, impact)| is_large(*likelihood, *impact)).collect();
     for (likelihood, impact) in &large {
@@ -318,13 +311,18 @@ mod tests {
         Risk { likelihood: grade(likelihood), impact: grade(impact), ..Risk::new() }
     }
 
+    fn grid(risks: &List<Risk>, held: Option<Uuid>) -> RiskGrid {
+        let lacks = |risk: &Risk| !risk.owner.is_named() || risk.response.trim().is_empty();
+        RiskGrid::of(risks, [None, held], |risk| risk.what.clone(), lacks)
+    }
+
     const AT: Rect = Rect { min: pos2(10.0, 20.0), max: pos2(310.0, 286.0) };
 
     #[test]
     fn a_mark_stands_in_its_cell_and_the_cell_is_found_again() {
         for (likelihood, impact) in [(1, 1), (3, 4), (5, 5), (5, 1)] {
             let risks: List<Risk> = [risk(likelihood, impact)].into_iter().collect();
-            let grid = RiskGrid::of(&risks, None, |risk| risk.what.clone());
+            let grid = grid(&risks, None);
             let marks = grid.marks(AT);
             let (_, at) = marks.first().unwrap();
             let (found, found_impact) = RiskGrid::nearest(RiskGrid::plot(AT), *at);
@@ -338,7 +336,7 @@ mod tests {
     fn a_crowded_cell_counts_what_it_has_no_room_for() {
         for (count, drawn) in [(1, 1), (3, 3), (4, 4), (5, 3), (60, 3)] {
             let risks: List<Risk> = std::iter::repeat_with(|| risk(3, 4)).take(count).collect();
-            let grid = RiskGrid::of(&risks, None, |risk| risk.what.clone());
+            let grid = grid(&risks, None);
             let marks = grid.marks(AT);
             assert_eq!(marks.len(), drawn, "{count}");
             for (at, (_, one)) in marks.iter().enumerate() {
@@ -349,18 +347,27 @@ mod tests {
     }
 
     #[test]
+    fn what_is_held_is_drawn_in_the_fullest_cell() {
+        let risks: List<Risk> = std::iter::repeat_with(|| risk(3, 4)).take(60).collect();
+        let last = risks.at(59).map(|risk| risk.id.uuid());
+        let drawn = |held| grid(&risks, held).marks(AT).iter().any(|(placed, _)| Some(placed.id) == last);
+        assert!(!drawn(None) && drawn(last));
+    }
+
+    #[test]
     fn the_mark_says_whether_a_large_risk_is_looked_after() {
         let watched = Risk { owner: "Maya".into(), response: "Nobody alone".into(), ..risk(3, 4) };
         for (risk, mark) in [(risk(3, 3), Mark::Disc), (risk(1, 5), Mark::Triangle), (watched, Mark::Square)]
         {
-            assert_eq!(Mark::of(&risk), mark);
+            let risks: List<Risk> = [risk].into_iter().collect();
+            assert_eq!(grid(&risks, None).placed.first().map(|placed| placed.mark), Some(mark));
         }
     }
 
     #[test]
     fn what_is_not_rated_has_no_place() {
         let risks: List<Risk> = [Risk::new(), risk(1, 1)].into_iter().collect();
-        let grid = RiskGrid::of(&risks, None, |risk| risk.what.clone());
+        let grid = grid(&risks, None);
         assert_eq!((grid.unplaced.as_slice(), grid.placed.len()), (&[1][..], 1));
         assert_eq!(grid.placed.first().map(|placed| placed.number), Some(2));
     }

@@ -43,6 +43,12 @@ pub fn pending_jump(ctx: &Context) -> Option<Place> {
     }
 }
 
+/// Where a jump leads, and where the cursor is: what would not be drawn otherwise is drawn for whoever
+/// is led there, and stays while they are.
+pub fn led_to(ctx: &Context) -> impl Iterator<Item = Place> + use<> {
+    [pending_jump(ctx), focused_field(ctx)].into_iter().flatten()
+}
+
 /// Ends a jump at this widget, if it is the field that was asked for, and paints the tint.
 /// Every [`super::Field`] does this by itself; other widgets that stand for a field call it.
 pub fn arrive(ui: &Ui, place: Place, response: &Response) {
@@ -64,6 +70,7 @@ pub(super) fn arrive_speaking(ui: &Ui, place: Place, message: &'static str, resp
         ui.data_mut(|data| data.insert_temp(jump_id(), Jump::Arrived { place, time }));
         response.scroll_to_me(Some(Align::Center));
         focus::move_to(ui, response.id);
+        ui.data_mut(|data| data.insert_temp(focused_id(), (place, message, response.id)));
         ui.request_repaint();
     }
     let Some(Jump::Arrived { place: arrived, time }) = ui.data(|data| data.get_temp(jump_id())) else {

@@ -54,14 +54,15 @@ pub struct Matrix<'a> {
     pub columns: &'a [String],
     /// The row that is chosen.
     pub chosen: Option<usize>,
-    /// The rows are listed elsewhere, too: they can be chosen here, and neither moved nor removed.
-    pub fixed: bool,
+    /// So many rows, from the first on, can be moved and removed, and others added; the rest is listed
+    /// elsewhere, and can only be chosen. None for a table whose rows are all listed elsewhere.
+    pub movable: Option<usize>,
     /// It lies within another card, and has no edge of its own.
     pub bare: bool,
     /// The least width of a column, which the longest mark and word of a cell needs.
     pub least: f32,
-    /// What stands below the title of each row, in a line; empty where nothing does.
-    pub notes: &'a [String],
+    /// What stands below the title of a row, in a line.
+    pub note: Option<&'a dyn Fn(usize) -> String>,
     /// The head of a column that stays at the right while the others scroll, behind all of `columns`.
     pub last: Option<&'a str>,
     /// What assistive technology says of the cell in a row and a column, where that is more than its
@@ -121,10 +122,10 @@ impl<'a> Matrix<'a> {
             numbers: &[],
             columns: &[],
             chosen: None,
-            fixed: false,
+            movable: Some(usize::MAX),
             bare: false,
             least: COLUMN,
-            notes: &[],
+            note: None,
             last: None,
             said: None,
         }
@@ -152,7 +153,7 @@ impl<'a> Matrix<'a> {
         let all: f32 = widths.iter().sum();
         let scrolls = head + all > full - last;
         let bar = if scrolls { BAR } else { 4.0 };
-        let noted = usize::from(!self.notes.is_empty());
+        let noted = usize::from(self.note.is_some());
         let lines = |title: &String| self.laid_out(ui, theme::strong(title.as_str()), head).rows.len();
         // No row is higher than one whose title takes three lines.
         let lines = titles.iter().map(lines).try_fold(1, |most, lines| match most.max(lines) {
@@ -314,9 +315,12 @@ impl Table<'_, '_> {
             let text = if strong { theme::strong(title.as_str()) } else { theme::label(title.as_str()) };
             let text = self.matrix.laid_out(ui, text.color(t.ink), width);
             let x = self.area.left() + self.matrix.title();
-            let note = self.matrix.notes.get(row).map(|note| {
+            let said = number.map_or_else(|| title.clone(), |number| format!("{number} {title}"));
+            let note = self.matrix.note.map(|note| note(row)).filter(|note| !note.is_empty());
+            let said = note.as_ref().map_or_else(|| said.clone(), |note| format!("{said}, {note}"));
+            let note = note.map(|note| {
                 let room = width - self.matrix.title() - space::S;
-                clipped_line(ui, theme::body(note.as_str()).color(t.ink2), room)
+                clipped_line(ui, theme::body(note).color(t.ink2), room)
             });
             let high = text.size().y + note.as_ref().map_or(0.0, |note| note.size().y);
             let top = rect.center().y - high / 2.0;
@@ -328,9 +332,6 @@ impl Table<'_, '_> {
                 ui.painter().galley(pos2(left, top), number, t.accent);
             }
             ui.painter().galley(pos2(x, top), text, t.ink);
-            let said = number.map_or_else(|| title.clone(), |number| format!("{number} {title}"));
-            let note = self.matrix.notes.get(row).filter(|note| !note.is_empty());
-            let said = note.map_or_else(|| said.clone(), |note| format!("{said}, {note}"));
             self.cell(ui, (row, 0), rect, Role::RowHeader, &said, None);
         }
     }
@@ -452,12 +453,12 @@ impl Table<'_, '_> {
         if response.secondary_clicked() {
             self.active = Active { row, column: 0, moved: false };
         }
-        let (words, count) = (self.matrix.words, self.titles.len());
+        let (words, count) = (self.matrix.words, self.movable());
         let name = self.titles.get(row)?;
         let item = |id, enabled| MenuItem::new(words.text(id), enabled);
         let chosen = menu::context(ui, response, name, |_| {
             let open = item("list-open", true).key(ui, Modifiers::NONE, Key::Enter);
-            if self.matrix.fixed {
+            if row >= count {
                 return vec![open];
             }
             vec![
@@ -476,10 +477,10 @@ impl Table<'_, '_> {
         keep_arrows(ui, response.id, Along::Both);
         let Active { row, column, .. } = self.active;
         let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
-        let asked = if self.matrix.fixed {
-            None
-        } else if pressed(Modifiers::COMMAND, Key::Enter) {
+        let asked = if self.matrix.movable.is_some() && pressed(Modifiers::COMMAND, Key::Enter) {
             Some(MatrixDeed::Add)
+        } else if row >= self.movable() {
+            None
         } else if pressed(Modifiers::ALT, Key::ArrowUp) {
             Some(MatrixDeed::Up(row))
         } else if pressed(Modifiers::ALT, Key::ArrowDown) {
@@ -505,10 +506,19 @@ impl Table<'_, '_> {
     fn ask(&mut self, deed: MatrixDeed, column: usize) {
         match deed {
             MatrixDeed::Up(row) if row > 0 => self.go(row - 1, column),
-            MatrixDeed::Down(row) => self.go(row + 1, column),
-            MatrixDeed::Up(_) | MatrixDeed::Choose(_) | MatrixDeed::Remove(_) | MatrixDeed::Add => {}
+            MatrixDeed::Down(row) if row + 1 < self.movable() => self.go(row + 1, column),
+            MatrixDeed::Up(_)
+            | MatrixDeed::Down(_)
+            | MatrixDeed::Choose(_)
+            | MatrixDeed::Remove(_)
+            | MatrixDeed::Add => {}
         }
         self.action = Some(deed);
+    }
+
+    /// How many rows, from the first on, can be moved and removed.
+    fn movable(&self) -> usize {
+        self.matrix.movable.unwrap_or_default().min(self.titles.len())
     }
 
     fn go(&mut self, row: usize, column: usize) {

@@ -62,7 +62,8 @@ pub use focus::{Keyboard, move_to as move_focus, shape as focus_shape};
 pub use held::{Held, let_go, settle as settle_focus};
 pub use icon::Icon;
 pub use jump::{
-    Unread, arrive, focus_field, focused_field, focused_message, jump_to, keep_unread, pending_jump, unread,
+    Unread, arrive, focus_field, focused_field, focused_message, jump_to, keep_unread, led_to, pending_jump,
+    unread,
 };
 pub use line::clipped_line;
 pub use link::{arrow_link, link, progress};

@@ -18,7 +18,7 @@ use super::line::{clipped_line, one_line};
 use super::number::{self, Kind};
 use super::roving::{Along, step};
 use super::{focus, place};
-use crate::plan::shares::{HUNDRED, is_whole, percent, sum};
+use crate::plan::shares::{HUNDRED, is_whole, percent};
 use crate::plan::{PartyId, PerParty, Place, Share};
 use crate::ui::theme::{self, size, space, tokens};
 use crate::words::Words;
@@ -51,7 +51,8 @@ impl Field<'_> {
 /// What is left of the hundred for those whose share counts, in parts; below zero where it is too much.
 #[must_use]
 pub fn left(shares: &PerParty<Share>, cells: &[ShareCell<'_>]) -> i64 {
-    HUNDRED - sum(shares, |party| cells.iter().any(|cell| cell.counts && cell.party == party))
+    let counted = cells.iter().filter(|cell| cell.counts).filter_map(|cell| shares.get(&cell.party));
+    HUNDRED - counted.map(|share| share.parts()).sum::<i64>()
 }
 
 /// How many cells stand side by side where the widest one needs `widest` points, in `room` points: the

@@ -262,3 +262,19 @@ fn what_a_handshake_asks_for_is_in_sight() {
     assert!(hidden.is_empty(), "{hidden:?}");
     assert!(seen > 15, "only {seen} open points");
 }
+
+/// The reason of a party that is no longer against a decision: the field shows for whoever is led there.
+#[test]
+fn a_reason_is_led_to_though_nobody_is_against_it() {
+    let mut plan = Plan::new();
+    let club = Party { name: "Canoe Club".into(), status: Status::Committed, ..Party::new() };
+    let (party, entry) = (club.id, DecisionEntry::new());
+    plan.allies.parties.push(club);
+    let place = DecisionEntry::reasons.of(entry.id.uuid()).party(party);
+    plan.roles.decisions.push(entry);
+    let mut page = page(plan.clone(), Chapter::Roles);
+    unfold(&mut page.state_mut().view, &plan, &place);
+    jump_to(&page.ctx, place);
+    page.run_steps(4);
+    assert_eq!(focused_field(&page.ctx), Some(place));
+}

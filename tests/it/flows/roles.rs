@@ -5,7 +5,7 @@ use alliance_workbook::plan::{Answer, Fraction, Method, Plan, Topic};
 use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use crate::stage::{Stage, click, fill_in, finish, go, stage};
 
@@ -199,4 +199,28 @@ fn parts_are_given_in_the_table_by_key_and_the_owner_is_named_there() {
     assert_eq!((owned.owner.name.as_str(), owned.owner.party), ("Ana Kessel", Some(kessel)));
     harness.get_by_role_and_label(Role::GridCell, "Safety on the water, Kessel: Owns");
     harness.get_by_role_and_label(Role::GridCell, "Safety on the water, Canoe Club: no part");
+}
+
+/// Goals follow the areas in the table, and are moved and removed in their own chapter.
+#[test]
+fn the_last_area_is_not_moved_among_the_goals() {
+    let mut harness = river();
+    tab(&mut harness, "Who does what");
+    let areas = harness.state().plan().roles.list.clone();
+    let last = areas.iter().last().unwrap().area.clone();
+    let focused = |harness: &Harness<'_, Stage>| {
+        let mut heads = harness.get_all_by_role(Role::RowHeader).filter(egui_kittest::Node::is_focused);
+        heads.find_map(|head| head.accesskit_node().label()).unwrap_or_default()
+    };
+    harness.get_by_role(Role::Grid);
+    let head = harness.get_all_by_role(Role::RowHeader);
+    let head = head
+        .into_iter()
+        .find(|head| head.accesskit_node().label().is_some_and(|label| label.starts_with(&last)));
+    head.unwrap().click();
+    finish(&mut harness);
+    harness.key_press_modifiers(egui::Modifiers::ALT, Key::ArrowDown);
+    finish(&mut harness);
+    assert_eq!(harness.state().plan().roles.list, areas);
+    assert!(focused(&harness).starts_with(&last), "{}", focused(&harness));
 }

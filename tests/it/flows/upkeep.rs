@@ -192,6 +192,25 @@ fn arrows_go_along_the_timeline_and_enter_opens_what_it_stands_for() {
     assert!(harness.query_by_role_and_label(Role::Table, "Timeline").is_none());
 }
 
+/// Assistive technology clicks without a pointer.
+#[test]
+fn a_click_without_a_pointer_opens_what_was_told_of_the_timeline() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut harness = river(folder.path());
+    tab(&mut harness, "Timeline");
+    let moments = harness.state().plan().timeline(now().date());
+    let words = Words::english();
+    let first = words.date(moments[0].on);
+    harness
+        .get_all_by_role(Role::Button)
+        .find(|mark| mark.accesskit_node().label().is_some_and(|label| label.starts_with(&first)))
+        .unwrap()
+        .click_accesskit();
+    finish(&mut harness);
+    let chapter = words.text(moments[0].place.chapter.message_id());
+    harness.get_by_role_and_label(Role::Heading, &chapter);
+}
+
 #[test]
 fn a_dot_of_the_trend_opens_its_check_in() {
     let folder = tempfile::tempdir().unwrap();

@@ -7,7 +7,7 @@ use crate::ui::command::Command;
 use crate::ui::ratings::rating_cell;
 use crate::ui::theme::{self, tokens};
 use crate::ui::widgets::{Matrix, MatrixDeed, StatusIcon, prose};
-use crate::ui::{Context, party_name};
+use crate::ui::{Context, parties};
 
 /// Least width of a column: pips, number and word.
 const COLUMN: f32 = 128.0;
@@ -23,13 +23,17 @@ pub(super) fn show(ui: &mut Ui, plan: &Plan, cx: &mut Context<'_>) {
     }
     allies.sort_by_key(|party| rank(party));
     prose(ui, theme::body(words.text("compare-lead")).color(ink));
-    let titles: Vec<String> =
-        allies.iter().map(|party| party_name(plan, words, party.id).into_owned()).collect();
+    let called = |party: &&Party| parties::called(words, plan.ourselves, party).into_owned();
+    let titles: Vec<String> = allies.iter().map(called).collect();
     let fields = [Fit::strategic, Fit::operational, Fit::cultural];
     let columns = fields.map(|field| words.text(field.id).into_owned());
     let head = words.text("influence-ally");
-    let matrix =
-        Matrix { columns: &columns, fixed: true, least: COLUMN, ..Matrix::new(words, "compare fit", &head) };
+    let matrix = Matrix {
+        columns: &columns,
+        movable: None,
+        least: COLUMN,
+        ..Matrix::new(words, "compare fit", &head)
+    };
     let mut wanted = None;
     let deed = matrix.show(
         ui,

@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use crate::plan::{self, Contact, Party, Route};
 use crate::ui::theme::{self, size, space, tokens};
-use crate::ui::widgets::{Field, Icon, focus_field, focus_shape, focused_field, keyed, pending_jump, row};
+use crate::ui::widgets::{Field, Icon, focus_field, focus_shape, keyed, led_to, row};
 use crate::ui::{Context, records};
 use crate::words;
 
@@ -16,8 +16,7 @@ pub(super) fn show(ui: &mut Ui, party: &mut Party, cx: &mut Context<'_>) {
     let store = ui.make_persistent_id(("contacts", owner));
     let mut open: Option<Uuid> = ui.data(|data| data.get_temp(store)).flatten();
     // A jump, a new contact and undo while typing find the fields there.
-    let led = [pending_jump(ui), focused_field(ui)];
-    let led = led.into_iter().flatten().filter_map(|place| place.record);
+    let led = led_to(ui).filter_map(|place| place.record);
     if let Some(led) = led.into_iter().find(|record| party.contacts.contains((*record).into())) {
         open = Some(led);
     }

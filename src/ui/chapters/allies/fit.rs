@@ -6,7 +6,7 @@ use crate::plan::{self, Fit, Form, Level, Party, Rating};
 use crate::ui::Context;
 use crate::ui::ratings::Ratings;
 use crate::ui::theme::{self, size, space, tokens};
-use crate::ui::widgets::{Field, pending_jump};
+use crate::ui::widgets::{Field, led_to};
 use crate::words::Words;
 
 /// Width of a rating's label.
@@ -31,7 +31,7 @@ pub(super) fn ratings(ui: &mut Ui, party: &mut Party, cx: &Context<'_>) {
         ratings.show(ui, cx, rows);
         let low = fit.ratings().into_iter().any(Rating::is_low);
         let response = Field::new(cx, Fit::response.of(record));
-        let jumped = pending_jump(ui) == Some(response.place());
+        let jumped = led_to(ui).any(|led| led == response.place());
         if low || jumped || !fit.response.is_empty() {
             let asked = low && fit.response.trim().is_empty();
             response.missing(asked).rows(2).text(ui, &mut fit.response);

@@ -56,12 +56,10 @@ fn choose(cx: &mut Context<'_>, ally: PartyId) {
 }
 
 fn put(plan: &mut Plan, ally: PartyId, interest: Percent, influence: Percent) {
-    if let Some(party) = plan.allies.parties.get_mut(ally)
-        && (party.interest, party.influence) != (Some(interest), Some(influence))
-    {
+    plan.allies.parties.edit(ally, |party| {
         party.interest = Some(interest);
         party.influence = Some(influence);
-    }
+    });
 }
 
 /// Makes the marks answer to pointer and keyboard: the map is one tab stop, on which keys move the
@@ -157,9 +155,9 @@ fn keys(
 fn numbers(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>, chosen: PartyId) {
     let words = cx.words;
     let name = party_name(plan, words, chosen).into_owned();
-    let Some(party) = plan.allies.parties.get_mut(chosen) else { return };
     let record = chosen.uuid();
-    let place = party.interest.zip(party.influence);
+    let party = plan.allies.parties.get(chosen);
+    let place = party.and_then(|party| party.interest.zip(party.influence));
     let ink = tokens(ui).ink2;
     ui.push_id(record, |ui| {
         row_with_end(
@@ -184,17 +182,14 @@ fn numbers(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>, chosen: PartyId) 
                 }
             },
         );
-        row(ui, &[1.0, 1.0], 110.0, |ui, column| {
-            match column {
-                0 => {
-                    Field::new(cx, Party::interest.of(record)).number_option(ui, &mut party.interest, 0..=100)
-                }
-                _ => Field::new(cx, Party::influence.of(record)).number_option(
-                    ui,
-                    &mut party.influence,
-                    0..=100,
-                ),
-            };
+        plan.allies.parties.edit(chosen, |party| {
+            row(ui, &[1.0, 1.0], 110.0, |ui, column| {
+                let (field, value) = match column {
+                    0 => (Party::interest, &mut party.interest),
+                    _ => (Party::influence, &mut party.influence),
+                };
+                Field::new(cx, field.of(record)).number_option(ui, value, 0..=100);
+            });
         });
     });
 }

@@ -9,7 +9,7 @@ use crate::ui::parties::Parties;
 use crate::ui::per_party::per_party;
 use crate::ui::records::{self, Open, Records};
 use crate::ui::theme::{self, size, space, tokens};
-use crate::ui::widgets::{Button, Field, Icon, ItemCard, StatusIcon, pair, pending_jump, prose};
+use crate::ui::widgets::{Button, Field, Icon, ItemCard, StatusIcon, led_to, pair, prose};
 use crate::words::Words;
 
 /// From which gap on it is asked what we do about it.
@@ -107,7 +107,7 @@ fn body(
     });
     let asked = gap(value, committed) >= GAP;
     let response = Field::new(cx, SharedValue::gap_response.of(id));
-    let jumped = pending_jump(ui) == Some(response.place());
+    let jumped = led_to(ui).any(|led| led == response.place());
     if asked || jumped || !value.gap_response.is_empty() {
         let missing = asked && value.gap_response.trim().is_empty();
         response.missing(missing).rows(2).text(ui, &mut value.gap_response);

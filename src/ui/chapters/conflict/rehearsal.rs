@@ -15,7 +15,7 @@ use crate::ui::parties::Parties;
 use crate::ui::theme::{self, size, space, tokens};
 use crate::ui::widgets::{
     Button, Field, Icon, StatusIcon, arrive, arrow_link, card, card_frame, empty_list, focus_field,
-    focused_field, heading, keyed, numeral, pending_jump, row_with_end,
+    focused_field, heading, keyed, led_to, numeral, row_with_end,
 };
 use crate::ui::{Context, actions, party_name};
 use crate::words::{self, Words};
@@ -250,7 +250,7 @@ fn step_card(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>, step: &Step, st
         ui.spacing_mut().item_spacing = vec2(space::S, space::S);
         head(ui, cx, step, standing, &mut walked);
         let place = place_of(RehearsedStep::finding, step);
-        let wanted = [pending_jump(ui), focused_field(ui)].contains(&Some(place));
+        let wanted = led_to(ui).any(|led| led == place);
         if walked.result.is_some() || !walked.finding.is_empty() || wanted {
             because(ui, cx, place, &mut walked);
         }

@@ -17,8 +17,8 @@ use crate::ui::records::{Open, Records, tools};
 use crate::ui::several::Several;
 use crate::ui::theme::{self, space, tokens};
 use crate::ui::widgets::{
-    Button, Field, Icon, ItemCard, MenuItem, StatusIcon, arrive, divider, focus_field, keyed, more_menu,
-    pending_jump, prose, row,
+    Button, Field, Icon, ItemCard, MenuItem, StatusIcon, arrive, divider, focus_field, keyed, led_to,
+    more_menu, prose, row,
 };
 use crate::ui::{Context, none_found, note};
 
@@ -60,8 +60,7 @@ pub(super) fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
         ui.add_space(space::XS);
         none_found::show(ui, cx, Resources::no_needs, &parties, no_needs);
     }
-    let is_critical = |need: &Need| need.critical && need.kind == Some(NeedKind::Expertise);
-    if !needs.iter().any(is_critical) {
+    if !needs.iter().any(Need::is_critical_expertise) {
         let fold = Fold {
             id: "resources-expertise",
             from: Form::Charter,
@@ -203,7 +202,7 @@ fn gap(ui: &mut Ui, cx: &Context<'_>, need: &mut Need, parties: &Parties<'_>) {
         });
     }
     let lacks = holder.is_some() || coverage.is_none_or(|coverage| !coverage.is_met());
-    if lacks || !need.gap_accepted.trim().is_empty() || pending_jump(ui) == Some(place) {
+    if lacks || !need.gap_accepted.trim().is_empty() || led_to(ui).any(|led| led == place) {
         Field::new(cx, place).text(ui, &mut need.gap_accepted);
     }
 }

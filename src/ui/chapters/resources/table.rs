@@ -8,7 +8,7 @@ use egui::Ui;
 use super::amount::Amount;
 use super::contribution::{self, legend, mark, need_title, word};
 use super::sorted::Sorted;
-use crate::plan::{Chapter, Contribution, ContributionState, Goal, List, Need, NeedId, PartyId};
+use crate::plan::{Chapter, Contribution, ContributionState, Goal, List, Need, NeedId, Party, PartyId};
 use crate::readiness::Coverage;
 use crate::ui::Context;
 use crate::ui::command::Command;
@@ -47,10 +47,10 @@ impl Table<'_> {
         let shown = || (0..rows.len()).filter_map(at);
         let givers = self.givers(shown(), contributions);
         let titles: Vec<String> = shown().map(|need| need_title(words, need)).collect();
-        let notes: Vec<String> = shown().map(|need| self.note(need, goals)).collect();
-        let columns: Vec<String> = givers.iter().map(|giver| self.name(*giver)).collect();
+        let note = |row: usize| at(row).map(|need| self.note(need, goals)).unwrap_or_default();
+        let columns: Vec<String> = givers.iter().map(|(_, name)| name.clone()).collect();
         let given = |row: usize, column: usize| {
-            let giver = givers.get(column).copied();
+            let giver = givers.get(column).map(|(giver, _)| *giver);
             at(row).zip(giver).map(|(need, giver)| self.given(need.id, giver, contributions))
         };
         let covered = |row: usize| at(row).map(|need| (need, overview.coverage(need.id)));
@@ -72,7 +72,7 @@ impl Table<'_> {
         let (head, last) = (words.text("needs-matrix"), words.text("needs-covered"));
         let matrix = Matrix {
             columns: &columns,
-            notes: &notes,
+            note: Some(&note),
             last: Some(&last),
             said: Some(&said),
             chosen,
@@ -89,7 +89,7 @@ impl Table<'_> {
         let chosen = |row: usize| at(row).map(|need| need.id);
         let pressed = pressed.and_then(|(row, column)| {
             let first = given(row, column).and_then(|given| given.first().map(|given| given.id));
-            Some((chosen(row)?, givers.get(column).copied(), first))
+            Some((chosen(row)?, givers.get(column).map(|(giver, _)| *giver), first))
         });
         let deed = deed.map(|deed| (deed, deed.row().and_then(chosen)));
         if let Some((need, giver, first)) = pressed {
@@ -114,18 +114,15 @@ impl Table<'_> {
         &self,
         needs: impl Iterator<Item = &'n Need>,
         contributions: &List<Contribution>,
-    ) -> Vec<Option<PartyId>> {
+    ) -> Vec<(Option<PartyId>, String)> {
         let to = needs.flat_map(|need| self.sorted.of_need(need.id));
         let giving: HashSet<_> = to.filter_map(|at| contributions.at(*at)).map(|given| given.party).collect();
         let few = self.parties.all().filter(|party| party.is_committed()).take(ALL_IN + 1).count() <= ALL_IN;
         let has = |id| giving.contains(&Some(id));
         let parties = self.parties.all().filter(|party| few && party.is_committed() || has(party.id));
-        let nobody = giving.contains(&None).then_some(None);
-        parties.map(|party| Some(party.id)).chain(nobody).collect()
-    }
-
-    fn name(&self, giver: Option<PartyId>) -> String {
-        giver.map_or_else(|| self.words.text("giver-unnamed"), |party| self.parties.name(party)).into_owned()
+        let nobody = giving.contains(&None).then(|| (None, self.words.text("giver-unnamed").into_owned()));
+        let called = |party: &Party| (Some(party.id), self.parties.called(party).into_owned());
+        parties.map(called).chain(nobody).collect()
     }
 
     /// What a party brings to a need, the surest first and what will not come last.

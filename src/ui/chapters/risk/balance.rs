@@ -9,7 +9,7 @@ use crate::ui::fold::{Fold, when_stakes_rise};
 use crate::ui::parties::Parties;
 use crate::ui::pictures::{self, risk_balance::RiskBalance};
 use crate::ui::theme::{self, tokens};
-use crate::ui::widgets::{Field, jump_to, link, pending_jump, section};
+use crate::ui::widgets::{Field, jump_to, led_to, link, pending_jump, section};
 use crate::words::Words;
 
 /// Of many parties all are shown.
@@ -36,7 +36,7 @@ pub(super) fn show(ui: &mut Ui, risks: &mut Risks, cx: &mut Context<'_>, parties
         let remark = words.attribute("balance-section", "remark");
         section(ui, &words.text("balance-section"), remark.as_deref(), |ui| {
             bars(ui, risks, cx, parties);
-            reason(ui, risks, cx, led);
+            reason(ui, risks, cx, led || led_to(ui).any(|led| led == place));
         });
     });
 }

@@ -1,16 +1,19 @@
 //! The risks by likelihood and impact, as a picture that is edited: marks are dragged, or moved by the
 //! arrows.
 
-use egui::{CursorIcon, EventFilter, Id, Key, Label, Modifiers, Rect, Response, Role, Sense, Ui, WidgetInfo};
+use egui::{CursorIcon, Id, Key, Label, Modifiers, Rect, Response, Role, Sense, Ui, WidgetInfo};
 use uuid::Uuid;
 
-use super::list::title;
+use super::list::{lacks, title};
 use crate::plan::{Chapter, Grade, List, Risk};
 use crate::ui::Context;
+use crate::ui::parties::Parties;
 use crate::ui::pictures::risk_grid::{MARK, Placed, RiskGrid};
 use crate::ui::pictures::{draw, menu};
 use crate::ui::theme::{self, size, space, tokens};
-use crate::ui::widgets::{card, focus_field, focus_shape, heading, link, move_focus, row_with_end};
+use crate::ui::widgets::{
+    Along, card, focus_field, focus_shape, heading, keep_arrows, link, move_focus, row_with_end,
+};
 
 /// What was asked for on a mark.
 enum Deed {
@@ -23,10 +26,12 @@ enum Deed {
 }
 
 /// Draws the grid in a card.
-pub(super) fn show(ui: &mut Ui, risks: &mut List<Risk>, cx: &mut Context<'_>) {
+pub(super) fn show(ui: &mut Ui, risks: &mut List<Risk>, cx: &mut Context<'_>, parties: &Parties<'_>) {
     let words = cx.words;
     let open = cx.view.open.get(&Chapter::Risk).copied();
-    let grid = RiskGrid::of(risks, open, |risk| title(words, risk));
+    let held = ui.data(|data| data.get_temp(current_id()));
+    let lacking = |risk: &Risk| lacks(risk, parties).is_some();
+    let grid = RiskGrid::of(risks, [open, held], |risk| title(words, risk), lacking);
     let mut deed = None;
     card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::S;
@@ -95,7 +100,7 @@ fn marks(ui: &mut Ui, cx: &Context<'_>, grid: &RiskGrid, picture: &Response) -> 
         let keys = cx.words.text("grid-keys");
         ui.accesskit_node_builder(mark.id, |node| node.set_description(keys.as_ref()));
         focus_shape(&mark, size::FIELD_RADIUS);
-        if mark.has_focus() {
+        if mark.has_focus() || mark.dragged() {
             ui.data_mut(|data| data.insert_temp(current_id(), placed.id));
         }
         deed = asked(ui, placed, &mark, rect, &marks).or(deed);
@@ -126,8 +131,7 @@ fn asked(
     if !mark.has_focus() {
         return None;
     }
-    let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(mark.id, filter));
+    keep_arrows(ui, mark.id, Along::Both);
     let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
     let position = marks.iter().position(|(other, _)| other.id == id).unwrap_or_default();
     let beside = |to: Option<usize>| to.and_then(|to| marks.get(to)).map(|(other, _)| Deed::Go(other.id));

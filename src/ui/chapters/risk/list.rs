@@ -36,14 +36,17 @@ const SORTS: &[Sort<Risk>] = &[Sort {
     order: |one, other| by_date(one.size().map(|size| -size), other.size().map(|size| -size)),
 }];
 
-/// What a large risk is without.
-pub(super) fn lacks(risk: &Risk) -> Option<&'static str> {
-    let responded = !risk.response.trim().is_empty();
-    match (risk.is_large(), risk.owner.is_named(), responded) {
-        (false, _, _) | (_, true, true) => None,
-        (_, false, false) => Some("risk-lacks-both"),
-        (_, false, true) => Some("risk-lacks-owner"),
-        (_, true, false) => Some("risk-lacks-response"),
+/// What a large risk is without. Whoever owns it has to be of a party that is in.
+pub(super) fn lacks(risk: &Risk, parties: &Parties<'_>) -> Option<&'static str> {
+    if !risk.is_large() {
+        return None;
+    }
+    let owned = risk.owner.is_named() && parties.is_in(risk.owner.party);
+    match (owned, !risk.response.trim().is_empty()) {
+        (true, true) => None,
+        (false, false) => Some("risk-lacks-both"),
+        (false, true) => Some("risk-lacks-owner"),
+        (true, false) => Some("risk-lacks-response"),
     }
 }
 
@@ -122,7 +125,7 @@ fn face<'w>(words: &'w Words, parties: &Parties<'_>, risk: &Risk, index: usize) 
     };
     let caption =
         words.with("risk-caption", &[("owner", owner.into()), ("response", response.into())]).into_owned();
-    let lacks = lacks(risk).map(|id| words.text(id));
+    let lacks = lacks(risk, parties).map(|id| words.text(id));
     let state = lacks.as_deref().unwrap_or_default();
     let said = words.with(
         "risk-said",

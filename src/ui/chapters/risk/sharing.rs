@@ -2,7 +2,7 @@
 
 use egui::{Label, Ui};
 
-use crate::plan::{self, Form, Person, Plan, Risks, SharingRule, Subject};
+use crate::plan::{self, Form, Party, Person, Plan, Risks, SharingRule, Subject};
 use crate::ui::Context;
 use crate::ui::answers::{self, Answers};
 use crate::ui::fold::{Fold, when_stakes_rise};
@@ -39,10 +39,11 @@ pub(super) fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
         card(ui, |ui| {
             let place = Risks::benefit_shares.place();
             shares(ui, cx, &parties, place, &mut risks.benefit_shares, true);
-            let part = |id| {
-                risks.benefit_shares.get(&id).map(|share| (parties.name(id).into_owned(), share.parts()))
+            let part = |party: &Party| {
+                let share = risks.benefit_shares.get(&party.id)?;
+                Some((parties.called(party).into_owned(), share.parts()))
             };
-            let parts = parties.committed().filter_map(|party| part(party.id));
+            let parts = parties.committed().filter_map(part);
             let bar = ShareBar::of(cx.words.text(place.field).into_owned(), parts);
             pictures::show(ui, cx, &bar);
         });

@@ -1,7 +1,5 @@
 //! The decision log: what you decided, by which rule, who was there, and whether it counts.
 
-use std::collections::BTreeSet;
-
 use egui::{Label, Ui};
 
 use super::add_button;
@@ -16,7 +14,7 @@ use crate::ui::per_party::per_party;
 use crate::ui::records::{self, Open, Records, Sort, by_date};
 use crate::ui::theme::{self, space, tokens};
 use crate::ui::widgets::{
-    Choice, Field, ItemCard, StatusIcon, arrow_link, badge, clipped_line, divider, heading, pending_jump, row,
+    Choice, Field, ItemCard, StatusIcon, arrow_link, badge, clipped_line, divider, heading, led_to, row,
 };
 use crate::ui::{Context, note};
 use crate::words::Words;
@@ -220,11 +218,15 @@ fn fields(
     if several(ui, &voices, field(DecisionEntry::against), against) {
         speaks(against, [in_favour, abstained], present);
     }
-    let led = pending_jump(ui).filter(|place| *place == DecisionEntry::reasons.of(id).part(place.field));
-    let led = led.and_then(|place| place.party);
-    let explained: BTreeSet<PartyId> = against.iter().chain(reasons.keys()).copied().chain(led).collect();
-    let explained: Vec<PartyId> = explained.into_iter().collect();
     let place = DecisionEntry::reasons.of(id);
+    // Whoever is led to a reason finds its field, and keeps it while the cursor is there.
+    let led = led_to(ui).filter_map(|led| led.party.filter(|party| led == place.party(*party)));
+    let mut explained = Vec::new();
+    for party in against.iter().chain(reasons.keys()).copied().chain(led) {
+        if !explained.contains(&party) {
+            explained.push(party);
+        }
+    }
     per_party(ui, place, &explained, |ui, party| {
         let name = parties.name(party);
         let label = words.attribute_with(place.field, "of", &[("party", name.as_ref().into())]);

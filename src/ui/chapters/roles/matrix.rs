@@ -80,6 +80,9 @@ fn give(role: &mut Role, party: PartyId, part: Option<Part>, name: &str) {
     }
 }
 
+/// So many parties without a part are named.
+const NAMED: usize = 20;
+
 /// The parties that have a part in an area or own a goal of today.
 fn taking_part(plan: &Plan) -> HashSet<PartyId> {
     let of_role = |role: &Role| {
@@ -99,10 +102,13 @@ pub(super) fn summary(ui: &mut Ui, plan: &Plan, cx: &mut Context<'_>) {
     if plan.roles.list.is_empty() || idle.is_empty() {
         return;
     }
-    let names = words::list(idle.iter().map(|party| parties::called(words, plan.ourselves, party)), ", ");
+    let named = || idle.iter().take(NAMED).map(|party| parties::called(words, plan.ourselves, party));
     let said = words.with("roles-without-part", &[("count", idle.len().into())]);
     let ink = tokens(ui).part.ink;
-    ui.label(theme::body(said).color(ink)).on_hover_text(names);
+    ui.label(theme::body(said).color(ink)).on_hover_ui(|ui| {
+        let more = (idle.len() > NAMED).then(|| "…".into());
+        ui.label(words::list(named().chain(more), ", "));
+    });
 }
 
 /// A row of the table.
@@ -169,7 +175,7 @@ fn table(ui: &mut Ui, plan: &Plan, cx: &mut Context<'_>) -> Option<Asked> {
     }
     let titles: Vec<String> = rows.iter().map(|row| title(words, *row)).collect();
     let parties = Parties::new(cx, &plan.allies, plan.ourselves);
-    let notes: Vec<String> = rows.iter().map(|row| note(words, &parties, *row)).collect();
+    let note = |row: usize| rows.get(row).map(|row| note(words, &parties, *row)).unwrap_or_default();
     let columns: Vec<String> =
         committed.iter().map(|party| parties::called(words, plan.ourselves, party).into_owned()).collect();
     let open = cx.view.open.get(&Chapter::Roles).copied();
@@ -186,7 +192,8 @@ fn table(ui: &mut Ui, plan: &Plan, cx: &mut Context<'_>) -> Option<Asked> {
     };
     let matrix = Matrix {
         columns: &columns,
-        notes: &notes,
+        note: Some(&note),
+        movable: Some(plan.roles.list.len()),
         chosen,
         said: Some(&spoken),
         ..Matrix::new(words, "roles", &head)

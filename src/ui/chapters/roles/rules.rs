@@ -12,7 +12,7 @@ use crate::ui::answers::{self, Answers, Asked};
 use crate::ui::fold::{More, more};
 use crate::ui::records::{self, Open, Records};
 use crate::ui::theme::{self, BODY_LINE, size, space, tokens};
-use crate::ui::widgets::{Field, ItemCard, StatusIcon, badge, jump_to, keyed, link, pending_jump, row};
+use crate::ui::widgets::{Field, ItemCard, StatusIcon, badge, jump_to, keyed, led_to, link, row};
 use crate::ui::{Context, note};
 use crate::words::Words;
 
@@ -231,7 +231,7 @@ fn fields(
             _ => field(DecisionRule::longest).time_limit(ui, &mut rule.longest),
         };
     });
-    let led = pending_jump(ui).is_some_and(|place| {
+    let led = led_to(ui).any(|place| {
         let is = |field: plan::Field| place == field.of(id);
         is(DecisionRule::threshold) || is(DecisionRule::threshold_of)
     });

@@ -89,8 +89,8 @@ pub(super) fn show(
         |subject| subjects.name(subject).into_owned(),
         |text, left| {
             let wanted = text.trim().to_lowercase();
-            let found = subjects.all().find(|subject| subjects.name(*subject).to_lowercase() == wanted);
-            let found = found.filter(|subject| left && !known(subject));
+            let is_meant = |subject: &Subject| subjects.name(*subject).to_lowercase() == wanted;
+            let found = subjects.all().find(|subject| left && !known(subject) && is_meant(subject));
             found.ok_or_else(|| {
                 words.with("decision-unknown-subject", &[("name", text.trim().into())]).into_owned()
             })

@@ -17,7 +17,7 @@ use crate::ui::pictures::promises::PromiseRates;
 use crate::ui::records::{self, Open, Records, add_keys, tools};
 use crate::ui::theme::{self, size, space, tokens};
 use crate::ui::widgets::{
-    Button, Choice, Field, Icon, ItemCard, StatusIcon, arrive, card, focus_field, link, pending_jump, row,
+    Button, Choice, Field, Icon, ItemCard, StatusIcon, arrive, card, focus_field, led_to, link, row,
 };
 use crate::ui::{Context, note, pictures, wake_at};
 use crate::words::Words;
@@ -286,10 +286,9 @@ fn fields(
         0 => drop(parties.one(ui, field(Promise::by), &mut promise.by)),
         _ => drop(parties.one(ui, field(Promise::to), &mut promise.to)),
     });
-    let jump = pending_jump(ui);
     let settled = promise.outcome != PromiseOutcome::Open
         || promise.settled_on.is_some()
-        || jump == Some(Promise::settled_on.of(id));
+        || led_to(ui).any(|led| led == Promise::settled_on.of(id));
     let weights: &[f32] = if settled { &[1.0, 1.2, 1.0] } else { &[1.0, 2.2] };
     row(ui, weights, size::DATE, |ui, column| match column {
         0 => drop(field(Promise::due).date(ui, &mut promise.due)),
@@ -304,7 +303,7 @@ fn fields(
         }
         _ => drop(field(Promise::settled_on).date(ui, &mut promise.settled_on)),
     });
-    if promise.first_due.is_some() || jump == Some(Promise::first_due.of(id)) {
+    if promise.first_due.is_some() || led_to(ui).any(|led| led == Promise::first_due.of(id)) {
         field(Promise::first_due).width(size::DATE + 40.0).date(ui, &mut promise.first_due);
     }
     note::note(ui, cx, Promise::note.of(id), &mut promise.note);

@@ -13,7 +13,7 @@ use crate::ui::parties::called;
 use crate::ui::ratings::{Ratings, rating_cell};
 use crate::ui::theme::{self, size, space, tokens};
 use crate::ui::widgets::{
-    CellMark, Field, Matrix, MatrixDeed, StatusIcon, divider, empty_state, heading, pending_jump,
+    CellMark, Field, Matrix, MatrixDeed, StatusIcon, divider, empty_state, heading, led_to, pending_jump,
     private_frame, row,
 };
 use crate::words::Words;
@@ -153,7 +153,7 @@ fn table(ui: &mut Ui, plan: &Plan, cx: &mut Context<'_>, allies: &[Ally], chosen
     let matrix = Matrix {
         columns: &columns,
         chosen: Some(chosen),
-        fixed: true,
+        movable: None,
         bare: true,
         least: COLUMN,
         ..Matrix::new(words, "trust", &head)
@@ -252,7 +252,7 @@ fn trust_fields(ui: &mut Ui, cx: &Context<'_>, party: PartyId, trust: &mut Trust
     ];
     Ratings { label: LABEL, heads: None }.show(ui, cx, rows);
     let repair = Field::new(cx, place(TrustRating::repair));
-    let jumped = pending_jump(ui) == Some(repair.place());
+    let jumped = led_to(ui).any(|led| led == repair.place());
     let low = trust.is_low();
     if low || jumped || !trust.repair.is_empty() {
         let asked = low && trust.repair.trim().is_empty();

@@ -11,7 +11,7 @@ use crate::ui::Context;
 use crate::ui::answers::Asked;
 use crate::ui::theme::{self, size, space, tokens};
 use crate::ui::widgets::{
-    Button, Field, Icon, StatusIcon, arrive, focus_shape, focused_field, heading, jump_to, pending_jump, row,
+    Button, Field, Icon, StatusIcon, arrive, focus_shape, heading, jump_to, led_to, pending_jump, row,
     row_with_end, state,
 };
 
@@ -164,8 +164,7 @@ fn paged(ui: &mut Ui, cx: &Context<'_>, rule: &GroundRule, asked: &[Asked]) -> V
     let known: Option<Pages> = ui.data(|data| data.get_temp(store));
     let stays = |known: &Pages| known.of == asked.len() && known.drawn + 2 >= frame;
     let mut pages = known.filter(stays).unwrap_or_else(|| Pages::chosen(rule, asked, Filter::default()));
-    let led = [pending_jump(ui), focused_field(ui)].into_iter().flatten();
-    for party in led.filter(|place| place.record == Some(id)).filter_map(|place| place.party) {
+    for party in led_to(ui).filter(|place| place.record == Some(id)).filter_map(|place| place.party) {
         if pages.page_of(party).is_none() {
             pages = Pages::chosen(rule, asked, Filter::All);
         }
