@@ -4,7 +4,7 @@ chapter-roles = Roles & decisions
     .lead = One owner for each area. Everybody else helps, is asked, or says yes first.
     .why = What nobody owns, everybody forgets. What two people own, each leaves to the other.
     .how =
-        Cut the work into four to eight areas, not into tasks: dates, money, safety, neighbors.
+        Cut the work into four to eight areas, not into tasks: dates, money, safety, neighbours.
         Put one person’s name on each, and write where it ends.
         Name whom to ask, and who must say yes first.
         Name who does it while the owner is away.
@@ -65,11 +65,11 @@ role-open-card = Open card
 roles-list = Roles
     .add = Add role
     .empty = No areas yet
-    .first = What has to be looked after, all the time? Begin with dates, safety, money, or whoever talks to the neighbors.
+    .first = What has to be looked after, all the time? Begin with dates, safety, money, or whoever talks to the neighbours.
     .unnamed = Area not named yet
 role-area = Area
     .example = Dates, leave and the list of names
-    .why = A stretch of work that goes on, not a task that is over on Saturday: “counts and curves”, “neighbors, notices, parking”. Four to eight of them cover most alliances.
+    .why = A stretch of work that goes on, not a task that is over on Saturday: “counts and curves”, “neighbours, notices, parking”. Four to eight of them cover most alliances.
 role-owner = Owner
     .hint = exactly one
     .example = One person

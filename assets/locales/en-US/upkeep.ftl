@@ -227,7 +227,7 @@ tab-upkeep-thanks = Thanks & relationship
         Twice a year do something that is not work.
     .example = “When the reach is clear: names on the weir board, spelled right. In December soup at Weir House, no agenda.”
 recognitions-list = Thanks
-    .remark = what you recognize, how, and who sees to it
+    .remark = what you recognise, how, and who sees to it
     .add = Add thanks
     .empty = Whom will you thank, and when?
     .first = Choose a milestone, and say now how you will mark it when it is there.

@@ -151,7 +151,8 @@ fn names(field: Rect, marks: &[(Pos2, f32)], taken: &[Rect]) -> Vec<Option<Rect>
     let mut found = Vec::with_capacity(marks.len());
     for (own, (center, width)) in marks.iter().enumerate() {
         let name = vec2(*width, NAME);
-        let aside = HALO + space::XS + width / 2.0;
+        // The chosen one has a ring around its halo.
+        let aside = HALO + space::S + width / 2.0;
         let above = HALO + NAME / 2.0;
         let offsets = [vec2(aside, 0.0), vec2(-aside, 0.0), vec2(0.0, -above), vec2(0.0, above)];
         let free = |place: &Rect| {

@@ -25,11 +25,12 @@ use crate::ui::theme::{self, size, space, tokens};
 use crate::words::Words;
 pub use mark::CellMark;
 
-/// Height of a row, and of one that takes two, three or four lines.
+/// Height of a row, and of one that takes two or three lines.
 const ROW: f32 = 34.0;
 const TWO_LINES: f32 = 49.0;
 const THREE_LINES: f32 = 69.0;
-const FOUR_LINES: f32 = 89.0;
+/// So many lines a row has at most: what is longer is cut, and whole in the open card.
+const LINES: usize = 3;
 /// Least and greatest width of a column.
 const COLUMN: f32 = 96.0;
 const WIDEST: f32 = 150.0;
@@ -155,16 +156,15 @@ impl<'a> Matrix<'a> {
         let bar = if scrolls { BAR } else { 4.0 };
         let noted = usize::from(self.note.is_some());
         let lines = |title: &String| self.laid_out(ui, theme::strong(title.as_str()), head).rows.len();
-        // No row is higher than one whose title takes three lines.
-        let lines = titles.iter().map(lines).try_fold(1, |most, lines| match most.max(lines) {
-            3.. => Err(3),
-            most => Ok(most),
+        // The first of the highest tells how high all of them are.
+        let lines = titles.iter().map(lines).try_fold(1, |most, lines| match most.max(lines) + noted {
+            LINES.. => Err(LINES),
+            most => Ok(most - noted),
         });
-        let row = match lines.unwrap_or_else(|most| most) + noted {
+        let row = match lines.map_or_else(|most| most, |most| most + noted) {
             0 | 1 => ROW,
             2 => TWO_LINES,
-            3 => THREE_LINES,
-            _ => FOUR_LINES,
+            _ => THREE_LINES,
         };
         let height = ROW + row * titles.len() as f32 + bar;
         let (_, area) = ui.allocate_space(vec2(full, height));
@@ -237,7 +237,7 @@ impl<'a> Matrix<'a> {
 
     /// The title of a row in a first column of this width.
     fn laid_out(&self, ui: &Ui, title: RichText, width: f32) -> Arc<Galley> {
-        clipped_lines(ui, title, width - self.title() - space::S, 3)
+        clipped_lines(ui, title, width - self.title() - space::S, LINES - usize::from(self.note.is_some()))
     }
 }
 

@@ -126,7 +126,6 @@ fn face<'w>(words: &'w Words, parties: &Parties<'_>, risk: &Risk, index: usize) 
     let caption =
         words.with("risk-caption", &[("owner", owner.into()), ("response", response.into())]).into_owned();
     let lacks = lacks(risk, parties).map(|id| words.text(id));
-    let state = lacks.as_deref().unwrap_or_default();
     let said = words.with(
         "risk-said",
         &[
@@ -134,9 +133,14 @@ fn face<'w>(words: &'w Words, parties: &Parties<'_>, risk: &Risk, index: usize) 
             ("title", title.as_str().into()),
             ("size", size(words, risk).into_owned().into()),
             ("caption", caption.as_str().into()),
-            ("state", state.into()),
         ],
     );
+    let said = match &lacks {
+        Some(state) => {
+            words.with("risk-said-lacking", &[("said", said.into()), ("state", state.as_ref().into())])
+        }
+        None => said,
+    };
     let said = said.into_owned();
     let card = ItemCard::new(words, title).caption(caption).number(index + 1).said(said);
     match lacks {
