@@ -21,8 +21,6 @@ pub struct Fold {
     pub entered: bool,
     /// Its fields: it unfolds where a jump leads to one of them.
     pub fields: &'static [plan::Field],
-    /// A criterion that rests on somebody's word, where it is attested there.
-    pub attested: Option<&'static str>,
 }
 
 /// Draws a part of a page that counts from some form on, or as soon as something is entered there:
@@ -33,11 +31,11 @@ pub fn when_stakes_rise(
     fold: Fold,
     add: impl FnOnce(&mut Ui, &mut Context<'_>),
 ) {
-    let Fold { id, from, form, entered, fields, attested } = fold;
+    let Fold { id, from, form, entered, fields } = fold;
     if form >= from {
         return add(ui, cx);
     }
-    let holds = |field| attested == Some(field) || fields.iter().any(|held| held.id == field);
+    let holds = |field| fields.iter().any(|held| held.id == field);
     let jumped = pending_jump(ui).is_some_and(|place| holds(place.field));
     if entered || jumped {
         cx.view.unfolded.insert(id);

@@ -233,6 +233,14 @@ impl<'a> Parties<'a> {
     /// A field for several parties: a pill for each that is in or chosen, one for all that are in, and
     /// a list of the others.
     pub fn several(&self, ui: &mut Ui, field: Field<'_>, values: &mut Vec<PartyId>) -> Response {
+        ui.scope(|ui| {
+            ui.spacing_mut().item_spacing.y = space::XS;
+            self.pills_and_list(ui, field, values)
+        })
+        .inner
+    }
+
+    fn pills_and_list(&self, ui: &mut Ui, field: Field<'_>, values: &mut Vec<PartyId>) -> Response {
         let place = field.place();
         let pills = self.pills(values);
         let committed: Vec<_> = self.committed().map(|party| party.id).collect();

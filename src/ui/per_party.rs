@@ -1,10 +1,11 @@
-//! A field for each of several parties: two columns, each field with the name of its party.
+//! A field for each of several parties: two columns, each field with the name of its party; and what
+//! is noted of each.
 
 use egui::{Rect, Ui, vec2};
 
 use super::theme::{size, space};
 use super::widgets::{led_to, row};
-use crate::plan::{PartyId, Place};
+use crate::plan::{PartyId, PerParty, Place};
 
 /// Up to so many fields are all drawn, so that assistive technology can list them; of more only those
 /// in view.
@@ -34,4 +35,24 @@ pub fn per_party(ui: &mut Ui, place: Place, parties: &[PartyId], mut field: impl
             });
         }
     });
+}
+
+/// Edits what is noted of a party; where nothing is left of it, nothing is kept.
+pub fn edited<T: Clone + Default + PartialEq>(
+    all: &mut PerParty<T>,
+    party: PartyId,
+    is_blank: impl FnOnce(&T) -> bool,
+    edit: impl FnOnce(&mut T),
+) {
+    let before = all.get(&party).cloned().unwrap_or_default();
+    let mut now = before.clone();
+    edit(&mut now);
+    if now == before {
+        return;
+    }
+    if is_blank(&now) {
+        all.remove(&party);
+    } else {
+        all.insert(party, now);
+    }
 }

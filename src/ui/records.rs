@@ -20,7 +20,7 @@ pub use tools::{Sort, by_date, tools};
 
 use std::cell::Cell;
 
-use egui::{Align, Id, Key, Modifiers, Rect, Sense, Ui, UiBuilder, pos2};
+use egui::{Align, Id, Key, Modifiers, Rect, Response, Sense, Ui, UiBuilder, pos2};
 use uuid::Uuid;
 
 use super::Context;
@@ -259,7 +259,7 @@ impl<T: Record + Part> Records<'_, T> {
         let store = ui.make_persistent_id(("records", self.list.id));
         let memory: Memory = ui.data(|data| data.get_temp(store)).unwrap_or_default();
         let asked = memory.inside || self.main && page_is_free(ui);
-        let add_key = asked && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
+        let by_key = asked && add_key(ui);
         let count = self.shown.map_or(list.len(), <[usize]>::len);
         let words = cx.words;
         let mut frame = Frame {
@@ -290,7 +290,7 @@ impl<T: Record + Part> Records<'_, T> {
         let Frame { mut memory, action, .. } = frame;
         memory.inside = focused_within(ui, area);
 
-        let action = if add_key || clicked { Some(ListAction::Add) } else { action };
+        let action = if by_key || clicked { Some(ListAction::Add) } else { action };
         if let Some(action) = action {
             self.run(ui, cx, list, &mut memory, action, new);
         }
@@ -298,7 +298,7 @@ impl<T: Record + Part> Records<'_, T> {
     }
 
     fn title(&self, record: &T, words: &Words) -> String {
-        self.called.map_or_else(|| title_of(record, self.list.id, words), |called| called(record, words))
+        self.called.map_or_else(|| title_of(words, self.list.id, record), |called| called(record, words))
     }
 
     /// How many records at the head of the list stay there.
@@ -491,9 +491,39 @@ pub fn add<T: Record + Clone>(ui: &Ui, cx: &mut Context<'_>, first: Field, list:
     jump_to(ui, first.of(id));
 }
 
+/// What stands in for a list without records that can also begin with the usual ones. Of its buttons
+/// the one at `add` adds a record, as the key for it does; true where another one was chosen.
+pub fn beginning<T: Record + Clone>(
+    ui: &mut Ui,
+    cx: &mut Context<'_>,
+    (list, first): (Field, Field),
+    records: &mut List<T>,
+    new: impl FnOnce() -> T,
+    (buttons, at): (Vec<Button<'_>>, usize),
+) -> bool {
+    let words = cx.words;
+    let say = |part| words.attribute(list.id, part).unwrap_or_default();
+    let chosen = widgets::empty_list(ui, list.place(), &say("empty"), &say("first"), buttons);
+    if chosen == Some(at) || page_is_free(ui) && add_key(ui) {
+        add(ui, cx, first, records, new());
+        return false;
+    }
+    chosen.is_some()
+}
+
+/// Whether a record was asked for by the key that adds one.
+fn add_key(ui: &Ui) -> bool {
+    ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter))
+}
+
+/// The button in the head of a page that adds a record to the list of this message.
+pub fn add_button(ui: &mut Ui, words: &Words, list: &'static str) -> Response {
+    let add = words.attribute(list, "add").unwrap_or_default();
+    ui.add(Button::primary(add).icon(Icon::Plus).tooltip(add_keys(ui)))
+}
+
 /// The keys that add a record, as a tooltip says them.
-#[must_use]
-pub fn add_keys(ui: &Ui) -> String {
+fn add_keys(ui: &Ui) -> String {
     ui.ctx().format_shortcut(&egui::KeyboardShortcut::new(Modifiers::COMMAND, Key::Enter))
 }
 
@@ -508,8 +538,9 @@ fn duplicate_key(ui: &Ui) -> bool {
     })
 }
 
-/// What a record is called, or what a list calls one without a title.
-fn title_of<T: Record>(record: &T, list: &'static str, words: &Words) -> String {
+/// What a record is called, or what the message of its list calls one without a title.
+#[must_use]
+pub fn title_of<T: Record>(words: &Words, list: &'static str, record: &T) -> String {
     match record.title().trim() {
         "" => words.attribute(list, "unnamed").unwrap_or_default().into_owned(),
         title => title.to_owned(),

@@ -80,10 +80,7 @@ fn actions(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
     if is_current(cx, Chapter::Allies, VALUES) {
         return values::add(ui, plan, cx);
     }
-    let words = cx.words;
-    let add = words.attribute("parties-list", "add").unwrap_or_default();
-    let button = Button::primary(add).icon(Icon::Plus).tooltip(records::add_keys(ui));
-    if ui.add(button).clicked() {
+    if records::add_button(ui, cx.words, Allies::parties.id).clicked() {
         records::add(ui, cx, Party::name, &mut plan.allies.parties, Party::new());
     }
 }

@@ -12,7 +12,7 @@ use crate::ui::fold::{Fold, when_stakes_rise};
 use crate::ui::parties::Parties;
 use crate::ui::records;
 use crate::ui::theme::space;
-use crate::ui::widgets::{Button, Field, Icon, section};
+use crate::ui::widgets::{Field, section};
 
 /// Draws the page.
 pub fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
@@ -22,9 +22,7 @@ pub fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
         Chapter::Communication,
         plan,
         |ui, plan, cx| {
-            let add = cx.words.attribute("channels-list", "add").unwrap_or_default();
-            let button = Button::primary(add).icon(Icon::Plus).tooltip(records::add_keys(ui));
-            if ui.add(button).clicked() {
+            if records::add_button(ui, cx.words, Communication::channels.id).clicked() {
                 let list = &mut plan.communication.channels;
                 let new = channels::next(list);
                 records::add(ui, cx, Channel::medium, list, new);
@@ -71,7 +69,6 @@ fn body(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
             Telling::who,
             Telling::on,
         ],
-        attested: None,
     };
     when_stakes_rise(ui, cx, fold, |ui, cx| {
         outside::voice(ui, communication, cx, &parties);

@@ -54,7 +54,6 @@ pub fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
             form: cx.overview.checklist.form,
             entered: !conflict.third_party.is_blank(),
             fields: &[ThirdParty::who, ThirdParty::neutral, ThirdParty::stand_in, ThirdParty::agreement],
-            attested: None,
         };
         when_stakes_rise(ui, cx, outside, |ui, cx| {
             third_party::show(ui, plan, cx);

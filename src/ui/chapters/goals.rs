@@ -14,9 +14,9 @@ use crate::plan::{Chapter, GOALS_RESTATED, Goal, GoalOutcome, Goals, List, Plan,
 use crate::ui::answers::{self, Asked, Chosen};
 use crate::ui::command::Command;
 use crate::ui::parties::Parties;
-use crate::ui::records::{self, Records, Sort, by_date, tools};
+use crate::ui::records::{self, Records, Sort, by_date, title_of, tools};
 use crate::ui::theme::{self, space, tokens};
-use crate::ui::widgets::{Button, Icon, ItemCard, Matrix, MatrixDeed, StatusIcon, card, heading, jump_to};
+use crate::ui::widgets::{ItemCard, Matrix, MatrixDeed, StatusIcon, card, heading, jump_to};
 use crate::ui::{Context, attest};
 use crate::words::Words;
 
@@ -43,8 +43,7 @@ fn open_goal(ui: &Ui, plan: &Plan, cx: &mut Context<'_>) {
 }
 
 fn actions(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
-    let add = cx.words.attribute("goals-list", "add").unwrap_or_default();
-    if ui.add(Button::primary(add).icon(Icon::Plus).tooltip(records::add_keys(ui))).clicked() {
+    if records::add_button(ui, cx.words, Goals::list.id).clicked() {
         add_goal(ui, plan, cx);
     }
 }
@@ -149,10 +148,7 @@ fn titled(ui: &mut Ui, cx: &Context<'_>, id: &'static str) {
 
 /// What a goal is called.
 pub(super) fn title(words: &Words, goal: &Goal) -> String {
-    match goal.statement.trim() {
-        "" => words.attribute("goals-list", "unnamed").unwrap_or_default().into_owned(),
-        statement => statement.to_owned(),
-    }
+    title_of(words, Goals::list.id, goal)
 }
 
 /// Goals and parties with the answers: the list of the goals of today.

@@ -61,7 +61,6 @@ fn leading_and_papers(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
             Paper::signed,
             Paper::expires,
         ],
-        attested: None,
     };
     when_stakes_rise(ui, cx, fold, |ui, cx| {
         people::leadership(ui, plan, cx);

@@ -13,8 +13,7 @@ use egui::Ui;
 use super::{Tab, is_current, page, tab_bar};
 use crate::plan::{Chapter, Contribution, Field, Need, Plan, Resources};
 use crate::ui::Context;
-use crate::ui::records::{self, add_keys};
-use crate::ui::widgets::{Button, Icon};
+use crate::ui::records;
 
 /// The parts of the page.
 pub const TABS: &[Tab] = &[
@@ -39,22 +38,14 @@ pub fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
 }
 
 fn actions(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
-    let primary = |id| {
-        let add = cx.words.attribute(id, "add").unwrap_or_default();
-        Button::primary(add).icon(Icon::Plus).tooltip(add_keys(ui))
-    };
     let Resources { needs, no_needs, contributions, .. } = &mut plan.resources;
     if is_current(cx, Chapter::Resources, GIVE_AND_TAKE) {
-        let button = primary(Resources::contributions.id);
-        if ui.add(button).clicked() {
+        if records::add_button(ui, cx.words, Resources::contributions.id).clicked() {
             records::add(ui, cx, Contribution::what, contributions, Contribution::new());
         }
-    } else {
-        let button = primary(Resources::needs.id);
-        if ui.add(button).clicked() {
-            *no_needs = None;
-            records::add(ui, cx, Need::what, needs, Need::new());
-        }
+    } else if records::add_button(ui, cx.words, Resources::needs.id).clicked() {
+        *no_needs = None;
+        records::add(ui, cx, Need::what, needs, Need::new());
     }
 }
 

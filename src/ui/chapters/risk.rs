@@ -116,7 +116,6 @@ fn risks(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
             Risk::stand_in,
             Risk::trigger,
         ],
-        attested: None,
     };
     when_stakes_rise(ui, cx, fold, |ui, cx| {
         if !risks.list.is_empty() {

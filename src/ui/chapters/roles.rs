@@ -13,8 +13,6 @@ use egui::Ui;
 use super::{Tab, current_tab, page, tab_bar};
 use crate::plan::{Chapter, Plan, Roles};
 use crate::ui::Context;
-use crate::ui::records::add_keys;
-use crate::ui::widgets::{Button, Icon};
 
 /// The parts of the page.
 pub const TABS: &[Tab] = &[
@@ -50,12 +48,6 @@ fn actions(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
         DECISIONS => decisions::actions(ui, plan, cx),
         _ => areas::actions(ui, plan, cx),
     }
-}
-
-/// The button of the header that adds a record to the list of this message; whether it was clicked.
-fn add_button(ui: &mut Ui, cx: &Context<'_>, list: &'static str) -> bool {
-    let add = cx.words.attribute(list, "add").unwrap_or_default();
-    ui.add(Button::primary(add).icon(Icon::Plus).tooltip(add_keys(ui))).clicked()
 }
 
 fn tabs(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {

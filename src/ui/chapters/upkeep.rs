@@ -15,7 +15,7 @@ use egui::Ui;
 use super::{Tab, current_tab, page, tab_bar};
 use crate::plan::{Chapter, CheckIn, Closing, Plan, Purpose, Recognition, Trigger, Upkeep};
 use crate::ui::command::Command;
-use crate::ui::records::{self, add_keys};
+use crate::ui::records;
 use crate::ui::widgets::{Button, Icon};
 use crate::ui::{Context, View};
 
@@ -58,10 +58,7 @@ fn tab(view: &View) -> &'static str {
 fn actions(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
     let words = cx.words;
     let Upkeep { held, triggers, recognitions, .. } = &mut plan.upkeep;
-    let add = |ui: &mut Ui, list: &'static str, some: bool| {
-        let add = || Button::primary(words.attribute(list, "add").unwrap_or_default()).icon(Icon::Plus);
-        some && ui.add(add().tooltip(add_keys(ui))).clicked()
-    };
+    let add = |ui: &mut Ui, list, some: bool| some && records::add_button(ui, words, list).clicked();
     match tab(cx.view) {
         HELD => {
             if add(ui, Upkeep::held.id, !held.is_empty()) {

@@ -14,6 +14,7 @@ pub mod timeline;
 pub mod trend;
 pub mod promises;
 
+use std::ops::RangeInclusive;
 use std::sync::Arc;
 
 use egui::epaint::ClippedShape;
@@ -108,16 +109,34 @@ fn line(painter: &Painter, text: &str, font: FontId, color: Color32, width: f32)
     painter.layout_job(job)
 }
 
+/// Of labels that take so much room along a line, from left to right, those that are shown: the last one
+/// always, and of the others each that keeps so far from those that are.
+fn with_room(spans: &[RangeInclusive<f32>], apart: f32) -> Vec<bool> {
+    let mut shown = vec![false; spans.len()];
+    let Some((last, others)) = spans.split_last() else { return shown };
+    let mut before = f32::NEG_INFINITY;
+    for (span, shown) in others.iter().zip(&mut shown) {
+        *shown = *span.start() >= before + apart && span.end() + apart <= *last.start();
+        if *shown {
+            before = *span.end();
+        }
+    }
+    if let Some(shown) = shown.last_mut() {
+        *shown = true;
+    }
+    shown
+}
+
 /// Gives the picture to assistive technology as a table; where there is none, nothing is made.
 fn table(ui: &mut Ui, words: &Words, picture: &dyn Picture, response: &Response) {
     if ui.ctx().accesskit_node_builder(response.id, |_| ()).is_none() {
         return;
     }
     let rows = rows(words, picture);
-    let (heads, columns) = (rows.first().map_or(0, Vec::len), rows.iter().map(Vec::len).max());
+    let columns = rows.iter().map(Vec::len).max().unwrap_or_default();
     ui.accesskit_node_builder(response.id, |node| {
         node.set_row_count(rows.len());
-        node.set_column_count(columns.unwrap_or(heads));
+        node.set_column_count(columns);
     });
     let part = |parent: &mut Ui, of: Id, salt: usize, role: Role| {
         let builder = UiBuilder::new().id_salt(salt).max_rect(response.rect).sense(Sense::hover());
@@ -198,4 +217,35 @@ fn drawing(ctx: &Egui, words: &Words, picture: &dyn Picture) -> Drawing {
     let said = rows(words, picture).into_iter().map(|cells| words::list(cells, ", ")).collect();
     let shapes = painted.all_entries().cloned().collect();
     Drawing { name: picture.name(words), said, size: sheet.size(), shapes }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_keep_apart_and_the_last_one_is_shown() {
+        for (places, shown) in [
+            (&[][..], &[][..]),
+            (&[0.0], &[true]),
+            (&[0.0, 10.0], &[false, true]),
+            (&[0.0, 50.0, 60.0, 110.0], &[true, true, false, true]),
+            (&[0.0, 5.0, 9.0, 90.0], &[true, false, false, true]),
+        ] {
+            let spans: Vec<_> = places.iter().map(|place| *place..=*place).collect();
+            assert_eq!(with_room(&spans, 44.0), shown, "{places:?}");
+        }
+    }
+
+    #[test]
+    fn labels_that_would_touch_are_left_out_and_the_last_one_stays() {
+        for (spans, shown) in [
+            (vec![], vec![]),
+            (vec![0.0..=40.0], vec![true]),
+            (vec![0.0..=40.0, 30.0..=70.0], vec![false, true]),
+            (vec![0.0..=40.0, 44.0..=80.0, 50.0..=90.0, 200.0..=240.0], vec![true, false, true, true]),
+        ] {
+            assert_eq!(with_room(&spans, 6.0), shown, "{spans:?}");
+        }
+    }
 }

@@ -3,7 +3,7 @@
 use egui::{Align2, FontId, Painter, Pos2, Rect, Shape, Stroke, Vec2, pos2, vec2};
 use jiff::civil::Date;
 
-use super::Picture;
+use super::{Picture, with_room};
 use crate::plan::{Goal, Quantity};
 use crate::ui::theme::{self, Tokens, Weight, size, space};
 use crate::words::Words;
@@ -88,24 +88,6 @@ struct Layout {
     target: Option<Vec2>,
 }
 
-/// Of labels at these places along a line, from left to right, those that have room: the last one
-/// always, and of the others each that keeps so far from those that are shown.
-pub(super) fn with_room(places: &[f32], apart: f32) -> Vec<bool> {
-    let mut shown = vec![false; places.len()];
-    let Some(last) = places.last() else { return shown };
-    let mut before = f32::NEG_INFINITY;
-    for (place, shown) in places.iter().zip(&mut shown) {
-        *shown = place - before >= apart && last - place >= apart;
-        if *shown {
-            before = *place;
-        }
-    }
-    if let Some(shown) = shown.last_mut() {
-        *shown = true;
-    }
-    shown
-}
-
 /// Height of the picture.
 const HEIGHT: f32 = 168.0;
 /// Above the highest number, for its label; below the axis, for the dates; at the sides.
@@ -163,7 +145,7 @@ impl Picture for ProgressLine {
         // A number too near to those at the ends would lie over them; the latest stands beside then.
         let ends: Vec<f32> = begin.into_iter().chain(layout.target.map(place)).map(|end| end.x).collect();
         let free = |x: f32| ends.iter().all(|end| (x - end).abs() >= NUMBER);
-        let shown = with_room(&dots.iter().map(|dot| dot.x).collect::<Vec<_>>(), NUMBER);
+        let shown = with_room(&dots.iter().map(|dot| dot.x..=dot.x).collect::<Vec<_>>(), NUMBER);
         for (index, (dot, (_, read))) in dots.iter().zip(&self.readings).enumerate() {
             painter.circle_filled(*dot, DOT, t.accent);
             if free(dot.x) && shown.get(index) == Some(&true) {
@@ -280,18 +262,5 @@ mod tests {
             ["When: Read", "At the start: 11 bags", "3 Nov 2026: 5 bags", "Target, by 21 Nov 2026: 2 bags"];
         assert_eq!(rows, expected);
         assert_eq!(picture.name(&words), "Progress: Clear the reach");
-    }
-
-    #[test]
-    fn labels_keep_apart_and_the_last_one_is_shown() {
-        for (places, shown) in [
-            (&[][..], &[][..]),
-            (&[0.0], &[true]),
-            (&[0.0, 10.0], &[false, true]),
-            (&[0.0, 50.0, 60.0, 110.0], &[true, true, false, true]),
-            (&[0.0, 5.0, 9.0, 90.0], &[true, false, false, true]),
-        ] {
-            assert_eq!(with_room(places, 44.0), shown, "{places:?}");
-        }
     }
 }

@@ -1,13 +1,10 @@
 //! The promises that were kept: one box for each that was due, a mark at the share that is asked for,
 //! and the same for each party.
 
-use std::sync::Arc;
-
-use egui::text::{LayoutJob, TextWrapping};
-use egui::{Align2, Color32, FontId, Galley, Painter, Rect, Stroke, StrokeKind, Vec2, pos2, vec2};
+use egui::{Align2, Painter, Rect, Stroke, StrokeKind, Vec2, pos2, vec2};
 use jiff::civil::Date;
 
-use super::Picture;
+use super::{Picture, line};
 use crate::plan::{KeptRate, PartyId, Promise};
 use crate::ui::theme::{self, Tokens, Weight, size, space};
 use crate::words::Words;
@@ -151,13 +148,6 @@ fn paint_boxes(painter: &Painter, boxes: &[(Rect, bool)], offset: Vec2, t: &Toke
             painter.rect_stroke(rect, 2, Stroke::new(size::STROKE, t.ctl), StrokeKind::Inside);
         }
     }
-}
-
-/// A text on one line, which gives way to “…” where it is too long.
-fn line(painter: &Painter, text: &str, font: FontId, ink: Color32, width: f32) -> Arc<Galley> {
-    let mut job = LayoutJob::simple_singleline(text.to_owned(), font, ink);
-    job.wrap = TextWrapping::truncate_at_width(width);
-    painter.layout_job(job)
 }
 
 fn counted(words: &Words, rate: KeptRate) -> String {

@@ -5,7 +5,7 @@ use egui::{Align2, Painter, Rect, Shape, Stroke, StrokeKind, Vec2, pos2, vec2};
 use jiff::civil::Date;
 
 use super::Picture;
-use super::progress::with_room;
+use super::{line, with_room};
 use crate::plan::{Happened, Lane, Moment, date};
 use crate::ui::theme::{self, Tokens, Weight, size, space};
 use crate::words::Words;
@@ -176,7 +176,7 @@ impl Picture for Timeline<'_> {
         }
         let axis = Stroke::new(size::STROKE, t.ctl);
         painter.hline(field.left()..=rect.right(), field.bottom(), axis);
-        let across: Vec<f32> = layout.days.iter().map(|(_, x)| *x).collect();
+        let across: Vec<_> = layout.days.iter().map(|(_, x)| *x..=*x).collect();
         for ((day, x), shown) in layout.days.iter().zip(with_room(&across, DAY)) {
             if shown && (x - layout.today).abs() >= 0.75 * DAY {
                 let at = pos2(field.left() + x, field.bottom());
@@ -251,19 +251,12 @@ impl Timeline<'_> {
             painter.circle(at, DOT - 1.0, if has_happened { ink } else { t.card }, edge);
         }
         if room >= LEAST_WORDS {
-            let galley = words_in(painter, &title(words, first), room, t);
+            let font = theme::font(theme::BODY_SIZE, Weight::Regular);
+            let galley = line(painter, &title(words, first), font, t.ink, room);
             let corner = at + vec2(DOT + space::XS, -galley.size().y / 2.0);
             painter.galley(corner, galley, t.ink);
         }
     }
-}
-
-/// A text in one line that ends where there is no more room.
-fn words_in(painter: &Painter, text: &str, room: f32, t: &Tokens) -> std::sync::Arc<egui::Galley> {
-    let font = theme::font(theme::BODY_SIZE, Weight::Regular);
-    let mut job = egui::text::LayoutJob::simple_singleline(text.to_owned(), font, t.ink);
-    job.wrap = egui::text::TextWrapping::truncate_at_width(room);
-    painter.layout_job(job)
 }
 
 #[cfg(test)]

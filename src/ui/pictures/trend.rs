@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use egui::{Align2, Painter, Pos2, Rect, Shape, Stroke, Vec2, pos2, vec2};
 use jiff::civil::Date;
 
-use super::Picture;
+use super::{Picture, with_room};
 use crate::plan::{CheckIn, Id, Plan};
 use crate::readiness::{READY, WITH_CONDITIONS};
 use crate::ui::theme::{self, Tokens, Weight, size, space};
@@ -90,24 +90,6 @@ const DOT: f32 = 4.5;
 /// Dates keep so far from each other.
 const APART: f32 = 6.0;
 
-/// Of dates that take so much room along the axis, from left to right, those that are shown: the last
-/// one always, and of the others each that touches none before it.
-fn apart(spans: &[RangeInclusive<f32>]) -> Vec<bool> {
-    let mut shown = vec![false; spans.len()];
-    let Some((last, others)) = spans.split_last() else { return shown };
-    let mut before = f32::NEG_INFINITY;
-    for (span, shown) in others.iter().zip(&mut shown) {
-        *shown = *span.start() >= before + APART && span.end() + APART <= *last.start();
-        if *shown {
-            before = *span.end();
-        }
-    }
-    if let Some(shown) = shown.last_mut() {
-        *shown = true;
-    }
-    shown
-}
-
 fn field(rect: Rect) -> Rect {
     Rect::from_min_max(
         pos2(rect.left() + LEFT, rect.top() + TOP),
@@ -166,7 +148,7 @@ impl Picture for Trend {
             first..=first + date.size().x
         });
         let spans: Vec<RangeInclusive<f32>> = spans.collect();
-        let shown = apart(&spans);
+        let shown = with_room(&spans, APART);
         for (at, ((middle, date), span)) in places.iter().zip(dates).zip(&spans).enumerate() {
             let fill = if at >= self.held.len() { t.card } else { t.accent };
             painter.circle(*middle, DOT, fill, line);
@@ -194,18 +176,6 @@ mod tests {
 
     use super::*;
     use crate::plan::Percent;
-
-    #[test]
-    fn dates_that_would_touch_are_left_out_and_the_last_one_stays() {
-        for (spans, shown) in [
-            (vec![], vec![]),
-            (vec![0.0..=40.0], vec![true]),
-            (vec![0.0..=40.0, 30.0..=70.0], vec![false, true]),
-            (vec![0.0..=40.0, 44.0..=80.0, 50.0..=90.0, 200.0..=240.0], vec![true, false, true, true]),
-        ] {
-            assert_eq!(apart(&spans), shown, "{spans:?}");
-        }
-    }
 
     #[test]
     fn scores_stand_side_by_side_in_the_order_of_their_days() {

@@ -29,7 +29,7 @@ pub fn entries<T: Record + Clone + PartialEq>(
     let ids: Vec<Uuid> = list.iter().map(|record| record.id().uuid()).collect();
     let mut moved = None;
     for (row, record) in ids.iter().enumerate() {
-        let title = list.get((*record).into()).map(|entry| title_of(entry, id, words)).unwrap_or_default();
+        let title = list.get((*record).into()).map(|entry| title_of(words, id, entry)).unwrap_or_default();
         let chosen = ui.push_id(record, |ui| {
             let wide = ui.available_width() - MENU - space::S;
             ui.horizontal_top(|ui| {

@@ -256,3 +256,22 @@ fn a_goal_of_the_table_has_the_menu_of_a_card() {
     let first = page.state().plan.goals.list.iter().next().unwrap().id.uuid();
     assert_eq!(page.state().commands, [Command::Remove { id: first, title: "First".into() }]);
 }
+
+/// Ctrl+Enter adds the first record as well, where a list can also begin with the usual ones.
+#[test]
+fn the_key_that_adds_works_in_lists_that_offer_a_usual_beginning() {
+    for (chapter, tab, list) in [
+        (Chapter::Roles, Some("tab-rules"), "rules-list"),
+        (Chapter::Trust, None, "ground-rules-list"),
+        (Chapter::Conflict, None, "steps-list"),
+    ] {
+        let mut page = page(Plan::new(), chapter);
+        page.state_mut().view.tab.extend(tab.map(|tab| (chapter, tab)));
+        page.run_steps(2);
+        page.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
+        page.run_steps(3);
+        let Plan { roles, trust, conflict, .. } = &page.state().plan;
+        let added = [roles.rules.len(), trust.rules.len(), conflict.ladder.steps.len()];
+        assert_eq!(added.iter().sum::<usize>(), 1, "{list}");
+    }
+}

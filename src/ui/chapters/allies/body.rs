@@ -206,7 +206,6 @@ fn bound(ui: &mut Ui, party: &mut Party, cx: &mut Context<'_>, known: &Known<'_>
         form: known.form,
         entered: !party.mandate.is_blank() || !party.pulls.is_empty(),
         fields: MANDATE,
-        attested: None,
     };
     when_stakes_rise(ui, cx, fold, |ui, cx| {
         let record = party.id.uuid();
@@ -244,8 +243,7 @@ fn judged(ui: &mut Ui, party: &mut Party, cx: &mut Context<'_>, form: Form) {
         || party.stance.is_some()
         || party.influence.is_some()
         || party.interest.is_some();
-    let fold =
-        Fold { id: "party-stakes", from: Form::Memorandum, form, entered, fields: STAKES, attested: None };
+    let fold = Fold { id: "party-stakes", from: Form::Memorandum, form, entered, fields: STAKES };
     when_stakes_rise(ui, cx, fold, |ui, cx| {
         fit::ratings(ui, party, cx);
         diligence::show(ui, party, cx);

@@ -7,9 +7,9 @@ use crate::ui::Context;
 use crate::ui::note::note;
 use crate::ui::parties::Parties;
 use crate::ui::per_party::per_party;
-use crate::ui::records::{self, Open, Records};
+use crate::ui::records::{self, Open, Records, title_of};
 use crate::ui::theme::{self, size, space, tokens};
-use crate::ui::widgets::{Button, Field, Icon, ItemCard, StatusIcon, led_to, pair, prose};
+use crate::ui::widgets::{Field, Icon, ItemCard, StatusIcon, led_to, pair, prose};
 use crate::words::Words;
 
 /// From which gap on it is asked what we do about it.
@@ -40,8 +40,7 @@ pub(super) fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
 
 /// Adds a value.
 pub(super) fn add(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
-    let add = cx.words.attribute("values-list", "add").unwrap_or_default();
-    if ui.add(Button::primary(add).icon(Icon::Plus).tooltip(records::add_keys(ui))).clicked() {
+    if records::add_button(ui, cx.words, Allies::values.id).clicked() {
         records::add(ui, cx, SharedValue::name, &mut plan.allies.values, SharedValue::new());
     }
 }
@@ -54,10 +53,7 @@ fn gap(value: &SharedValue, committed: &[PartyId]) -> i16 {
 
 /// The closed card of a value.
 fn face<'w>(words: &'w Words, value: &SharedValue, committed: &[PartyId]) -> ItemCard<'w> {
-    let name = match value.name.trim() {
-        "" => words.attribute("values-list", "unnamed").unwrap_or_default(),
-        name => name.to_owned().into(),
-    };
+    let name = title_of(words, Allies::values.id, value);
     let rated = committed.iter().filter(|party| value.importance.contains_key(party)).count();
     let args = [("count", rated.into()), ("of", committed.len().into())];
     let face =

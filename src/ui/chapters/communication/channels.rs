@@ -8,7 +8,7 @@ use crate::ui::fold::{Fold, when_stakes_rise};
 use crate::ui::note::note;
 use crate::ui::parties::Parties;
 use crate::ui::person::{person, person_name};
-use crate::ui::records::{Open, Records};
+use crate::ui::records::{Open, Records, title_of};
 use crate::ui::theme::{self, tokens};
 use crate::ui::widgets::{Field, Icon, ItemCard, clipped_line, keyed, row};
 use crate::words::Words;
@@ -52,10 +52,7 @@ pub(super) fn next(channels: &List<Channel>) -> Channel {
 
 /// The closed card of a channel.
 fn face<'w>(words: &'w Words, parties: &Parties<'_>, channel: &Channel) -> ItemCard<'w> {
-    let name = match channel.medium.trim() {
-        "" => words.attribute("channels-list", "unnamed").unwrap_or_default(),
-        name => name.to_owned().into(),
-    };
+    let name = title_of(words, Communication::channels.id, channel);
     let purpose = words.text(channel.purpose.map_or("channel-no-purpose", ChannelPurpose::message_id));
     let owner = person_name(parties, &channel.owner);
     let owner = owner.map_or_else(|| words.text("channel-no-owner"), Into::into);
@@ -118,7 +115,6 @@ fn fields(
         form,
         entered: channel.stand_in.is_named(),
         fields: &[Channel::stand_in],
-        attested: None,
     };
     when_stakes_rise(ui, cx, fold, |ui, cx| {
         person(ui, parties, Field::new(cx, Channel::stand_in.of(id)), &mut channel.stand_in);

@@ -7,7 +7,7 @@ use crate::ui::Context;
 use crate::ui::note::note;
 use crate::ui::parties::Parties;
 use crate::ui::person::{person, person_name};
-use crate::ui::records::{Open, Records, Sort, by_date, entries};
+use crate::ui::records::{Open, Records, Sort, by_date, entries, title_of};
 use crate::ui::theme::{self, space, tokens};
 use crate::ui::widgets::{Field, Icon, ItemCard, heading, keyed, row, section};
 use crate::words::Words;
@@ -71,10 +71,7 @@ pub(super) fn told(ui: &mut Ui, list: &mut List<Telling>, cx: &mut Context<'_>, 
 
 /// The closed card of what somebody is told.
 fn face<'w>(words: &'w Words, parties: &Parties<'_>, telling: &Telling) -> ItemCard<'w> {
-    let what = match telling.what.trim() {
-        "" => words.attribute("told-list", "unnamed").unwrap_or_default(),
-        what => what.to_owned().into(),
-    };
+    let what = title_of(words, Communication::told.id, telling);
     let audience = words.text(telling.audience.map_or("telling-no-audience", Audience::message_id));
     let who = person_name(parties, &telling.who);
     let who = who.map_or_else(|| words.text("telling-nobody"), Into::into);

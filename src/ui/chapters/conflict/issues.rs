@@ -6,9 +6,9 @@ use jiff::civil::Date;
 use super::steps;
 use crate::plan::{self, Conflict, Issue, List, PartyId, PerParty, Plan, Step};
 use crate::ui::parties::Parties;
-use crate::ui::records::{self, Open, Records, Sort, add_keys, by_date};
+use crate::ui::records::{self, Open, Records, Sort, by_date, title_of};
 use crate::ui::theme::{self, size, tokens};
-use crate::ui::widgets::{self, Button, Choice, Field, Icon, ItemCard, StatusIcon, row};
+use crate::ui::widgets::{self, Choice, Field, Icon, ItemCard, StatusIcon, row};
 use crate::ui::{Context, none_found, note};
 use crate::words::Words;
 
@@ -24,8 +24,7 @@ pub(super) fn add_issue(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
     if issues.is_empty() {
         return;
     }
-    let add = cx.words.attribute("issues-list", "add").unwrap_or_default();
-    if ui.add(Button::primary(add).icon(Icon::Plus).tooltip(add_keys(ui))).clicked() {
+    if records::add_button(ui, cx.words, Conflict::issues.id).clicked() {
         *no_issues = None;
         records::add(ui, cx, Issue::title, issues, new_issue(cx));
     }
@@ -69,10 +68,7 @@ fn face<'w>(
     issue: &Issue,
     today: Date,
 ) -> ItemCard<'w> {
-    let title = match issue.title.trim() {
-        "" => words.attribute("issues-list", "unnamed").unwrap_or_default().into_owned(),
-        title => title.to_owned(),
-    };
+    let title = title_of(words, Conflict::issues.id, issue);
     let caption = match (issue.raised_by, issue.on) {
         (Some(party), Some(on)) => words.with(
             "issue-raised",

@@ -7,9 +7,9 @@ use crate::ui::answers::{self, Answers};
 use crate::ui::fold::{Fold, when_stakes_rise};
 use crate::ui::parties::Parties;
 use crate::ui::person::{person, person_name};
-use crate::ui::records::{self, Open, Records, add_keys};
+use crate::ui::records::{self, Open, Records};
 use crate::ui::theme::{self, space, tokens};
-use crate::ui::widgets::{Button, Field, Icon, ItemCard, card_frame, empty_list, keyed, row};
+use crate::ui::widgets::{Button, Field, Icon, ItemCard, card_frame, keyed, row};
 use crate::ui::{Context, note};
 use crate::words::Words;
 
@@ -35,8 +35,7 @@ pub(super) fn add_step(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
     if steps.is_empty() {
         return;
     }
-    let add = cx.words.attribute("steps-list", "add").unwrap_or_default();
-    if ui.add(Button::primary(add).icon(Icon::Plus).tooltip(add_keys(ui))).clicked() {
+    if records::add_button(ui, cx.words, Ladder::steps.id).clicked() {
         records::add(ui, cx, Step::title, steps, Step::new());
     }
 }
@@ -83,14 +82,11 @@ fn empty(ui: &mut Ui, cx: &mut Context<'_>, steps: &mut List<Step>) {
     let words = cx.words;
     let say = |part| words.attribute("steps-list", part).unwrap_or_default();
     let buttons = vec![Button::primary(say("usual")), Button::secondary(say("add")).icon(Icon::Plus)];
-    match empty_list(ui, Ladder::steps.place(), &say("empty"), &say("first"), buttons) {
-        Some(0) => {
-            for usual in USUAL {
-                steps.push(usual_step(words, *usual));
-            }
+    let fields = (Ladder::steps, Step::title);
+    if records::beginning(ui, cx, fields, steps, Step::new, (buttons, 1)) {
+        for usual in USUAL {
+            steps.push(usual_step(words, *usual));
         }
-        Some(_) => records::add(ui, cx, Step::title, steps, Step::new()),
-        None => {}
     }
 }
 
@@ -210,7 +206,6 @@ fn fields(
         form,
         entered: step.not_before.is_some() || step.payer.is_named() || !step.skipped_when.is_empty(),
         fields: &[Step::not_before, Step::payer, Step::skipped_when],
-        attested: None,
     };
     when_stakes_rise(ui, cx, fold, |ui, cx| {
         let field = |field: plan::Field| Field::new(cx, field.of(id));

@@ -5,7 +5,7 @@ use egui::Ui;
 use super::{title, titled};
 use crate::plan::{self, Goal, GoalConflict, GoalId, Goals, List};
 use crate::ui::parties::Parties;
-use crate::ui::records::{Open, Records};
+use crate::ui::records::{Open, Records, title_of};
 use crate::ui::widgets::{Choice, Field, ItemCard, StatusIcon, row};
 use crate::ui::{Context, none_found, note};
 use crate::words::{self, Words, isolated};
@@ -44,10 +44,7 @@ fn face<'w>(
     parties: &Parties<'_>,
     conflict: &GoalConflict,
 ) -> ItemCard<'w> {
-    let what = match conflict.what.trim() {
-        "" => words.attribute("goal-conflicts-list", "unnamed").unwrap_or_default(),
-        what => what.to_owned().into(),
-    };
+    let what = title_of(words, Goals::conflicts.id, conflict);
     let sides = [
         conflict.goal.map(|goal| numbered(words, goals, goal)),
         conflict.with_goal.map(|goal| numbered(words, goals, goal)),

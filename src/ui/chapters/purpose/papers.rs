@@ -9,7 +9,7 @@ use crate::ui::note::note;
 use crate::ui::parties::Parties;
 use crate::ui::per_party::per_party;
 use crate::ui::person::{person, person_name};
-use crate::ui::records::{Open, Records, Sort, by_date};
+use crate::ui::records::{Open, Records, Sort, by_date, title_of};
 use crate::ui::theme::{self, size, space, tokens};
 use crate::ui::widgets::{Field, Icon, ItemCard, StatusIcon, heading, jump_to, keyed, pending_jump, row};
 use crate::words::Words;
@@ -48,10 +48,7 @@ pub(super) fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
 
 /// The closed card of a paper.
 fn face<'w>(words: &'w Words, parties: &Parties<'_>, paper: &Paper) -> ItemCard<'w> {
-    let name = match paper.name.trim() {
-        "" => words.attribute("papers-list", "unnamed").unwrap_or_default(),
-        name => name.to_owned().into(),
-    };
+    let name = title_of(words, Purpose::papers.id, paper);
     let kind = words.text(paper.kind.map_or("paper-no-kind", PaperKind::message_id));
     let owner =
         person_name(parties, &paper.owner).unwrap_or_else(|| words.text("paper-no-owner").into_owned());

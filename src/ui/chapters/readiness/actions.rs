@@ -11,7 +11,7 @@ use crate::ui::chapters::criterion_place;
 use crate::ui::command::Command;
 use crate::ui::parties::Parties;
 use crate::ui::person::person;
-use crate::ui::records::{Open, Records, Sort, by_date};
+use crate::ui::records::{Open, Records, Sort, by_date, title_of};
 use crate::ui::theme::space;
 use crate::ui::widgets::{Button, Field, Icon, ItemCard, StatusIcon, arrow_link, focus_field, row};
 use crate::ui::{Context, note};
@@ -115,10 +115,7 @@ pub(super) fn list(ui: &mut Ui, sheet: &mut Sheet<'_>, cx: &mut Context<'_>) {
 }
 
 fn face<'w>(words: &'w Words, parties: &Parties<'_>, action: &Action, today: Date) -> ItemCard<'w> {
-    let title = match action.what.trim() {
-        "" => words.attribute("actions-list", "unnamed").unwrap_or_default().into_owned(),
-        what => what.to_owned(),
-    };
+    let title = title_of(words, Review::actions.id, action);
     let (mark, word) = match (action.done_on, action.due) {
         (Some(on), _) => (StatusIcon::FilledIn, words.with("action-done", &[("date", words.day(on).into())])),
         (None, Some(due)) if due < today => (StatusIcon::NeedsAttention, words.text("action-late")),

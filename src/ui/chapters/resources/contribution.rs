@@ -5,9 +5,10 @@ use std::borrow::Cow;
 use egui::Ui;
 
 use super::amount::{self, Amount};
-use crate::plan::{self, Contribution, ContributionKind, ContributionState, List, Need};
+use crate::plan::{self, Contribution, ContributionKind, ContributionState, List, Need, Resources};
 use crate::ui::parties::Parties;
 use crate::ui::person::person;
+use crate::ui::records::title_of;
 use crate::ui::several::Several;
 use crate::ui::theme::space;
 use crate::ui::widgets::{Choice, Field, StatusIcon, keyed, row, state};
@@ -195,10 +196,7 @@ fn meets(ui: &mut Ui, cx: &Context<'_>, contribution: &mut Contribution, known: 
 
 /// What a need is called.
 pub(super) fn need_title(words: &Words, need: &Need) -> String {
-    match need.what.trim() {
-        "" => words.attribute("needs-list", "unnamed").unwrap_or_default().into_owned(),
-        what => what.to_owned(),
-    }
+    title_of(words, Resources::needs.id, need)
 }
 
 /// How the title of a record begins, behind its number.

@@ -18,7 +18,7 @@ use crate::ui::command::Command;
 use crate::ui::fold::{Fold, when_stakes_rise};
 use crate::ui::panels::page_is_free;
 use crate::ui::parties::{Parties, called};
-use crate::ui::per_party::per_party;
+use crate::ui::per_party::{edited, per_party};
 use crate::ui::records;
 use crate::ui::theme::space;
 use crate::ui::widgets::{Button, Field, empty_state, section};
@@ -53,7 +53,6 @@ pub(super) fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
             entered: !sorted.of_coordination().is_empty()
                 || support.values().any(|offer| !offer.trim().is_empty()),
             fields: &[Resources::support],
-            attested: None,
         };
         when_stakes_rise(ui, cx, fold, |ui, cx| {
             offers(ui, cx, &sides, support);
@@ -133,13 +132,5 @@ fn offers(ui: &mut Ui, cx: &Context<'_>, sides: &[Side], support: &mut PerParty<
 
 /// Draws the field of what we offer an ally.
 fn offer(ui: &mut Ui, field: Field<'_>, ally: PartyId, support: &mut PerParty<String>) {
-    let mut text = support.get(&ally).cloned().unwrap_or_default();
-    if !field.text(ui, &mut text).changed() {
-        return;
-    }
-    if text.is_empty() {
-        support.remove(&ally);
-    } else {
-        support.insert(ally, text);
-    }
+    edited(support, ally, String::is_empty, |text| drop(field.text(ui, text)));
 }

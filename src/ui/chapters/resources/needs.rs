@@ -67,7 +67,6 @@ pub(super) fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
             form: purpose.formality.in_force(),
             entered: no_critical_expertise.is_some(),
             fields: &[Resources::no_critical_expertise],
-            attested: None,
         };
         when_stakes_rise(ui, cx, fold, |ui, cx| {
             ui.add_space(space::XS);

@@ -29,7 +29,6 @@ pub(super) fn show(ui: &mut Ui, risks: &mut Risks, cx: &mut Context<'_>, parties
         form,
         entered: !risks.benefit_shares.is_empty() || !risks.mismatch_reason.trim().is_empty(),
         fields: &[Risks::mismatch_reason],
-        attested: None,
     };
     when_stakes_rise(ui, cx, fold, |ui, cx| {
         let words = cx.words;

@@ -48,7 +48,6 @@ pub(super) fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
             ExitTerms::ending,
             ExitTerms::agreement,
         ],
-        attested: None,
     };
     when_stakes_rise(ui, cx, fold, |ui, cx| {
         let remark = words.attribute("exit-section", "remark");

@@ -6,10 +6,10 @@ use crate::plan::{self, Chapter, Form, Plan, Risk, Risks};
 use crate::ui::fold::{Fold, when_stakes_rise};
 use crate::ui::parties::Parties;
 use crate::ui::person::{person, person_name};
-use crate::ui::records::{self, Open, Records, Sort, add_keys, by_date};
+use crate::ui::records::{self, Open, Records, Sort, by_date, title_of};
 use crate::ui::shares::shares;
 use crate::ui::theme::{self, space, tokens};
-use crate::ui::widgets::{Button, Field, Icon, ItemCard, StatusIcon, jump_to, pending_jump, row};
+use crate::ui::widgets::{Field, ItemCard, StatusIcon, jump_to, pending_jump, row};
 use crate::ui::{Context, none_found, note};
 use crate::words::Words;
 
@@ -56,8 +56,7 @@ pub(super) fn add_risk(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
     if list.is_empty() {
         return;
     }
-    let add = cx.words.attribute("risks-list", "add").unwrap_or_default();
-    if ui.add(Button::primary(add).icon(Icon::Plus).tooltip(add_keys(ui))).clicked() {
+    if records::add_button(ui, cx.words, Risks::list.id).clicked() {
         *no_risks = None;
         records::add(ui, cx, Risk::what, list, Risk::new());
     }
@@ -109,10 +108,7 @@ fn size<'w>(words: &'w Words, risk: &Risk) -> std::borrow::Cow<'w, str> {
 
 /// What a risk is called.
 pub(super) fn title(words: &Words, risk: &Risk) -> String {
-    match risk.what.trim() {
-        "" => words.attribute("risks-list", "unnamed").unwrap_or_default().into_owned(),
-        what => what.to_owned(),
-    }
+    title_of(words, Risks::list.id, risk)
 }
 
 /// The closed card.
@@ -214,7 +210,6 @@ fn fields(
         form,
         entered: risk.stand_in.is_named(),
         fields: &[Risk::stand_in],
-        attested: None,
     };
     when_stakes_rise(ui, cx, fold, |ui, cx| {
         person(ui, parties, Field::new(cx, Risk::stand_in.of(id)), &mut risk.stand_in);

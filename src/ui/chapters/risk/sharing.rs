@@ -31,7 +31,6 @@ pub(super) fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
         form,
         entered: !plan.risk.benefit_shares.is_empty(),
         fields: &[Risks::benefit_shares],
-        attested: None,
     };
     when_stakes_rise(ui, cx, benefit, |ui, cx| {
         let Plan { risk: risks, allies, ourselves, .. } = &mut *plan;
@@ -62,7 +61,6 @@ pub(super) fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
             SharingRule::nothing_to_share,
             SharingRule::agreement,
         ],
-        attested: None,
     };
     when_stakes_rise(ui, cx, rule, |ui, cx| sharing_rule(ui, plan, cx));
 }

@@ -5,15 +5,14 @@ use std::cell::Cell;
 use egui::{Label, Ui};
 use uuid::Uuid;
 
-use super::{AREAS, add_button};
-use crate::plan::{self, Chapter, Form, Party, PartyId, Plan, Role, Roles};
+use crate::plan::{self, Form, Party, Plan, Role, Roles};
 use crate::ui::command::Command;
 use crate::ui::fold::{Fold, when_stakes_rise};
 use crate::ui::parties::Parties;
 use crate::ui::person::{initials, person, person_name};
-use crate::ui::records::{self, Open, Records, Sort};
+use crate::ui::records::{self, Open, Records, Sort, title_of};
 use crate::ui::theme::{self, space, tokens};
-use crate::ui::widgets::{Button, Field, ItemCard, StatusIcon, badge, clipped_line, jump_to, link, row};
+use crate::ui::widgets::{Button, Field, ItemCard, StatusIcon, badge, clipped_line, link, row};
 use crate::ui::{Context, note};
 use crate::words::Words;
 
@@ -30,7 +29,7 @@ const SORTS: &[Sort<Role>] = &[Sort {
 
 pub(super) fn actions(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
     let list = &mut plan.roles.list;
-    if !list.is_empty() && add_button(ui, cx, Roles::list.id) {
+    if !list.is_empty() && records::add_button(ui, cx.words, Roles::list.id).clicked() {
         records::add(ui, cx, Role::area, list, Role::new());
     }
 }
@@ -49,15 +48,8 @@ pub(super) fn summary(ui: &mut Ui, plan: &Plan, cx: &mut Context<'_>) {
     if let Some(first) = list.iter().find(|role| !role.owner.is_named())
         && link(ui, &without).clicked()
     {
-        choose_owner(ui, cx, first.id.uuid());
+        cx.send(Command::Jump(Role::owner.of(first.id.uuid())));
     }
-}
-
-/// Opens the card of a role with the cursor in its owner.
-fn choose_owner(ui: &Ui, cx: &mut Context<'_>, role: Uuid) {
-    cx.view.tab.insert(Chapter::Roles, AREAS);
-    cx.view.open.insert(Chapter::Roles, role);
-    jump_to(ui, Role::owner.of(role));
 }
 
 /// Draws the areas.
@@ -78,7 +70,7 @@ pub(super) fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
         |ui, role, cx, card| fields(ui, role, cx, card, &parties, form),
     );
     if let Some(role) = chosen.get() {
-        choose_owner(ui, cx, role);
+        cx.send(Command::Jump(Role::owner.of(role)));
     }
 }
 
@@ -105,10 +97,7 @@ fn face<'w>(
     role: &Role,
     (number, count): (usize, usize),
 ) -> ItemCard<'w> {
-    let title = match role.area.trim() {
-        "" => words.attribute(Roles::list.id, "unnamed").unwrap_or_default().into_owned(),
-        area => area.to_owned(),
-    };
+    let title = title_of(words, Roles::list.id, role);
     let parts = parts(words, role);
     let place = [("number", number.into()), ("count", count.into())];
     let mut said = vec![("area", title.as_str().into()), ("parts", parts.as_ref().into())];
@@ -192,7 +181,6 @@ fn fields(
             || !role.consulted.is_empty()
             || !role.boundaries.is_empty(),
         fields: &[Role::approver, Role::consulted, Role::boundaries, Role::stand_in],
-        attested: None,
     };
     let whole = form >= fold.from;
     let field = |field: plan::Field| Field::new(cx, field.of(id));
@@ -208,13 +196,13 @@ fn fields(
         person(ui, parties, field(Role::owner), &mut role.owner);
     }
     boundary(ui, cx, role, parties);
-    parties_of(ui, &others, Field::new(cx, Role::helpers.of(id)), &mut role.helpers);
+    others.several(ui, Field::new(cx, Role::helpers.of(id)), &mut role.helpers);
     when_stakes_rise(ui, cx, fold, |ui, cx| {
         let field = |field: plan::Field| Field::new(cx, field.of(id));
         if !whole {
             approver(ui, cx, role, parties);
         }
-        parties_of(ui, &others, field(Role::consulted), &mut role.consulted);
+        others.several(ui, field(Role::consulted), &mut role.consulted);
         field(Role::boundaries).rows(2).text(ui, &mut role.boundaries);
         row(ui, &[1.0, 1.0], NARROWEST, |ui, column| {
             if column == 0 {
@@ -223,13 +211,6 @@ fn fields(
         });
     });
     note::note(ui, cx, Role::note.of(id), &mut role.note);
-}
-
-fn parties_of(ui: &mut Ui, others: &Parties<'_>, field: Field<'_>, chosen: &mut Vec<PartyId>) {
-    ui.scope(|ui| {
-        ui.spacing_mut().item_spacing.y = space::XS;
-        others.several(ui, field, chosen);
-    });
 }
 
 /// Who must say yes: somebody else than whoever does the work.

@@ -2,7 +2,6 @@
 
 use egui::{Label, Ui};
 
-use super::add_button;
 use super::short::called;
 use super::stands_for::{self, Subjects};
 use crate::plan::{
@@ -10,8 +9,8 @@ use crate::plan::{
 };
 use crate::ui::command::Command;
 use crate::ui::parties::Parties;
-use crate::ui::per_party::per_party;
-use crate::ui::records::{self, Open, Records, Sort, by_date};
+use crate::ui::per_party::{edited, per_party};
+use crate::ui::records::{self, Open, Records, Sort, by_date, title_of};
 use crate::ui::theme::{self, space, tokens};
 use crate::ui::widgets::{
     Choice, Field, ItemCard, StatusIcon, arrow_link, badge, clipped_line, divider, heading, led_to, row,
@@ -32,7 +31,7 @@ fn new_decision(cx: &Context<'_>) -> DecisionEntry {
 
 pub(super) fn actions(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
     let list = &mut plan.roles.decisions;
-    if !list.is_empty() && add_button(ui, cx, Roles::decisions.id) {
+    if !list.is_empty() && records::add_button(ui, cx.words, Roles::decisions.id).clicked() {
         let new = new_decision(cx);
         records::add(ui, cx, DecisionEntry::what, list, new);
     }
@@ -96,10 +95,7 @@ fn face<'w>(
     entry: &DecisionEntry,
     standing: Option<&DecisionStanding>,
 ) -> ItemCard<'w> {
-    let what = match entry.what.trim() {
-        "" => words.attribute(Roles::decisions.id, "unnamed").unwrap_or_default(),
-        what => what.to_owned().into(),
-    };
+    let what = title_of(words, Roles::decisions.id, entry);
     let date = entry.on.map_or_else(|| words.text("decision-undated"), |on| words.date(on).into());
     let rule = entry.rule.and_then(|rule| rules.get(rule)).map(|rule| called(rule, words));
     let caption = match rule {
@@ -211,11 +207,11 @@ fn fields(
     });
     let voices = parties.that_are_in();
     let DecisionEntry { present, in_favour, against, abstained, reasons, .. } = entry;
-    several(ui, &voices, field(DecisionEntry::present), present);
-    if several(ui, &voices, field(DecisionEntry::in_favour), in_favour) {
+    voices.several(ui, field(DecisionEntry::present), present);
+    if voices.several(ui, field(DecisionEntry::in_favour), in_favour).changed() {
         speaks(in_favour, [against, abstained], present);
     }
-    if several(ui, &voices, field(DecisionEntry::against), against) {
+    if voices.several(ui, field(DecisionEntry::against), against).changed() {
         speaks(against, [in_favour, abstained], present);
     }
     let place = DecisionEntry::reasons.of(id);
@@ -230,28 +226,12 @@ fn fields(
     per_party(ui, place, &explained, |ui, party| {
         let name = parties.name(party);
         let label = words.attribute_with(place.field, "of", &[("party", name.as_ref().into())]);
-        let mut reason = reasons.get(&party).cloned().unwrap_or_default();
         let field = Field::new(cx, place.party(party)).label(label.unwrap_or_default());
-        if field.text(ui, &mut reason).changed() {
-            if reason.is_empty() {
-                reasons.remove(&party);
-            } else {
-                reasons.insert(party, reason);
-            }
-        }
+        edited(reasons, party, String::is_empty, |reason| drop(field.text(ui, reason)));
     });
-    if several(ui, &voices, field(DecisionEntry::abstained), abstained) {
+    if voices.several(ui, field(DecisionEntry::abstained), abstained).changed() {
         speaks(abstained, [in_favour, against], present);
     }
-}
-
-/// Some of the parties; whether another one was chosen.
-fn several(ui: &mut Ui, parties: &Parties<'_>, field: Field<'_>, chosen: &mut Vec<PartyId>) -> bool {
-    ui.scope(|ui| {
-        ui.spacing_mut().item_spacing.y = space::XS;
-        parties.several(ui, field, chosen).changed()
-    })
-    .inner
 }
 
 /// Those who speak in one way do not in another, and were there.

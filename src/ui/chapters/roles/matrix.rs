@@ -5,16 +5,16 @@ use std::collections::HashSet;
 use egui::{Label, Response, Ui};
 
 use super::{AREAS, areas};
-use crate::plan::{Chapter, Goal, Id, Party, PartyId, Person, Plan, Role, Roles};
+use crate::plan::{Chapter, Goal, Goals, Id, Party, PartyId, Person, Plan, Role, Roles};
 use crate::ui::Context;
 use crate::ui::command::Command;
 use crate::ui::parties::{self, Parties};
 use crate::ui::person::{initials, person_name};
-use crate::ui::records;
+use crate::ui::records::{self, title_of};
 use crate::ui::theme::{self, space, tokens};
 use crate::ui::widgets::{
     Button, CellMark, CellMenu, Choice, Field, Icon, Matrix, MatrixDeed, StatusIcon, Suggestion, card,
-    empty_list, jump_to, row_with_end, state,
+    empty_list, row_with_end, state,
 };
 use crate::words::{self, Words};
 
@@ -246,13 +246,9 @@ fn table(ui: &mut Ui, plan: &Plan, cx: &mut Context<'_>) -> Option<Asked> {
 }
 
 fn title(words: &Words, row: Row<'_>) -> String {
-    let (title, list) = match row {
-        Row::Area(role) => (&role.area, Roles::list.id),
-        Row::Goal(goal) => (&goal.statement, crate::plan::Goals::list.id),
-    };
-    match title.trim() {
-        "" => words.attribute(list, "unnamed").unwrap_or_default().into_owned(),
-        title => title.to_owned(),
+    match row {
+        Row::Area(role) => title_of(words, Roles::list.id, role),
+        Row::Goal(goal) => title_of(words, Goals::list.id, goal),
     }
 }
 
@@ -358,8 +354,7 @@ fn strip(ui: &mut Ui, cx: &mut Context<'_>, role: &Role, parties: &Parties<'_>) 
             |ui| ui.add(open).clicked(),
         );
         if clicked {
-            cx.view.tab.insert(Chapter::Roles, AREAS);
-            jump_to(ui, Role::area.of(role.id.uuid()));
+            cx.send(Command::Jump(Role::area.of(role.id.uuid())));
         }
     });
 }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use egui::{Align, Label, Layout, Rect, RichText, Ui, UiBuilder, pos2, vec2};
 
 use super::short::{Short, called};
-use super::{add_button, usual};
+use super::usual;
 use crate::plan::{self, DecisionRule, Method, Plan, Roles, Subject, ThresholdOf, Topic};
 use crate::readiness::Overview;
 use crate::ui::answers::{self, Answers, Asked};
@@ -36,7 +36,7 @@ pub(super) fn actions(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
         return;
     }
     usual::fill_in(ui, cx, rules, form);
-    if add_button(ui, cx, Roles::rules.id) {
+    if records::add_button(ui, cx.words, Roles::rules.id).clicked() {
         records::add(ui, cx, DecisionRule::topic, rules, DecisionRule::new());
     }
 }

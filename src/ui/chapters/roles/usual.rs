@@ -9,8 +9,7 @@ use crate::ui::Context;
 use crate::ui::records;
 use crate::ui::theme::{self, size, space, tokens};
 use crate::ui::widgets::{
-    Button, Icon, StatusIcon, arrive, card_frame, divider, empty_list, heading, row, row_with_end,
-    tinted_state,
+    Button, Icon, StatusIcon, arrive, card_frame, divider, heading, row, row_with_end, tinted_state,
 };
 use crate::words::Words;
 
@@ -124,18 +123,17 @@ fn write_all(words: &Words, rules: &mut List<DecisionRule>, form: Form) {
 /// What stands in for no rules: the one click, and what it gives.
 pub(super) fn empty(ui: &mut Ui, cx: &mut Context<'_>, rules: &mut List<DecisionRule>, form: Form) {
     let words = cx.words;
-    let say = |part| words.attribute(Roles::rules.id, part).unwrap_or_default();
+    let add = words.attribute(Roles::rules.id, "add").unwrap_or_default();
     let buttons = vec![
         Button::primary(words.text("rules-usual")).icon(Icon::Action),
-        Button::secondary(say("add")).icon(Icon::Plus),
+        Button::secondary(add).icon(Icon::Plus),
     ];
-    let chosen = empty_list(ui, Roles::rules.place(), &say("empty"), &say("first"), buttons);
+    let fields = (Roles::rules, DecisionRule::topic);
+    let usual = records::beginning(ui, cx, fields, rules, DecisionRule::new, (buttons, 1));
     ui.add_space(space::M);
     gives(ui, words, &missing(words, rules, form));
-    match chosen {
-        Some(0) => write_all(words, rules, form),
-        Some(_) => records::add(ui, cx, DecisionRule::topic, rules, DecisionRule::new()),
-        None => {}
+    if usual {
+        write_all(words, rules, form);
     }
 }
 

@@ -14,7 +14,7 @@ use crate::plan::{self, Chapter, List, Plan, Promise, PromiseOutcome, Trust};
 use crate::ui::fold::folded;
 use crate::ui::parties::Parties;
 use crate::ui::pictures::promises::PromiseRates;
-use crate::ui::records::{self, Open, Records, add_keys, tools};
+use crate::ui::records::{self, Open, Records, title_of, tools};
 use crate::ui::theme::{self, size, space, tokens};
 use crate::ui::widgets::{
     Button, Choice, Field, Icon, ItemCard, StatusIcon, arrive, card, focus_field, led_to, link, row,
@@ -184,8 +184,7 @@ pub(super) fn add_promise(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
     if promises.is_empty() {
         return;
     }
-    let add = cx.words.attribute("promises-list", "add").unwrap_or_default();
-    let button = ui.add(Button::primary(add).icon(Icon::Plus).tooltip(add_keys(ui)));
+    let button = records::add_button(ui, cx.words, Trust::promises.id);
     arrive(ui, Trust::promises.place(), &button);
     if button.clicked() {
         records::add(ui, cx, Promise::what, promises, Promise::new());
@@ -215,10 +214,7 @@ const fn mark(outcome: PromiseOutcome) -> StatusIcon {
 }
 
 fn face<'w>(words: &'w Words, parties: &Parties<'_>, promise: &Promise, today: Date) -> ItemCard<'w> {
-    let title = match promise.what.trim() {
-        "" => words.attribute("promises-list", "unnamed").unwrap_or_default().into_owned(),
-        what => what.to_owned(),
-    };
+    let title = title_of(words, Trust::promises.id, promise);
     let mark = if promise.is_past_due(today) { StatusIcon::PastDue } else { mark(promise.outcome) };
     let from_to = from_to(words, parties, promise);
     let args = [("whose", from_to.as_ref().into()), ("due", due(words, promise, today).into_owned().into())];

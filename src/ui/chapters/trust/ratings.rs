@@ -6,10 +6,11 @@ mod walk;
 use egui::{Frame, Margin, Ui, vec2};
 
 use super::{counted, told};
-use crate::plan::{Chapter, Feedback, Form, PartyId, PerParty, Plan, TrustRating};
+use crate::plan::{Chapter, Feedback, Form, PartyId, Plan, TrustRating};
 use crate::ui::Context;
 use crate::ui::fold::{Fold, when_stakes_rise};
 use crate::ui::parties::called;
+use crate::ui::per_party::edited;
 use crate::ui::ratings::{Ratings, rating_cell};
 use crate::ui::theme::{self, size, space, tokens};
 use crate::ui::widgets::{
@@ -75,7 +76,6 @@ pub(super) fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
             Feedback::on,
             Feedback::words,
         ],
-        attested: None,
     };
     if form < Form::Charter {
         told::show(ui, plan, cx);
@@ -221,26 +221,6 @@ fn details(ui: &mut Ui, plan: &mut Plan, cx: &Context<'_>, ally: &Ally) {
             feedback_fields(ui, cx, ally.id, feedback);
         });
     });
-}
-
-/// Edits what is noted of a party; where nothing is left of it, nothing is kept.
-fn edited<T: Clone + Default + PartialEq>(
-    all: &mut PerParty<T>,
-    party: PartyId,
-    is_blank: impl FnOnce(&T) -> bool,
-    edit: impl FnOnce(&mut T),
-) {
-    let before = all.get(&party).cloned().unwrap_or_default();
-    let mut now = before.clone();
-    edit(&mut now);
-    if now == before {
-        return;
-    }
-    if is_blank(&now) {
-        all.remove(&party);
-    } else {
-        all.insert(party, now);
-    }
 }
 
 fn trust_fields(ui: &mut Ui, cx: &Context<'_>, party: PartyId, trust: &mut TrustRating) {

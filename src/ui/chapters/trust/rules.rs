@@ -7,9 +7,9 @@ use egui::{Ui, vec2};
 use super::{counted, readings};
 use crate::plan::{Chapter, GroundRule, List, PartyId, Plan, RuleState, Subject, Trust};
 use crate::ui::answers::{self, Answers, Asked};
-use crate::ui::records::{self, Open, Records, add_keys};
+use crate::ui::records::{self, Open, Records, title_of};
 use crate::ui::theme::{space, tokens};
-use crate::ui::widgets::{Button, Field, Icon, ItemCard, StatusIcon, badge, empty_list};
+use crate::ui::widgets::{Button, Field, Icon, ItemCard, StatusIcon, badge};
 use crate::ui::{Context, note};
 use crate::words::Words;
 
@@ -65,8 +65,7 @@ pub(super) fn add_rule(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
     if rules.is_empty() {
         return;
     }
-    let add = cx.words.attribute("ground-rules-list", "add").unwrap_or_default();
-    if ui.add(Button::primary(add).icon(Icon::Plus).tooltip(add_keys(ui))).clicked() {
+    if records::add_button(ui, cx.words, Trust::rules.id).clicked() {
         records::add(ui, cx, GroundRule::topic, rules, GroundRule::new());
     }
 }
@@ -96,14 +95,11 @@ fn empty(ui: &mut Ui, cx: &mut Context<'_>, rules: &mut List<GroundRule>) {
     let words = cx.words;
     let say = |part| words.attribute("ground-rules-list", part).unwrap_or_default();
     let buttons = vec![Button::primary(say("add")).icon(Icon::Plus), Button::secondary(say("usual"))];
-    match empty_list(ui, Trust::rules.place(), &say("empty"), &say("first"), buttons) {
-        Some(0) => records::add(ui, cx, GroundRule::topic, rules, GroundRule::new()),
-        Some(_) => {
-            for topic in USUAL {
-                rules.push(GroundRule { topic: words.text(topic).into_owned(), ..GroundRule::new() });
-            }
+    let fields = (Trust::rules, GroundRule::topic);
+    if records::beginning(ui, cx, fields, rules, GroundRule::new, (buttons, 0)) {
+        for topic in USUAL {
+            rules.push(GroundRule { topic: words.text(topic).into_owned(), ..GroundRule::new() });
         }
-        None => {}
     }
 }
 
@@ -118,10 +114,7 @@ fn mark(state: RuleState) -> StatusIcon {
 }
 
 fn face<'w>(words: &'w Words, rule: &GroundRule, state: RuleState, committed: &[Asked]) -> ItemCard<'w> {
-    let title = match rule.topic.trim() {
-        "" => words.attribute("ground-rules-list", "unnamed").unwrap_or_default().into_owned(),
-        topic => topic.to_owned(),
-    };
+    let title = title_of(words, Trust::rules.id, rule);
     let mark = mark(state);
     ItemCard::new(words, title)
         .icon(Icon::Scroll)

@@ -7,7 +7,7 @@ use super::triggers::happened;
 use crate::plan::{self, Activity, Goal, List, MilestoneId, Plan, Recognition, Upkeep};
 use crate::ui::parties::Parties;
 use crate::ui::person::{person, person_name};
-use crate::ui::records::{Open, Records, Sort, by_date};
+use crate::ui::records::{Open, Records, Sort, by_date, title_of};
 use crate::ui::theme::{self, size, space, tokens};
 use crate::ui::widgets::{Choice, Field, Icon, ItemCard, StatusIcon, heading};
 use crate::ui::{Context, note};
@@ -78,10 +78,7 @@ fn thanks_face<'w>(
     thanks: &Recognition,
     today: Date,
 ) -> ItemCard<'w> {
-    let occasion = match thanks.occasion.trim() {
-        "" => words.attribute(Upkeep::recognitions.id, "unnamed").unwrap_or_default(),
-        occasion => occasion.to_owned().into(),
-    };
+    let occasion = title_of(words, Upkeep::recognitions.id, thanks);
     let tied = match thanks.milestone.map(|milestone| milestone_name(goals, milestone)) {
         None => words.text("recognition-untied").into_owned(),
         Some(name) => {
@@ -157,10 +154,7 @@ fn activity_face<'w>(
     activity: &Activity,
     today: Date,
 ) -> ItemCard<'w> {
-    let what = match activity.what.trim() {
-        "" => words.attribute(Upkeep::activities.id, "unnamed").unwrap_or_default(),
-        what => what.to_owned().into(),
-    };
+    let what = title_of(words, Upkeep::activities.id, activity);
     let dated = |id, on: Date| words.with(id, &[("date", words.near(on, today).into())]);
     let (mark, word) = match (activity.held_on, activity.on) {
         (Some(on), _) => (StatusIcon::FilledIn, dated("activity-held", on)),

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use super::closing;
 use crate::plan::{self, Plan, Purpose, Stage, Trigger, Upkeep};
-use crate::ui::records::{Open, Records, Sort, by_date};
+use crate::ui::records::{Open, Records, Sort, by_date, title_of};
 use crate::ui::theme::{self, size, space};
 use crate::ui::widgets::{Button, Field, Icon, ItemCard, StatusIcon, row, section};
 use crate::ui::{Context, note};
@@ -54,10 +54,7 @@ fn list(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
 }
 
 fn face<'w>(words: &'w Words, trigger: &Trigger, today: Date) -> ItemCard<'w> {
-    let signal = match trigger.signal.trim() {
-        "" => words.attribute(Upkeep::triggers.id, "unnamed").unwrap_or_default(),
-        signal => signal.to_owned().into(),
-    };
+    let signal = title_of(words, Upkeep::triggers.id, trigger);
     let threshold = match trigger.threshold.trim() {
         "" => words.text("trigger-no-threshold"),
         threshold => threshold.to_owned().into(),

@@ -7,9 +7,10 @@ use crate::plan::{Contribution, ContributionKind, PartyId, Resources};
 use crate::ui::Context;
 use crate::ui::chapters::resources::amount::Amount;
 use crate::ui::chapters::resources::contribution::{mark, title, word};
+use crate::ui::command::Command;
 use crate::ui::person::person_name;
 use crate::ui::theme::{self, space, tokens};
-use crate::ui::widgets::{Icon, StatusIcon, card, heading, jump_to, link, row, state};
+use crate::ui::widgets::{Icon, StatusIcon, card, heading, link, row, state};
 use crate::words;
 
 /// Both stand below each other where one would become narrower than this.
@@ -78,8 +79,7 @@ pub(super) fn coordination(ui: &mut Ui, cx: &mut Context<'_>, given: &mut Given<
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = space::S;
             if link(ui, &how_much).clicked() {
-                jump_to(ui, Contribution::what.of(time.id.uuid()));
-                cx.view.open.insert(crate::plan::Chapter::Resources, time.id.uuid());
+                cx.send(Command::Jump(Contribution::what.of(time.id.uuid())));
             }
             state(ui, mark(time.state), &word(words, time.state));
         });

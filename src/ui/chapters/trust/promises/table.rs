@@ -7,8 +7,9 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use super::{due, from_to, is_awaited, mark};
-use crate::plan::{PartyId, Promise, PromiseOutcome};
+use crate::plan::{PartyId, Promise, PromiseOutcome, Trust};
 use crate::ui::parties::Parties;
+use crate::ui::records::title_of;
 use crate::ui::theme::{self, size, space, tokens};
 use crate::ui::widgets::{Button, CellMenu, Choice, Icon, IconButton, StatusIcon, clipped_line, focus_shape};
 use crate::words::Words;
@@ -99,20 +100,17 @@ impl Rows<'_> {
             Some(party) => text(ui, theme::body(self.parties.name(party))),
             None => text(ui, theme::body(words.text("promise-nobody")).color(t.ink2)),
         };
-        let title = match promise.what.trim() {
-            "" => words.attribute("promises-list", "unnamed").unwrap_or_default(),
-            what => what.into(),
-        };
+        let title = title_of(words, Trust::promises.id, promise);
         if let Some(width) = columns.party {
             cell(ui, width, |ui| party(ui, promise.by));
         }
         cell(ui, columns.what, |ui| {
             if columns.party.is_some() {
-                return text(ui, theme::label(title.as_ref()));
+                return text(ui, theme::label(title.as_str()));
             }
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
-                text(ui, theme::label(title.as_ref()));
+                text(ui, theme::label(title.as_str()));
                 text(ui, theme::body(from_to(words, self.parties, promise)).color(t.ink2));
             });
         });
