@@ -19,8 +19,8 @@ pub struct Fold {
     pub form: Form,
     /// Something has been entered there.
     pub entered: bool,
-    /// Its fields: it unfolds where a jump leads to one of them.
-    pub fields: &'static [plan::Field],
+    /// Its fields, in groups: it unfolds where a jump leads to one of them.
+    pub fields: &'static [&'static [plan::Field]],
 }
 
 /// Draws a part of a page that counts from some form on, or as soon as something is entered there:
@@ -35,9 +35,7 @@ pub fn when_stakes_rise(
     if form >= from {
         return add(ui, cx);
     }
-    let holds = |field| fields.iter().any(|held| held.id == field);
-    let jumped = pending_jump(ui).is_some_and(|place| holds(place.field));
-    if entered || jumped {
+    if entered || is_led_among(ui, fields) {
         cx.view.unfolded.insert(id);
     }
     let open = cx.view.unfolded.contains(id);
@@ -51,6 +49,11 @@ pub fn when_stakes_rise(
     if open {
         add(ui, cx);
     }
+}
+
+/// Whether a jump leads to one of these fields.
+fn is_led_among(ui: &Ui, fields: &[&[plan::Field]]) -> bool {
+    pending_jump(ui).is_some_and(|jump| fields.iter().copied().flatten().any(|held| held.id == jump.field))
 }
 
 /// The second level of a card.
@@ -68,9 +71,7 @@ pub struct More<'a> {
 /// stays so for all cards.
 pub fn more(ui: &mut Ui, cx: &mut Context<'_>, more: More<'_>, add: impl FnOnce(&mut Ui, &mut Context<'_>)) {
     let More { id, entered, fields } = more;
-    if pending_jump(ui)
-        .is_some_and(|place| fields.iter().flat_map(|group| group.iter()).any(|held| held.id == place.field))
-    {
+    if is_led_among(ui, fields) {
         cx.view.unfolded.insert(id);
     }
     let open = cx.view.unfolded.contains(id);

@@ -3,6 +3,7 @@
 //! Closed cards are one row of the same height each, so that of a long list only what is in view
 //! is drawn. The open card is drawn wherever it is: it holds what is being typed.
 
+mod adding;
 mod deeds;
 mod entries;
 mod open;
@@ -10,6 +11,8 @@ mod rail;
 mod rows;
 mod tools;
 
+pub use adding::{add, add_button, beginning};
+use adding::{add_key, add_keys};
 use deeds::Standing;
 pub use entries::entries;
 pub use open::Open;
@@ -20,13 +23,13 @@ pub use tools::{Sort, by_date, tools};
 
 use std::cell::Cell;
 
-use egui::{Align, Id, Key, Modifiers, Rect, Response, Sense, Ui, UiBuilder, pos2};
+use egui::{Align, Id, Key, Modifiers, Rect, Sense, Ui, UiBuilder, pos2};
 use uuid::Uuid;
 
 use super::Context;
 use super::panels::page_is_free;
 use super::theme::{size, space};
-use super::widgets::{self, Button, Icon, ItemCard, arrive, context_menu, focus_field, focus_table, jump_to};
+use super::widgets::{self, Button, Icon, ItemCard, arrive, context_menu, focus_field, focus_table};
 use crate::plan::visit::Part;
 use crate::plan::{Field, List, Record};
 use crate::ui::command::Command;
@@ -481,50 +484,6 @@ impl<T: Record + Part> Records<'_, T> {
         }
         ui.request_repaint();
     }
-}
-
-/// Adds a record to a list of a chapter, opens its card and puts the cursor into its field `first`.
-pub fn add<T: Record + Clone>(ui: &Ui, cx: &mut Context<'_>, first: Field, list: &mut List<T>, record: T) {
-    let id = record.id().uuid();
-    list.push(record);
-    cx.view.open.insert(first.chapter, id);
-    jump_to(ui, first.of(id));
-}
-
-/// What stands in for a list without records that can also begin with the usual ones. Of its buttons
-/// the one at `add` adds a record, as the key for it does; true where another one was chosen.
-pub fn beginning<T: Record + Clone>(
-    ui: &mut Ui,
-    cx: &mut Context<'_>,
-    (list, first): (Field, Field),
-    records: &mut List<T>,
-    new: impl FnOnce() -> T,
-    (buttons, at): (Vec<Button<'_>>, usize),
-) -> bool {
-    let words = cx.words;
-    let say = |part| words.attribute(list.id, part).unwrap_or_default();
-    let chosen = widgets::empty_list(ui, list.place(), &say("empty"), &say("first"), buttons);
-    if chosen == Some(at) || page_is_free(ui) && add_key(ui) {
-        add(ui, cx, first, records, new());
-        return false;
-    }
-    chosen.is_some()
-}
-
-/// Whether a record was asked for by the key that adds one.
-fn add_key(ui: &Ui) -> bool {
-    ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter))
-}
-
-/// The button in the head of a page that adds a record to the list of this message.
-pub fn add_button(ui: &mut Ui, words: &Words, list: &'static str) -> Response {
-    let add = words.attribute(list, "add").unwrap_or_default();
-    ui.add(Button::primary(add).icon(Icon::Plus).tooltip(add_keys(ui)))
-}
-
-/// The keys that add a record, as a tooltip says them.
-fn add_keys(ui: &Ui) -> String {
-    ui.ctx().format_shortcut(&egui::KeyboardShortcut::new(Modifiers::COMMAND, Key::Enter))
 }
 
 /// The key that duplicates a record.

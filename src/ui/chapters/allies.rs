@@ -44,7 +44,7 @@ pub const TABS: &[Tab] = &[
     Tab { id: CARDS, fields: &[] },
     Tab { id: INFLUENCE, fields: &[] },
     Tab { id: FIT, fields: &[] },
-    Tab { id: VALUES, fields: &[Allies::values] },
+    Tab { id: VALUES, fields: &[&[Allies::values]] },
 ];
 const CARDS: &str = "tab-allies-cards";
 const INFLUENCE: &str = "tab-allies-influence";

@@ -56,7 +56,7 @@ fn body(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
             || communication.sign_off.is_named()
             || !communication.confidential.is_empty()
             || !communication.told.is_empty(),
-        fields: &[
+        fields: &[&[
             Communication::spokesperson,
             Communication::spokesperson_stand_in,
             Communication::sign_off,
@@ -68,7 +68,7 @@ fn body(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
             Telling::audience,
             Telling::who,
             Telling::on,
-        ],
+        ]],
     };
     when_stakes_rise(ui, cx, fold, |ui, cx| {
         outside::voice(ui, communication, cx, &parties);

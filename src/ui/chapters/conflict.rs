@@ -21,16 +21,16 @@ pub const TABS: &[Tab] = &[
     Tab { id: "tab-conflict-steps", fields: &[] },
     Tab {
         id: REHEARSAL,
-        fields: &[
+        fields: &[&[
             Rehearsal::dispute,
             Rehearsal::learned,
             RehearsedStep::result,
             RehearsedStep::finding,
             RehearsedStep::action,
             Field::of_criterion(LADDER_REHEARSED, Chapter::Conflict),
-        ],
+        ]],
     },
-    Tab { id: DISPUTES, fields: &[Conflict::issues, Conflict::no_issues] },
+    Tab { id: DISPUTES, fields: &[&[Conflict::issues, Conflict::no_issues]] },
 ];
 const REHEARSAL: &str = "tab-conflict-rehearsal";
 const DISPUTES: &str = "tab-conflict-disputes";
@@ -53,7 +53,7 @@ pub fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
             from: Form::Charter,
             form: cx.overview.checklist.form,
             entered: !conflict.third_party.is_blank(),
-            fields: &[ThirdParty::who, ThirdParty::neutral, ThirdParty::stand_in, ThirdParty::agreement],
+            fields: &[&[ThirdParty::who, ThirdParty::neutral, ThirdParty::stand_in, ThirdParty::agreement]],
         };
         when_stakes_rise(ui, cx, outside, |ui, cx| {
             third_party::show(ui, plan, cx);

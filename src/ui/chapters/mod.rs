@@ -42,9 +42,9 @@ pub struct Page {
 pub struct Tab {
     /// The message that names it. Its attributes are what the coach says, where it has any.
     pub id: &'static str,
-    /// The lists, and the fields of the chapter itself, that it shows: a jump to them leads to it.
-    /// Those of no tab are on the first one; of several, a jump leads to the last.
-    pub fields: &'static [Field],
+    /// The lists, and the fields of the chapter itself, that it shows, in groups: a jump to them leads
+    /// to it. Those of no tab are on the first one; of several, a jump leads to the last.
+    pub fields: &'static [&'static [Field]],
 }
 
 /// Every page, in the order of the walk. Navigation, Back and Next, jumps and the tests that visit
@@ -110,7 +110,7 @@ fn list_of(plan: &Plan, place: &Place) -> &'static str {
 
 impl Tab {
     fn shows(&self, field: &'static str) -> bool {
-        self.fields.iter().any(|shown| shown.id == field)
+        self.fields.iter().copied().flatten().any(|shown| shown.id == field)
     }
 }
 

@@ -46,7 +46,7 @@ fn leading_and_papers(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
         from: Form::Charter,
         form: purpose.formality.in_force(),
         entered: !purpose.leadership.is_blank() || !purpose.papers.is_empty() || purpose.no_papers.is_some(),
-        fields: &[
+        fields: &[&[
             Leadership::convenor,
             Leadership::deputy,
             Leadership::agreement,
@@ -60,7 +60,7 @@ fn leading_and_papers(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
             Paper::due,
             Paper::signed,
             Paper::expires,
-        ],
+        ]],
     };
     when_stakes_rise(ui, cx, fold, |ui, cx| {
         people::leadership(ui, plan, cx);

@@ -17,8 +17,8 @@ use crate::ui::records;
 
 /// The parts of the page.
 pub const TABS: &[Tab] = &[
-    Tab { id: NEEDS, fields: ON_NEEDS },
-    Tab { id: GIVE_AND_TAKE, fields: &[Resources::contributions, Resources::support] },
+    Tab { id: NEEDS, fields: &[ON_NEEDS] },
+    Tab { id: GIVE_AND_TAKE, fields: &[&[Resources::contributions, Resources::support]] },
 ];
 /// Contributions to the chosen need are shown there, and all of them on the other tab.
 const ON_NEEDS: &[Field] =

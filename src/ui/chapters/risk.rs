@@ -19,25 +19,14 @@ use crate::ui::widgets::row;
 
 /// The parts of the page.
 pub const TABS: &[Tab] = &[
-    Tab { id: "tab-risks", fields: &[Risks::list, Risks::no_risks, Risks::mismatch_reason] },
+    Tab { id: "tab-risks", fields: &[&[Risks::list, Risks::no_risks, Risks::mismatch_reason]] },
     Tab {
         id: SHARING,
         fields: &[
-            Risks::benefit_shares,
-            SharingRule::costs,
-            SharingRule::income,
-            SharingRule::work,
-            SharingRule::holder,
-            SharingRule::nothing_to_share,
-            SharingRule::agreement,
-            ExitTerms::notice,
-            ExitTerms::assets,
-            ExitTerms::data,
-            ExitTerms::clients,
-            ExitTerms::credit,
-            ExitTerms::binding,
-            ExitTerms::ending,
-            ExitTerms::agreement,
+            &[Risks::benefit_shares, SharingRule::nothing_to_share],
+            &sharing::RULE,
+            &exit::TERMS,
+            &[SharingRule::agreement, ExitTerms::agreement],
         ],
     },
 ];
@@ -103,7 +92,7 @@ fn risks(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
         from: Form::Charter,
         form,
         entered: !risks.list.is_empty() || risks.no_risks.is_some(),
-        fields: &[
+        fields: &[&[
             Risks::list,
             Risks::no_risks,
             Risks::mismatch_reason,
@@ -115,7 +104,7 @@ fn risks(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
             Risk::owner,
             Risk::stand_in,
             Risk::trigger,
-        ],
+        ]],
     };
     when_stakes_rise(ui, cx, fold, |ui, cx| {
         if !risks.list.is_empty() {

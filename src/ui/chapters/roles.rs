@@ -16,10 +16,10 @@ use crate::ui::Context;
 
 /// The parts of the page.
 pub const TABS: &[Tab] = &[
-    Tab { id: AREAS, fields: &[Roles::list] },
+    Tab { id: AREAS, fields: &[&[Roles::list]] },
     Tab { id: MATRIX, fields: &[] },
-    Tab { id: RULES, fields: &[Roles::rules] },
-    Tab { id: DECISIONS, fields: &[Roles::decisions] },
+    Tab { id: RULES, fields: &[&[Roles::rules]] },
+    Tab { id: DECISIONS, fields: &[&[Roles::decisions]] },
 ];
 const AREAS: &str = "tab-roles";
 const MATRIX: &str = "tab-roles-matrix";

@@ -10,27 +10,15 @@ mod told;
 use egui::{Label, Ui};
 
 use super::{Tab, is_current, page, tab_bar};
-use crate::plan::{Allies, Chapter, Feedback, Plan, Trust, TrustRating};
+use crate::plan::{Allies, Chapter, Plan, Trust};
 use crate::ui::Context;
 use crate::ui::theme::{self, tokens};
 
 /// The parts of the page.
 pub const TABS: &[Tab] = &[
-    Tab { id: RULES, fields: &[Trust::rules] },
-    Tab { id: PROMISES, fields: &[Trust::promises] },
-    Tab {
-        id: "tab-trust-ratings",
-        fields: &[
-            Allies::parties,
-            TrustRating::reliability,
-            TrustRating::openness,
-            TrustRating::shared_mission,
-            TrustRating::repair,
-            Feedback::rating,
-            Feedback::on,
-            Feedback::words,
-        ],
-    },
+    Tab { id: RULES, fields: &[&[Trust::rules]] },
+    Tab { id: PROMISES, fields: &[&[Trust::promises]] },
+    Tab { id: "tab-trust-ratings", fields: &[&[Allies::parties], ratings::FIELDS] },
 ];
 const RULES: &str = "tab-ground-rules";
 const PROMISES: &str = "tab-promises";

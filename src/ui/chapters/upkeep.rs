@@ -29,12 +29,12 @@ const TIMELINE: &str = "tab-upkeep-timeline";
 /// The parts of the page.
 pub const TABS: &[Tab] = &[
     Tab { id: "tab-upkeep-next", fields: &[] },
-    Tab { id: HELD, fields: &[Upkeep::held] },
+    Tab { id: HELD, fields: &[&[Upkeep::held]] },
     Tab {
         id: TRIGGERS,
-        fields: &[Upkeep::triggers, Purpose::review, Closing::records, Closing::keeps, Closing::learned],
+        fields: &[&[Upkeep::triggers, Purpose::review, Closing::records, Closing::keeps, Closing::learned]],
     },
-    Tab { id: THANKS, fields: &[Upkeep::recognitions, Upkeep::activities] },
+    Tab { id: THANKS, fields: &[&[Upkeep::recognitions, Upkeep::activities]] },
     Tab { id: TIMELINE, fields: &[] },
 ];
 

@@ -205,7 +205,7 @@ fn bound(ui: &mut Ui, party: &mut Party, cx: &mut Context<'_>, known: &Known<'_>
         from: Form::Charter,
         form: known.form,
         entered: !party.mandate.is_blank() || !party.pulls.is_empty(),
-        fields: MANDATE,
+        fields: &[MANDATE],
     };
     when_stakes_rise(ui, cx, fold, |ui, cx| {
         let record = party.id.uuid();
@@ -243,7 +243,7 @@ fn judged(ui: &mut Ui, party: &mut Party, cx: &mut Context<'_>, form: Form) {
         || party.stance.is_some()
         || party.influence.is_some()
         || party.interest.is_some();
-    let fold = Fold { id: "party-stakes", from: Form::Memorandum, form, entered, fields: STAKES };
+    let fold = Fold { id: "party-stakes", from: Form::Memorandum, form, entered, fields: &[STAKES] };
     when_stakes_rise(ui, cx, fold, |ui, cx| {
         fit::ratings(ui, party, cx);
         diligence::show(ui, party, cx);

@@ -114,7 +114,7 @@ fn fields(
         from: Form::Charter,
         form,
         entered: channel.stand_in.is_named(),
-        fields: &[Channel::stand_in],
+        fields: &[&[Channel::stand_in]],
     };
     when_stakes_rise(ui, cx, fold, |ui, cx| {
         person(ui, parties, Field::new(cx, Channel::stand_in.of(id)), &mut channel.stand_in);

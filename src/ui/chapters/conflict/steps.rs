@@ -205,7 +205,7 @@ fn fields(
         from: Form::Memorandum,
         form,
         entered: step.not_before.is_some() || step.payer.is_named() || !step.skipped_when.is_empty(),
-        fields: &[Step::not_before, Step::payer, Step::skipped_when],
+        fields: &[&[Step::not_before, Step::payer, Step::skipped_when]],
     };
     when_stakes_rise(ui, cx, fold, |ui, cx| {
         let field = |field: plan::Field| Field::new(cx, field.of(id));

@@ -99,7 +99,7 @@ fn scope(ui: &mut Ui, goal: &mut Goal, cx: &mut Context<'_>, known: &Known<'_>) 
         from: Form::Charter,
         form: known.form,
         entered: !goal.in_scope.is_empty() || !goal.out_of_scope.is_empty() || goal.stand_in.is_named(),
-        fields: &[Goal::in_scope, Goal::out_of_scope, Goal::stand_in],
+        fields: &[&[Goal::in_scope, Goal::out_of_scope, Goal::stand_in]],
     };
     when_stakes_rise(ui, cx, fold, |ui, cx| {
         let field = |field: plan::Field| Field::new(cx, field.of(record));

@@ -52,7 +52,7 @@ pub(super) fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
             form,
             entered: !sorted.of_coordination().is_empty()
                 || support.values().any(|offer| !offer.trim().is_empty()),
-            fields: &[Resources::support],
+            fields: &[&[Resources::support]],
         };
         when_stakes_rise(ui, cx, fold, |ui, cx| {
             offers(ui, cx, &sides, support);

@@ -66,7 +66,7 @@ pub(super) fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
             from: Form::Charter,
             form: purpose.formality.in_force(),
             entered: no_critical_expertise.is_some(),
-            fields: &[Resources::no_critical_expertise],
+            fields: &[&[Resources::no_critical_expertise]],
         };
         when_stakes_rise(ui, cx, fold, |ui, cx| {
             ui.add_space(space::XS);

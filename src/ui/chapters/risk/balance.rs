@@ -28,7 +28,7 @@ pub(super) fn show(ui: &mut Ui, risks: &mut Risks, cx: &mut Context<'_>, parties
         from: Form::Memorandum,
         form,
         entered: !risks.benefit_shares.is_empty() || !risks.mismatch_reason.trim().is_empty(),
-        fields: &[Risks::mismatch_reason],
+        fields: &[&[Risks::mismatch_reason]],
     };
     when_stakes_rise(ui, cx, fold, |ui, cx| {
         let words = cx.words;

@@ -18,7 +18,7 @@ const NAME: f32 = 118.0;
 const BESIDE: f32 = 640.0;
 
 /// The terms in the order in which one leaves.
-const TERMS: [plan::Field; 7] = [
+pub(super) const TERMS: [plan::Field; 7] = [
     ExitTerms::notice,
     ExitTerms::assets,
     ExitTerms::data,
@@ -38,16 +38,7 @@ pub(super) fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
         from: Form::Charter,
         form: plan.purpose.formality.in_force(),
         entered: !exit.is_blank(),
-        fields: &[
-            ExitTerms::notice,
-            ExitTerms::assets,
-            ExitTerms::data,
-            ExitTerms::clients,
-            ExitTerms::credit,
-            ExitTerms::binding,
-            ExitTerms::ending,
-            ExitTerms::agreement,
-        ],
+        fields: &[&TERMS, &[ExitTerms::agreement]],
     };
     when_stakes_rise(ui, cx, fold, |ui, cx| {
         let remark = words.attribute("exit-section", "remark");

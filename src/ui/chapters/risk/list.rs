@@ -209,7 +209,7 @@ fn fields(
         from: Form::Memorandum,
         form,
         entered: risk.stand_in.is_named(),
-        fields: &[Risk::stand_in],
+        fields: &[&[Risk::stand_in]],
     };
     when_stakes_rise(ui, cx, fold, |ui, cx| {
         person(ui, parties, Field::new(cx, Risk::stand_in.of(id)), &mut risk.stand_in);

@@ -17,7 +17,7 @@ use crate::ui::widgets::{Button, Field, card, divider, pending_jump, row, sectio
 const NARROWEST: f32 = 220.0;
 
 /// What the rule says.
-const RULE: [plan::Field; 4] =
+pub(super) const RULE: [plan::Field; 4] =
     [SharingRule::costs, SharingRule::income, SharingRule::work, SharingRule::holder];
 /// Where there is nothing to share the rule is hidden, until a jump leads to it.
 const HIDDEN: &str = "sharing-hidden";
@@ -30,7 +30,7 @@ pub(super) fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
         from: Form::Memorandum,
         form,
         entered: !plan.risk.benefit_shares.is_empty(),
-        fields: &[Risks::benefit_shares],
+        fields: &[&[Risks::benefit_shares]],
     };
     when_stakes_rise(ui, cx, benefit, |ui, cx| {
         let Plan { risk: risks, allies, ourselves, .. } = &mut *plan;
@@ -53,14 +53,7 @@ pub(super) fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
         from: if plan.purpose.formality.exposes_money() { Form::Handshake } else { Form::Memorandum },
         form,
         entered: !plan.risk.sharing.is_blank(),
-        fields: &[
-            SharingRule::costs,
-            SharingRule::income,
-            SharingRule::work,
-            SharingRule::holder,
-            SharingRule::nothing_to_share,
-            SharingRule::agreement,
-        ],
+        fields: &[&RULE, &[SharingRule::nothing_to_share, SharingRule::agreement]],
     };
     when_stakes_rise(ui, cx, rule, |ui, cx| sharing_rule(ui, plan, cx));
 }

@@ -180,7 +180,7 @@ fn fields(
             || role.stand_in.is_named()
             || !role.consulted.is_empty()
             || !role.boundaries.is_empty(),
-        fields: &[Role::approver, Role::consulted, Role::boundaries, Role::stand_in],
+        fields: &[&[Role::approver, Role::consulted, Role::boundaries, Role::stand_in]],
     };
     let whole = form >= fold.from;
     let field = |field: plan::Field| Field::new(cx, field.of(id));

@@ -58,6 +58,17 @@ fn allies(plan: &Plan, words: &Words) -> Vec<Ally> {
     allies.into_iter().map(ally).collect()
 }
 
+/// What is noted of each ally.
+pub(super) const FIELDS: &[crate::plan::Field] = &[
+    TrustRating::reliability,
+    TrustRating::openness,
+    TrustRating::shared_mission,
+    TrustRating::repair,
+    Feedback::rating,
+    Feedback::on,
+    Feedback::words,
+];
+
 /// Draws the tab.
 pub(super) fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
     let allies = allies(plan, cx.words);
@@ -67,15 +78,7 @@ pub(super) fn show(ui: &mut Ui, plan: &mut Plan, cx: &mut Context<'_>) {
         from: Form::Charter,
         form,
         entered: !plan.trust.ratings.is_empty() || !plan.trust.feedback.is_empty(),
-        fields: &[
-            TrustRating::reliability,
-            TrustRating::openness,
-            TrustRating::shared_mission,
-            TrustRating::repair,
-            Feedback::rating,
-            Feedback::on,
-            Feedback::words,
-        ],
+        fields: &[FIELDS],
     };
     if form < Form::Charter {
         told::show(ui, plan, cx);
