@@ -17,6 +17,7 @@ mod common;
 mod desktop;
 mod flows;
 mod gallery;
+mod handshake;
 mod heard;
 mod house;
 mod layout;
